@@ -1,0 +1,23 @@
+namespace Bench.Interop;
+
+/// <summary>Error numbers used by this project (errno(3), include/uapi/asm-generic/errno-base.h); the same on x86-64 and arm64.</summary>
+public static class Errno
+{
+    /// <summary>Operation not permitted.</summary>
+    public const int EPERM = 1;
+
+    /// <summary>Bad file descriptor.</summary>
+    public const int EBADF = 9;
+
+    /// <summary>Out of memory.</summary>
+    public const int ENOMEM = 12;
+
+    /// <summary>Permission denied.</summary>
+    public const int EACCES = 13;
+
+    /// <summary>Invalid argument.</summary>
+    public const int EINVAL = 22;
+
+    /// <summary>The kernel has no such system call.</summary>
+    public const int ENOSYS = 38;
+}

@@ -1,0 +1,113 @@
+using System.Runtime.Versioning;
+
+namespace Bench.Interop.Memory;
+
+/// <summary>
+/// Owner of a private anonymous mapping (mmap(2)): exactly <see cref="PageCount"/> pages from an aligned address,
+/// unmapped once, by <see cref="Dispose"/> or by the finalizer, however often either runs.
+/// </summary>
+[SupportedOSPlatform("linux")]
+public sealed unsafe class Mapping : IDisposable
+{
+    private nint address;
+
+    private Mapping(byte* address, long pageCount)
+    {
+        this.address = (nint)address;
+        PageCount = pageCount;
+    }
+
+    /// <summary>Frees a mapping that nobody disposed of.</summary>
+    ~Mapping() => Unmap();
+
+    /// <summary>Address of the first page.</summary>
+    /// <exception cref="ObjectDisposedException">The mapping is gone.</exception>
+    public byte* Address
+    {
+        get
+        {
+            nint current = Volatile.Read(ref address);
+            ObjectDisposedException.ThrowIf(current == 0, this);
+            return (byte*)current;
+        }
+    }
+
+    /// <summary>Pages in the mapping, of <see cref="PageSize.Bytes"/> each.</summary>
+    public long PageCount { get; }
+
+    /// <summary>Bytes in the mapping.</summary>
+    public nuint Length => (nuint)PageCount * (nuint)PageSize.Bytes;
+
+    /// <summary>Maps <paramref name="pageCount"/> pages, readable and writable, none of them resident.</summary>
+    /// <param name="pageCount">Pages, at least 1.</param>
+    /// <param name="alignment">Bytes; a power of two, at least the page size. The address is a multiple of it.</param>
+    /// <exception cref="SystemError">mmap(2) failed, e.g. ENOMEM.</exception>
+    public static Mapping Anonymous(long pageCount, nuint alignment = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(pageCount, 1);
+        nuint page = (nuint)PageSize.Bytes;
+        if (alignment < page)
+            alignment = page;
+        if (!nuint.IsPow2(alignment))
+            throw new ArgumentException($"{alignment} is not a power of two", nameof(alignment));
+
+        nuint length = checked((nuint)pageCount * page);
+        nuint slack = alignment - page;
+        byte* start = (byte*)Mman.mmap(null, length + slack, Mman.PROT_READ | Mman.PROT_WRITE,
+            Mman.MAP_PRIVATE | Mman.MAP_ANONYMOUS | Mman.MAP_NORESERVE, -1, 0);
+        if (start == Mman.MAP_FAILED)
+            throw SystemError.Last("mmap");
+
+        byte* aligned = (byte*)(((nuint)start + slack) & ~(alignment - 1));
+        nuint before = (nuint)(aligned - start);
+        if (before > 0)
+            Mman.munmap(start, before);
+        if (slack > before)
+            Mman.munmap(aligned + length, slack - before);
+        return new Mapping(aligned, pageCount);
+    }
+
+    /// <summary>madvise(2) over the whole mapping.</summary>
+    /// <param name="advice">One of Mman.MADV_*.</param>
+    /// <exception cref="SystemError">madvise(2) failed: EINVAL where the kernel lacks the advice.</exception>
+    public void Advise(int advice)
+    {
+        if (Mman.madvise(Address, Length, advice) != 0)
+            throw SystemError.Last("madvise");
+    }
+
+    /// <summary>Pages resident in memory now (mincore(2)).</summary>
+    /// <exception cref="SystemError">mincore(2) failed.</exception>
+    public long CountResident()
+    {
+        byte[] states = Residency();
+        return states.LongCount(state => (state & 1) != 0);
+    }
+
+    /// <summary>One byte a page, bit 0 set where the page is resident (mincore(2)).</summary>
+    /// <exception cref="SystemError">mincore(2) failed.</exception>
+    public byte[] Residency()
+    {
+        var states = new byte[PageCount];
+        fixed (byte* vector = states)
+        {
+            if (Mman.mincore(Address, Length, vector) != 0)
+                throw SystemError.Last("mincore");
+        }
+        return states;
+    }
+
+    /// <summary>Unmaps (munmap(2)); later calls do nothing.</summary>
+    public void Dispose()
+    {
+        Unmap();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Unmap()
+    {
+        nint current = Interlocked.Exchange(ref address, 0);
+        if (current != 0)
+            Mman.munmap((void*)current, Length);
+    }
+}

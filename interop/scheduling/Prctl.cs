@@ -1,0 +1,19 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+
+namespace Bench.Interop.Scheduling;
+
+/// <summary>sys/prctl.h: operations on the process.</summary>
+[SupportedOSPlatform("linux")]
+public static partial class Prctl
+{
+    /// <summary>PR_SET_PDEATHSIG(2const): signal sent to this process when its parent (strictly: the thread that started it) ends.</summary>
+    public const int PR_SET_PDEATHSIG = 1;
+
+    /// <summary>signal(7): kill.</summary>
+    public const int SIGKILL = 9;
+
+    /// <summary>prctl(2); -1 and errno on failure.</summary>
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int prctl(int option, nuint arg2, nuint arg3, nuint arg4, nuint arg5);
+}

@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+
+namespace Bench.Interop.Syscalls;
+
+/// <summary>
+/// System call numbers of the running architecture; the one place that knows them
+/// (arch/x86/entry/syscalls/syscall_64.tbl, include/uapi/asm-generic/unistd.h).
+/// </summary>
+/// <param name="Getpid">getpid(2)</param>
+/// <param name="Getppid">getppid(2)</param>
+/// <param name="Gettid">gettid(2)</param>
+/// <param name="SchedYield">sched_yield(2)</param>
+/// <param name="Futex">futex(2)</param>
+/// <param name="ClockGettime">clock_gettime(2)</param>
+/// <param name="PerfEventOpen">perf_event_open(2)</param>
+public sealed record SyscallNumbers(int Getpid, int Getppid, int Gettid, int SchedYield, int Futex, int ClockGettime, int PerfEventOpen)
+{
+    /// <summary>x86-64.</summary>
+    public static readonly SyscallNumbers X64 = new(39, 110, 186, 24, 202, 228, 298);
+
+    /// <summary>arm64, and every other architecture on the generic table.</summary>
+    public static readonly SyscallNumbers Arm64 = new(172, 173, 178, 124, 98, 113, 241);
+
+    /// <summary>hello_kernel of the patched kernel (kernel/patches), the same number on both architectures. Call it only through <see cref="PatchedKernel"/>.</summary>
+    public const int HelloKernel = 700;
+
+    /// <summary>multi_page_alloc of the patched kernel, likewise.</summary>
+    public const int MultiPageAlloc = 701;
+
+    /// <summary>A number no kernel assigns: the null call of an unpatched kernel, ENOSYS (errno 38).</summary>
+    public const int Unassigned = 1000;
+
+    /// <summary>The running architecture's numbers.</summary>
+    /// <exception cref="PlatformNotSupportedException">Neither x86-64 nor arm64.</exception>
+    public static SyscallNumbers Current => RuntimeInformation.ProcessArchitecture switch
+    {
+        Architecture.X64 => X64,
+        Architecture.Arm64 => Arm64,
+        var other => throw new PlatformNotSupportedException($"no system call numbers for {other}"),
+    };
+}

@@ -1,0 +1,7 @@
+namespace Bench.Tests;
+
+public class SmokeTests
+{
+    [Fact]
+    public void GetpidAgrees() => Assert.Equal(Environment.ProcessId, Interop.Files.Unistd.getpid());
+}
