@@ -29,12 +29,12 @@ internal sealed record SuiteOptions(long? RegionBytes, bool LeaveSettings, bool 
         var parsed = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
         error = parsed.Errors.Count > 0 ? parsed.Errors[0].Message : "";
-        long region = 0;
+        ByteSize region = default;
         string? size = error.Length > 0 ? null : parsed.GetValue(RegionOption);
-        if (size is not null && !ByteSize.TryParse(size, out region, out error))
+        if (size is not null && !ByteSize.TryParseMultiple(size, Environment.SystemPageSize, out region, out error))
             error = $"--region: {error}";
         return error.Length > 0
             ? null
-            : new SuiteOptions(size is null ? null : region, parsed.GetValue(LeaveOption), parsed.GetValue(VerboseOption), parsed.GetValue(HelpOption), [.. parsed.UnmatchedTokens]);
+            : new SuiteOptions(size is null ? null : region.Bytes, parsed.GetValue(LeaveOption), parsed.GetValue(VerboseOption), parsed.GetValue(HelpOption), [.. parsed.UnmatchedTokens]);
     }
 }
