@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bench.Interop.Settings;
 using Bench.Results;
 
 namespace Bench.Commands;
@@ -8,6 +9,8 @@ internal static class CommandLine
 {
     public static int Run(string[] args)
     {
+        if (OperatingSystem.IsLinux() && args is [SettingsGuardian.Verb])
+            return SettingsGuardian.Run();
         if (args.Length == 0 && Console.IsInputRedirected)
             return SuiteHelp.Print(Console.Out);
         if (args.Length == 0 || args[0].StartsWith('-') || args[0].StartsWith('@'))
