@@ -24,7 +24,7 @@ public sealed class LargeFolio : Mechanism
     public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages);
 
     /// <inheritdoc/>
-    public override string? WhyNot(int pages, bool leaveSettings) => 
+    public override string? WhyNot(int pages, bool leaveSettings) =>
         TransparentHugePages.Read() is { } settings ? settings.WhyNot(pages, leaveSettings) : TransparentHugePages.Lacking;
 
     /// <inheritdoc/>
