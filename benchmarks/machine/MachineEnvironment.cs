@@ -1,0 +1,36 @@
+using Bench.Machine.Readers;
+
+namespace Bench.Machine;
+
+/// <summary>What the machine is like: the facts that go into every report, and by which two runs are found comparable or not.</summary>
+public static class MachineEnvironment
+{
+    private const int LongestValue = 1000;
+
+    /// <summary>Every fact, in an order that is the same on every machine. Never throws.</summary>
+    /// <param name="root">The directory in which /proc and /sys lie; facts of the process itself are always of this one.</param>
+    public static IReadOnlyList<MachineFact> Read(string root = "/")
+    {
+        var tree = new SystemTree(root);
+        return
+        [
+            .. Discovered.All<Fact>()
+                .OrderBy(fact => fact.Group).ThenByDescending(fact => fact.Matters).ThenBy(fact => fact.Key, StringComparer.Ordinal)
+                .Select(fact => new MachineFact(fact.Key, fact.Label, Read(fact, tree), fact.Matters)),
+        ];
+    }
+
+    private static string Read(Fact fact, SystemTree tree)
+    {
+        try
+        {
+            string value = fact.Read(tree);
+            return value.Length <= LongestValue ? value : value[..LongestValue];
+        }
+        catch (Exception e)
+        {
+            // No fact is worth a run: measurements without it are better than none.
+            return $"{SystemTree.Unknown} ({e.GetType().Name})";
+        }
+    }
+}
