@@ -30,7 +30,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         if (options.RegionBytes is long bytes)
             Environment.SetEnvironmentVariable(Region.Variable, bytes.ToString(CultureInfo.InvariantCulture));
 
-        var record = new RunRecord(MachineEnvironment.Read());
+        var record = new RunRecord([.. MachineEnvironment.Read(), new MachineFact("region", "Region", ByteSize.Describe(Region.Bytes), Matters: true)]);
         using var spool = CountSpool.Create();
         var config = SuiteConfig.Create(record, spool, options.Verbose);
         if (BenchmarkDotNetOptions.Parse(options.Rest, config, out error) is not { } parsed)

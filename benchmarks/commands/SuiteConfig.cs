@@ -19,6 +19,9 @@ namespace Bench.Commands;
 /// <summary>The suite's configuration of BenchmarkDotNet: every part is named here, none is inherited from its defaults.</summary>
 internal static class SuiteConfig
 {
+    // A busy machine with two processors takes minutes for what an idle one does in ten seconds.
+    private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(10);
+
     public static ManualConfig Create(RunRecord record, CountSpool spool, bool verbose)
     {
         var config = ManualConfig.CreateEmpty()
@@ -33,6 +36,7 @@ internal static class SuiteConfig
             .WithOrderer(new CaseOrder())
             .AddLogger(verbose ? ConsoleLogger.Default : new QuietLog(ConsoleLogger.Default))
             .WithSummaryStyle(SummaryStyle.Default.WithTimeUnit(TimeUnit.Nanosecond).WithMaxParameterColumnWidth(40))
+            .WithBuildTimeout(LongestBuild)
             .WithCultureInfo(System.Globalization.CultureInfo.InvariantCulture);
         config.UnionRule = ConfigUnionRule.Union;
         return config;

@@ -7,7 +7,7 @@ namespace Bench.Tests.Suite;
 [Collection("system settings")]
 public class KilledRunTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     [Theory]
     [InlineData("KILL")]
