@@ -1,1 +1,1 @@
-return 0;
+return Bench.Commands.CommandLine.Run(args);

@@ -22,14 +22,14 @@ internal sealed class DoctorText(TextWriter output)
 
     private void WriteFindings(string heading, IReadOnlyList<Finding> all, FindingKind kind)
     {
-        var findings = all.Where(finding => finding.Kind == kind).ToList();
+        var groups = Groups(all.Where(finding => finding.Kind == kind)).ToList();
         var lines = new List<IRenderable>();
-        for (int i = 0; i < findings.Count; i++)
+        for (int i = 0; i < groups.Count; i++)
         {
-            var finding = findings[i];
-            lines.Add(Columns((2, Text.Empty), (7, Mark(finding.Severity)), (19, new Text(finding.Title)), (null, new Text(finding.Seen))));
-            // A reason that the next finding shares is given once, after the last that has it.
-            bool shared = i + 1 < findings.Count && findings[i + 1] is var next && (next.Severity, next.Why, next.Fix) == (finding.Severity, finding.Why, finding.Fix);
+            var (title, finding) = groups[i];
+            lines.Add(Columns((2, Text.Empty), (7, Mark(finding.Severity)), (21, new Text(title)), (null, new Text(finding.Seen))));
+            // A reason that the next line shares is given once, after the last that has it.
+            bool shared = i + 1 < groups.Count && groups[i + 1].Finding is var next && (next.Severity, next.Why, next.Fix) == (finding.Severity, finding.Why, finding.Fix);
             if (finding.Severity == Severity.Ok || shared)
                 continue;
             lines.Add(Columns((9, Text.Empty), (null, new Text("why: " + finding.Why, Quiet))));
@@ -38,6 +38,27 @@ internal sealed class DoctorText(TextWriter output)
         }
         Write(heading, lines);
     }
+
+    // "LargeFolio 4", "LargeFolio 8" ... of which the same is to be said make one line, "LargeFolio 4-512".
+    private static IEnumerable<(string Title, Finding Finding)> Groups(IEnumerable<Finding> findings)
+    {
+        Finding? first = null, last = null;
+        foreach (var finding in findings)
+        {
+            if (first is not null && finding with { Id = first.Id, Title = first.Title } != first)
+            {
+                yield return (Title(first, last!), first);
+                first = null;
+            }
+            first ??= finding;
+            last = finding;
+        }
+        if (first is not null)
+            yield return (Title(first, last!), first);
+    }
+
+    private static string Title(Finding first, Finding last) =>
+        first.Id == last.Id ? first.Title : $"{first.Title}-{last.Title[(last.Title.LastIndexOf(' ') + 1)..]}";
 
     private void Write(string heading, IEnumerable<IRenderable> content)
     {

@@ -1,0 +1,38 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.ConsoleArguments;
+using BenchmarkDotNet.Loggers;
+
+namespace Bench.Commands;
+
+/// <summary>BenchmarkDotNet's command line, read by its own parser before anything runs, so that an error is one line and not a page.</summary>
+internal sealed record BenchmarkDotNetOptions(IConfig Config, CommandLineOptions Options)
+{
+    private static readonly string[] Printing = ["--list", "--info", "--version"];
+
+    /// <summary>Whether nothing is to be measured, only something printed.</summary>
+    public bool OnlyPrints(string[] args) => args.Any(arg => Printing.Any(option => arg == option || arg.StartsWith(option + "=", StringComparison.Ordinal)));
+
+    /// <summary>The options, or null with BenchmarkDotNet's error in one line.</summary>
+    public static BenchmarkDotNetOptions? Parse(string[] args, IConfig config, out string error)
+    {
+        var log = new AccumulationLogger();
+        var (success, parsed, options) = ConfigParser.Parse(args, log, config);
+        error = success ? "" : FirstError(log.GetLog());
+        return success ? new BenchmarkDotNetOptions(parsed, options) : null;
+    }
+
+    /// <summary>The whole help text of BenchmarkDotNet's options.</summary>
+    public static string Help()
+    {
+        var log = new AccumulationLogger();
+        ConfigParser.Parse(["--help"], log, ManualConfig.CreateEmpty());
+        return log.GetLog();
+    }
+
+    private static string FirstError(string log)
+    {
+        string[] lines = [.. log.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
+        int heading = Array.IndexOf(lines, "ERROR(S):");
+        return lines.ElementAtOrDefault(heading + 1) ?? "BenchmarkDotNet did not accept the options";
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Bench.Interop.Settings;
+using Bench.Machine;
+using Bench.Measuring;
+using Bench.Reporting;
+using Bench.Reporting.Console;
+using Bench.Results;
+using Bench.Selecting;
+using Bench.Workloads;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+
+namespace Bench.Commands;
+
+/// <summary>The main command: selects cases, runs them through BenchmarkDotNet, and reports.</summary>
+internal sealed class RunSuite(TextWriter output, TextWriter errors)
+{
+    public int Run(string[] args)
+    {
+        if (SuiteOptions.Parse(args, out string error) is not { } options)
+            return Refuse(error);
+        if (options.Help)
+            return SuiteHelp.Print(output);
+        if (options.RegionBytes is long bytes)
+            Environment.SetEnvironmentVariable(Region.Variable, bytes.ToString(CultureInfo.InvariantCulture));
+
+        var record = new RunRecord(MachineEnvironment.Read());
+        using var spool = CountSpool.Create();
+        var config = SuiteConfig.Create(record, spool, options.Verbose);
+        if (BenchmarkDotNetOptions.Parse(options.Rest, config, out error) is not { } parsed)
+            return Refuse(error);
+
+        var types = TypesOfThisSystem(record);
+        if (parsed.OnlyPrints(options.Rest))
+        {
+            new BenchmarkSwitcher(types).Run(options.Rest, config);
+            return ExitCode.Ok;
+        }
+        return RunCases(options, parsed, config, types, record);
+    }
+
+    private int RunCases(SuiteOptions options, BenchmarkDotNetOptions parsed, ManualConfig config, Type[] types, RunRecord record)
+    {
+        config.AddFilter(new AvailableCases(record, [.. parsed.Config.GetFilters()], options.LeaveSettings));
+        var all = ManualConfig.Union(config, parsed.Config);
+        BenchmarkCase[] cases = [.. types.SelectMany(type => BenchmarkConverter.TypeToBenchmarks(type, all).BenchmarksCases)];
+        PrintLeftOut(record);
+        if (cases.Length == 0 && record.LeftOut.Count > 0)
+        {
+            output.WriteLine("Nothing is left to measure.");
+            return ExitCode.Ok;
+        }
+        if (cases.Length == 0)
+        {
+            string filters = string.Join(' ', parsed.Options.Filters);
+            return Refuse($"no benchmark matches '{filters}'; --list flat prints their names (if the shell replaced the pattern by file names, quote it)");
+        }
+        if (cases.Any(item => item.Descriptor.Type.IsAssignableTo(typeof(IUsesRegion))) && MemoryBudget.Read().WhyTooLarge(Region.Bytes) is { } tooLarge)
+            return Refuse(tooLarge);
+
+        ParentProcess.Announce();
+        config.AddEventProcessor(new LiveRows(output, record, cases.Length));
+        var summaries = new BenchmarkSwitcher(types).Run(options.Rest, config).ToArray();
+        return Finish(summaries);
+    }
+
+    private int Finish(Summary[] summaries)
+    {
+        if (summaries.Length == 0 || summaries.Any(summary => summary.HasCriticalValidationErrors))
+        {
+            errors.WriteLine("error: BenchmarkDotNet refused the benchmarks; its reason stands above");
+            return ExitCode.RunFailed;
+        }
+        string[] failed = [.. summaries.SelectMany(summary => summary.Reports).Where(report => !report.Success).Select(report => report.BenchmarkCase.DisplayInfo)];
+        foreach (string name in failed)
+            errors.WriteLine($"error: {name} failed; see {summaries[0].LogFilePath}");
+        output.WriteLine();
+        output.WriteLine($"Reports: {summaries[0].ResultsDirectoryPath}");
+        return failed.Length == 0 ? ExitCode.Ok : ExitCode.RunFailed;
+    }
+
+    private Type[] TypesOfThisSystem(RunRecord record)
+    {
+        foreach (var type in WorkloadClasses.All)
+        {
+            if (AvailableCases.WhyNot(type) is { } reason)
+                record.LeaveOut(new LeftOut(type.Name, reason));
+        }
+        return [.. WorkloadClasses.All.Where(type => AvailableCases.WhyNot(type) is null)];
+    }
+
+    private void PrintLeftOut(RunRecord record)
+    {
+        if (record.LeftOut.Count == 0)
+            return;
+        output.WriteLine("Left out on this machine:");
+        foreach (string line in LeftOutText.Lines(record.LeftOut))
+            output.WriteLine("  " + line);
+        output.WriteLine();
+    }
+
+    private int Refuse(string reason)
+    {
+        errors.WriteLine($"error: {reason}");
+        return ExitCode.BadUsage;
+    }
+}

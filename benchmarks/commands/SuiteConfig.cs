@@ -1,0 +1,39 @@
+using Bench.Measuring;
+using Bench.Reporting;
+using Bench.Reporting.Columns;
+using Bench.Reporting.Console;
+using Bench.Reporting.Exporters;
+using Bench.Selecting;
+using BenchmarkDotNet.Analysers;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Exporters.Csv;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Validators;
+using Perfolizer.Horology;
+
+namespace Bench.Commands;
+
+/// <summary>The suite's configuration of BenchmarkDotNet: every part is named here, none is inherited from its defaults.</summary>
+internal static class SuiteConfig
+{
+    public static ManualConfig Create(RunRecord record, CountSpool spool, bool verbose)
+    {
+        var config = ManualConfig.CreateEmpty()
+            .AddColumnProvider(DefaultColumnProviders.Descriptor, DefaultColumnProviders.Job, DefaultColumnProviders.Params)
+            .AddColumn(StatisticColumn.Mean, StatisticColumn.Error, StatisticColumn.StdDev, StatisticColumn.Median)
+            .AddColumnProvider(new SuiteColumns(record))
+            .AddDiagnoser(new CountDiagnoser(spool, record))
+            .AddExporter(new MarkdownReport(record), new HtmlReport(record), new CsvExporter(CsvSeparator.Comma), new JsonReport(record))
+            .AddAnalyser(EnvironmentAnalyser.Default, ZeroMeasurementAnalyser.Default)
+            .AddValidator(BaselineValidator.FailOnError, SetupCleanupValidator.FailOnError, JitOptimizationsValidator.FailOnError,
+                RunModeValidator.FailOnError, DeferredExecutionValidator.FailOnError, ParamsAllValuesValidator.FailOnError, ParamsValidator.FailOnError)
+            .WithOrderer(new CaseOrder())
+            .AddLogger(verbose ? ConsoleLogger.Default : new QuietLog(ConsoleLogger.Default))
+            .WithSummaryStyle(SummaryStyle.Default.WithTimeUnit(TimeUnit.Nanosecond).WithMaxParameterColumnWidth(40))
+            .WithCultureInfo(System.Globalization.CultureInfo.InvariantCulture);
+        config.UnionRule = ConfigUnionRule.Union;
+        return config;
+    }
+}

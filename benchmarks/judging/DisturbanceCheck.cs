@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Bench.Judging;
+
+/// <summary>Others had the processor for more than 2 % of the timed time.</summary>
+public sealed class DisturbanceCheck : ICaseCheck
+{
+    private const double LeastCpuShare = 0.98;
+
+    /// <inheritdoc/>
+    public Mark? Check(CaseCounts counts)
+    {
+        double share = counts.CpuShare;
+        // A share of 0 means that nothing was counted: not Linux.
+        return share is 0 or >= LeastCpuShare
+            ? null
+            : new Mark("disturbed", string.Create(CultureInfo.InvariantCulture,
+                $"on the processor {share:P0} of the time, {counts.InvoluntarySwitches} involuntary switches"));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace Bench.Measuring;
+
+/// <summary>
+/// The file through which launches hand their counts to the process that reports: one line of JSON each. An environment variable names
+/// it, since BenchmarkDotNet offers measuring processes no channel of their own.
+/// </summary>
+internal sealed class CountSpool : IDisposable
+{
+    private const string Variable = "BENCH_COUNT_SPOOL";
+
+    private readonly string path;
+    private long readTo;
+
+    private CountSpool(string path) => this.path = path;
+
+    /// <summary>A new spool, named to the processes started from now on.</summary>
+    public static CountSpool Create()
+    {
+        string path = Path.GetTempFileName();
+        Environment.SetEnvironmentVariable(Variable, path);
+        return new CountSpool(path);
+    }
+
+    /// <summary>The spool that this process was told of, if any.</summary>
+    public static CountSpool? FromEnvironment() =>
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? new CountSpool(path) : null;
+
+    public void Append(LaunchCounts counts) => File.AppendAllText(path, JsonSerializer.Serialize(counts) + "\n");
+
+    /// <summary>Launches of <paramref name="benchmark"/> among the lines that came since the last call.</summary>
+    public IReadOnlyList<LaunchCounts> Take(string benchmark)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        stream.Position = readTo;
+        using var reader = new StreamReader(stream);
+        string text = reader.ReadToEnd();
+        readTo = stream.Position;
+        return
+        [
+            .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonSerializer.Deserialize<LaunchCounts>(line)!)
+                .Where(counts => counts.Benchmark == benchmark),
+        ];
+    }
+
+    public void Dispose()
+    {
+        Environment.SetEnvironmentVariable(Variable, null);
+        File.Delete(path);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Bench.Workloads;
+using BenchmarkDotNet.Characteristics;
+using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
+
+namespace Bench.Measuring;
+
+/// <summary>BenchmarkDotNet's engine; when it is done, what was counted goes to the spool.</summary>
+internal sealed class CountingEngine(
+    IEngine engine, string benchmark, FaultPromise? promise, MeteredActions actions, IThreadMeter meter, PinnedThread pin, long start) : IEngine
+{
+    private bool ran;
+
+    public IHost Host => engine.Host;
+
+    public Job TargetJob => engine.TargetJob;
+
+    public long OperationsPerInvoke => engine.OperationsPerInvoke;
+
+    public Action? GlobalSetupAction => engine.GlobalSetupAction;
+
+    public Action? GlobalCleanupAction => engine.GlobalCleanupAction;
+
+    public Action<long> WorkloadAction => engine.WorkloadAction;
+
+    public Action<long> OverheadAction => engine.OverheadAction;
+
+    public IResolver Resolver => engine.Resolver;
+
+    public void WriteLine() => engine.WriteLine();
+
+    public void WriteLine(string line) => engine.WriteLine(line);
+
+    public Measurement RunIteration(IterationData data) => engine.RunIteration(data);
+
+    public RunResults Run()
+    {
+        var results = engine.Run();
+        ran = true;
+        return results;
+    }
+
+    public void Dispose()
+    {
+        engine.Dispose();
+        pin.Dispose();
+        if (ran)
+        {
+            CountSpool.FromEnvironment()?.Append(new LaunchCounts(
+                benchmark,
+                meter.Source,
+                meter.CountsTrapsOnly,
+                meter.CountsTrapsOnly ? promise?.Traps : promise?.All,
+                promise?.Tolerance ?? 0,
+                pin.Processor,
+                actions.TimedNanoseconds,
+                Stopwatch.GetElapsedTime(start).TotalNanoseconds,
+                actions.Kept));
+        }
+        meter.Dispose();
+    }
+}

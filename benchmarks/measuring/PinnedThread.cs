@@ -1,0 +1,43 @@
+using Bench.Interop;
+using Bench.Interop.Scheduling;
+
+namespace Bench.Measuring;
+
+/// <summary>
+/// Keeps the calling thread on one processor until disposed of: the last it may use, since the first often serves interrupts.
+/// </summary>
+internal sealed class PinnedThread : IDisposable
+{
+    private readonly int[] before;
+
+    private PinnedThread(int[] before, int processor)
+    {
+        this.before = before;
+        Processor = processor;
+    }
+
+    /// <summary>The processor, or -1 where the system does not let threads be pinned.</summary>
+    public int Processor { get; }
+
+    public static PinnedThread Pin()
+    {
+        if (!OperatingSystem.IsLinux())
+            return new PinnedThread([], -1);
+        try
+        {
+            int[] before = Sched.GetAffinity();
+            Sched.SetAffinity(before[^1]);
+            return new PinnedThread(before, before[^1]);
+        }
+        catch (SystemError)
+        {
+            return new PinnedThread([], -1);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (OperatingSystem.IsLinux() && before.Length > 0)
+            Sched.SetAffinity(before);
+    }
+}

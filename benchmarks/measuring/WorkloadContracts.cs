@@ -1,0 +1,39 @@
+using Bench.Interop.Settings;
+using Bench.Workloads;
+
+namespace Bench.Measuring;
+
+/// <summary>A benchmark class whose operations per invocation depend on its parameters.</summary>
+public interface ICountsOperations
+{
+    /// <summary>Operations in one invocation; known once the parameters are set.</summary>
+    long OperationsPerInvocation { get; }
+}
+
+/// <summary>A benchmark class whose rows check their own fault count.</summary>
+public interface IPromisesFaults
+{
+    /// <summary>What the row must show.</summary>
+    FaultPromise Promise { get; }
+}
+
+/// <summary>A benchmark class that does not have a row for every combination of its parameters.</summary>
+public interface ISelectsCases
+{
+    /// <summary>Whether the combination means anything at all.</summary>
+    bool Exists { get; }
+
+    /// <summary>Why this machine can't run it; null where it can.</summary>
+    /// <param name="leaveSettings">System settings must stay as they are.</param>
+    string? WhyNot(bool leaveSettings);
+}
+
+/// <summary>A benchmark class that needs system settings changed while a row runs.</summary>
+public interface IChangesSettings
+{
+    /// <summary>The changes; none where the settings are right already.</summary>
+    IReadOnlyList<SettingChange> Settings { get; }
+}
+
+/// <summary>A benchmark class that works on <see cref="Region"/>, so that memory must hold it.</summary>
+public interface IUsesRegion;

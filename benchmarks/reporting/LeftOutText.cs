@@ -1,0 +1,14 @@
+namespace Bench.Reporting;
+
+/// <summary>Rows left out, one line a reason.</summary>
+internal static class LeftOutText
+{
+    private const int NamedRows = 2;
+
+    public static IEnumerable<string> Lines(IEnumerable<LeftOut> rows) => rows
+        .GroupBy(row => row.Reason, row => row.Benchmark, StringComparer.Ordinal)
+        .Select(group => (Reason: group.Key, Rows: group.ToArray()))
+        .Select(group => group.Rows.Length <= NamedRows
+            ? $"{string.Join(", ", group.Rows)}: {group.Reason}"
+            : $"{group.Rows[0]} … {group.Rows[^1]} ({group.Rows.Length} rows): {group.Reason}");
+}

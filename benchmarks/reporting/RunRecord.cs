@@ -1,0 +1,43 @@
+using Bench.Judging;
+using Bench.Machine;
+using BenchmarkDotNet.Running;
+
+namespace Bench.Reporting;
+
+/// <summary>A row that this machine can't give, and why.</summary>
+/// <param name="Benchmark">What is left out, as the user knows it.</param>
+/// <param name="Reason">Why, and what it needs.</param>
+public sealed record LeftOut(string Benchmark, string Reason);
+
+/// <summary>What a run knows beyond BenchmarkDotNet's own summary; filled while it runs, read by columns and exporters.</summary>
+/// <param name="environment">The machine's facts at the start of the run.</param>
+public sealed class RunRecord(IReadOnlyList<MachineFact> environment)
+{
+    private readonly Dictionary<BenchmarkCase, (CaseCounts Counts, IReadOnlyList<Mark> Marks)> cases = [];
+    private readonly List<LeftOut> leftOut = [];
+
+    /// <summary>The machine's facts at the start of the run.</summary>
+    public IReadOnlyList<MachineFact> Environment { get; } = environment;
+
+    /// <summary>Rows left out, each once.</summary>
+    public IReadOnlyList<LeftOut> LeftOut => leftOut;
+
+    /// <summary>What was counted in all cases so far.</summary>
+    public IEnumerable<CaseCounts> Counted => cases.Values.Select(found => found.Counts);
+
+    /// <summary>Notes a row that is left out; a second note of the same row changes nothing.</summary>
+    public void LeaveOut(LeftOut row)
+    {
+        if (!leftOut.Contains(row))
+            leftOut.Add(row);
+    }
+
+    /// <summary>Notes what was counted for a case, and judges it.</summary>
+    public void Add(BenchmarkCase benchmark, CaseCounts counts) => cases[benchmark] = (counts, CaseChecks.Apply(counts));
+
+    /// <summary>What was counted for a case; null where it never ran to its end.</summary>
+    public CaseCounts? CountsOf(BenchmarkCase benchmark) => cases.TryGetValue(benchmark, out var found) ? found.Counts : null;
+
+    /// <summary>The case's marks.</summary>
+    public IReadOnlyList<Mark> MarksOf(BenchmarkCase benchmark) => cases.TryGetValue(benchmark, out var found) ? found.Marks : [];
+}

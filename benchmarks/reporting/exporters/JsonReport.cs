@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Exporters.Json;
+using BenchmarkDotNet.Reports;
+
+namespace Bench.Reporting.Exporters;
+
+/// <summary>
+/// BenchmarkDotNet's full JSON with a "Bench" object of our own: at the root the environment and the rows left out; in each benchmark
+/// what it promised, what was counted in each iteration, and its marks.
+/// </summary>
+internal sealed class JsonReport(RunRecord record) : JsonExporterBase(indentJson: true, excludeMeasurements: false)
+{
+    private const int Schema = 1;
+
+    protected override string FileNameSuffix => "-full";
+
+    protected override IReadOnlyDictionary<string, object> GetDataToSerialize(Summary summary) =>
+        base.GetDataToSerialize(summary).ToImmutableDictionary().Add("Bench", new
+        {
+            Schema,
+            Unit = "ns",
+            Environment = record.Environment.Select(fact => new { fact.Key, fact.Label, fact.Value, fact.Matters }),
+            LeftOut = record.LeftOut.Select(row => new { row.Benchmark, row.Reason }),
+        });
+
+    protected override IReadOnlyDictionary<string, object> GetDataToSerialize(BenchmarkReport report)
+    {
+        var data = base.GetDataToSerialize(report).ToImmutableDictionary();
+        if (record.CountsOf(report.BenchmarkCase) is not { } counts)
+            return data;
+        return data.Add("Bench", new
+        {
+            Expected = counts.PromisedFaults,
+            Measured = counts.FaultsPerOperation,
+            counts.Counter,
+            Marks = record.MarksOf(report.BenchmarkCase).Select(mark => new { mark.Id, mark.Text }),
+            Launches = counts.Launches.Select((launch, index) => new
+            {
+                Launch = index + 1,
+                launch.Processor,
+                launch.TimedNanoseconds,
+                launch.TotalNanoseconds,
+                Iterations = launch.Iterations.Select(i => new
+                {
+                    i.Operations,
+                    i.Nanoseconds,
+                    i.CpuNanoseconds,
+                    i.Faults,
+                    i.MajorFaults,
+                    i.InvoluntarySwitches,
+                }),
+            }),
+        });
+    }
+}

@@ -1,0 +1,34 @@
+using System.Reflection;
+using Bench.Measuring;
+using Bench.Reporting;
+using Bench.Workloads.Requirements;
+using BenchmarkDotNet.Filters;
+using BenchmarkDotNet.Running;
+
+namespace Bench.Selecting;
+
+/// <summary>
+/// Leaves out what this machine can't measure, and notes each such row that the user asked for with its reason. Combinations of
+/// parameters that mean nothing are dropped without a word.
+/// </summary>
+internal sealed class AvailableCases(RunRecord record, IReadOnlyList<IFilter> asked, bool leaveSettings) : IFilter
+{
+    public bool Predicate(BenchmarkCase benchmarkCase)
+    {
+        if (!asked.All(filter => filter.Predicate(benchmarkCase)))
+            return false;
+        var selects = CaseInstance.Of(benchmarkCase) as ISelectsCases;
+        if (selects is { Exists: false })
+            return false;
+
+        string? reason = WhyNot(benchmarkCase.Descriptor.WorkloadMethod) ?? selects?.WhyNot(leaveSettings);
+        if (reason is null)
+            return true;
+        record.LeaveOut(new LeftOut(CaseName.Of(benchmarkCase), reason));
+        return false;
+    }
+
+    /// <summary>Why a class, or a method of it, has no place on this machine; null where it has.</summary>
+    public static string? WhyNot(MemberInfo member) =>
+        member.GetCustomAttributes().OfType<INeed>().Select(need => need.WhyNot()).FirstOrDefault(reason => reason is not null);
+}

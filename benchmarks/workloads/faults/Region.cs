@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Runtime.Versioning;
+using Bench.Interop.Memory;
+
+namespace Bench.Workloads;
+
+/// <summary>The memory that page workloads work on.</summary>
+public static class Region
+{
+    /// <summary>Environment variable that hands <c>--region</c>, in bytes, to the process that measures.</summary>
+    public const string Variable = "BENCH_REGION_BYTES";
+
+    /// <summary>Bytes where <c>--region</c> does not say otherwise: 512 MiB.</summary>
+    public const long DefaultBytes = 512L << 20;
+
+    /// <summary>Alignment in bytes: the largest folio's, so that no window is cut at the region's ends.</summary>
+    public const int Alignment = 2 << 20;
+
+    /// <summary>Bytes of the region.</summary>
+    public static long Bytes => long.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out long bytes)
+        ? bytes
+        : DefaultBytes;
+
+    /// <summary>Pages of the region.</summary>
+    [SupportedOSPlatform("linux")]
+    public static int Pages => checked((int)(Bytes / PageSize.Bytes));
+
+    /// <summary>A fresh region, none of it resident.</summary>
+    [SupportedOSPlatform("linux")]
+    public static Mapping Map() => Mapping.Anonymous(Pages, Alignment);
+
+    /// <summary>
+    /// Faults in and frees a quarter more memory than a region takes, so that a virtual machine's host has it backed: a page it had not
+    /// would cost ten times as much.
+    /// </summary>
+    [SupportedOSPlatform("linux")]
+    public static void WarmPhysicalMemory()
+    {
+        using var memory = Mapping.Anonymous(Pages + (long)Pages / 4, Alignment);
+        memory.Advise(Mman.MADV_HUGEPAGE);
+        TouchEach(memory);
+    }
+
+    /// <summary>Writes one byte to each page of <paramref name="memory"/>, first to last.</summary>
+    [SupportedOSPlatform("linux")]
+    public static unsafe void TouchEach(Mapping memory)
+    {
+        byte* address = memory.Address;
+        for (long page = 0; page < memory.PageCount; page++)
+            address[page * PageSize.Bytes] = 1;
+    }
+}

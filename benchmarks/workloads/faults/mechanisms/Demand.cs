@@ -1,0 +1,20 @@
+using System.Runtime.Versioning;
+
+namespace Bench.Workloads.Mechanisms;
+
+/// <summary>What Linux does by itself: one page a fault.</summary>
+[SupportedOSPlatform("linux")]
+public sealed class Demand : Mechanism
+{
+    /// <inheritdoc/>
+    public override string Name => "Demand";
+
+    /// <inheritdoc/>
+    public override int Rank => 1;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<int> PagesPerFault => [1];
+
+    /// <inheritdoc/>
+    public override FaultPromise Promise(int pages) => FaultPromise.OneIn(1);
+}

@@ -1,0 +1,34 @@
+using System.Runtime.Versioning;
+using Bench.Interop.Memory;
+using Bench.Interop.Settings;
+
+namespace Bench.Workloads.Mechanisms;
+
+/// <summary>
+/// Multi-size THP: one fault maps one folio of n pages (Documentation/admin-guide/mm/transhuge.rst). Its size is a system setting, so
+/// all sizes but one are switched off while a row is measured.
+/// </summary>
+[SupportedOSPlatform("linux")]
+public sealed class LargeFolio : Mechanism
+{
+    /// <inheritdoc/>
+    public override string Name => "LargeFolio";
+
+    /// <inheritdoc/>
+    public override int Rank => 2;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<int> PagesPerFault => PowersFrom(4);
+
+    /// <inheritdoc/>
+    public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages);
+
+    /// <inheritdoc/>
+    public override string? WhyNot(int pages, bool leaveSettings) => TransparentHugePages.Read().WhyNot(pages, leaveSettings);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<SettingChange> SettingsFor(int pages) => TransparentHugePages.Read().ChangesFor(pages);
+
+    /// <inheritdoc/>
+    public override void Prepare(Mapping region, int pages) => region.Advise(Mman.MADV_HUGEPAGE);
+}

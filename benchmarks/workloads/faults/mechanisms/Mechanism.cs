@@ -1,0 +1,61 @@
+using System.Runtime.Versioning;
+using Bench.Interop.Memory;
+using Bench.Interop.Settings;
+using Bench.Workloads.Orders;
+
+namespace Bench.Workloads.Mechanisms;
+
+/// <summary>How a page comes into memory. A new mechanism is a new subclass in this folder; the suite finds it by itself.</summary>
+[SupportedOSPlatform("linux")]
+public abstract unsafe class Mechanism : IComparable<Mechanism>, IComparable
+{
+    /// <summary>Name in tables and parameters.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Place in tables, ascending.</summary>
+    public abstract int Rank { get; }
+
+    /// <summary>Pages per fault that it can give, ascending.</summary>
+    public abstract IReadOnlyList<int> PagesPerFault { get; }
+
+    /// <summary>Whether it differs by <paramref name="order"/>.</summary>
+    public virtual bool Takes(Order order) => true;
+
+    /// <summary>Why this machine can't do it, in words for the user; null where it can.</summary>
+    /// <param name="pages">Pages per fault.</param>
+    /// <param name="leaveSettings">System settings must stay as they are.</param>
+    public virtual string? WhyNot(int pages, bool leaveSettings) => null;
+
+    /// <summary>System settings to change while it is measured.</summary>
+    public virtual IReadOnlyList<SettingChange> SettingsFor(int pages) => [];
+
+    /// <summary>What its rows must show: faults per page.</summary>
+    public abstract FaultPromise Promise(int pages);
+
+    /// <summary>Once a case, before anything is mapped.</summary>
+    public virtual void Begin(int pages) { }
+
+    /// <summary>Once a case, after everything is unmapped.</summary>
+    public virtual void End() { }
+
+    /// <summary>Before each iteration, outside the clock: a fresh region, none of it resident.</summary>
+    public virtual void Prepare(Mapping region, int pages) => region.Advise(Mman.MADV_NOHUGEPAGE);
+
+    /// <summary>Inside the clock: writes one byte to every page of the region, in the order of <paramref name="steps"/>.</summary>
+    public virtual void Touch(byte* region, ReadOnlySpan<int> steps, int pages) => TouchLoop.Run(region, steps, PageSize.Bytes);
+
+    /// <summary>All mechanisms, by rank.</summary>
+    public static IReadOnlyList<Mechanism> All => Catalogue.Of<Mechanism>();
+
+    /// <inheritdoc/>
+    public int CompareTo(Mechanism? other) => other is null ? 1 : Rank.CompareTo(other.Rank);
+
+    int IComparable.CompareTo(object? obj) => CompareTo(obj as Mechanism);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    /// <summary>Powers of two from <paramref name="first"/> to 512.</summary>
+    protected static IReadOnlyList<int> PowersFrom(int first) =>
+        [.. Enumerable.Range(0, 10).Select(exponent => 1 << exponent).Where(pages => pages >= first)];
+}

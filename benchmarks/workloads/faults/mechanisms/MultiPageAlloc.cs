@@ -1,0 +1,43 @@
+using System.Runtime.Versioning;
+using Bench.Interop.Memory;
+using Bench.Interop.Syscalls;
+
+namespace Bench.Workloads.Mechanisms;
+
+/// <summary>The patched kernel's multi_page_alloc(n): each anonymous fault of the process fills its aligned window of n pages.</summary>
+[SupportedOSPlatform("linux")]
+public sealed class MultiPageAlloc : Mechanism
+{
+    private PatchedKernel? kernel;
+
+    /// <inheritdoc/>
+    public override string Name => "MultiPageAlloc";
+
+    /// <inheritdoc/>
+    public override int Rank => 4;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<int> PagesPerFault => PowersFrom(1);
+
+    /// <inheritdoc/>
+    public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages);
+
+    /// <inheritdoc/>
+    public override string? WhyNot(int pages, bool leaveSettings)
+    {
+        var probed = PatchedKernel.Probe(out string reason);
+        if (probed is null)
+            return reason;
+        return pages <= probed.MaxPages ? null : $"this kernel's multi_page_alloc takes at most {probed.MaxPages} pages";
+    }
+
+    /// <inheritdoc/>
+    public override void Begin(int pages)
+    {
+        kernel = PatchedKernel.Probe(out string reason) ?? throw new InvalidOperationException(reason);
+        kernel.MultiPageAlloc(pages);
+    }
+
+    /// <inheritdoc/>
+    public override void End() => kernel?.MultiPageAlloc(1);
+}

@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Versioning;
+using Bench.Interop.Memory;
+using Bench.Workloads.Orders;
+
+namespace Bench.Workloads.Mechanisms;
+
+/// <summary>The floor under any fault: memset of one resident page, again and again. No fault is taken.</summary>
+[SupportedOSPlatform("linux")]
+public sealed unsafe class ZeroingFloor : Mechanism
+{
+    /// <inheritdoc/>
+    public override string Name => "ZeroingFloor";
+
+    /// <inheritdoc/>
+    public override int Rank => 0;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<int> PagesPerFault => [1];
+
+    /// <inheritdoc/>
+    public override bool Takes(Order order) => order is Sequential;
+
+    /// <inheritdoc/>
+    public override FaultPromise Promise(int pages) => FaultPromise.None;
+
+    /// <inheritdoc/>
+    public override void Prepare(Mapping region, int pages)
+    {
+        base.Prepare(region, pages);
+        *region.Address = 1;
+    }
+
+    /// <inheritdoc/>
+    public override void Touch(byte* region, ReadOnlySpan<int> steps, int pages) => Run(region, steps.Length, PageSize.Bytes);
+
+    /// <summary>Zeroes the page at <paramref name="page"/> <paramref name="times"/> times.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Run(byte* page, int times, int pageSize)
+    {
+        for (int i = 0; i < times; i++)
+            Unsafe.InitBlockUnaligned(page, 0, (uint)pageSize);
+    }
+}

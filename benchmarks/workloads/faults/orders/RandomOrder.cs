@@ -1,0 +1,21 @@
+namespace Bench.Workloads.Orders;
+
+/// <summary>A random permutation (Fisher-Yates), from a fixed seed so that every run touches the same pages in the same order.</summary>
+public sealed class RandomOrder : Order
+{
+    private const int Seed = 20081;
+
+    /// <inheritdoc/>
+    public override string Name => "random";
+
+    /// <inheritdoc/>
+    public override int Rank => 1;
+
+    /// <inheritdoc/>
+    public override int[] Steps(int pages)
+    {
+        var steps = Enumerable.Range(0, pages).ToArray();
+        new Random(Seed).Shuffle(steps);
+        return steps;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Bench.Workloads.Requirements;
+
+/// <summary>Something a benchmark needs of the machine.</summary>
+public interface IRequirement
+{
+    /// <summary>Why the machine lacks it, in words for the user; null where it has it.</summary>
+    string? WhyNot();
+}
+
+/// <summary>What <see cref="NeedsAttribute{T}"/> tells whoever selects benchmarks.</summary>
+public interface INeed
+{
+    /// <inheritdoc cref="IRequirement.WhyNot"/>
+    string? WhyNot();
+}
+
+/// <summary>Leaves the benchmark, or every benchmark of the class, out where the machine lacks <typeparamref name="T"/>.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
+public sealed class NeedsAttribute<T> : Attribute, INeed where T : IRequirement, new()
+{
+    /// <inheritdoc/>
+    public string? WhyNot() => new T().WhyNot();
+}
