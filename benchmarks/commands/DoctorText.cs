@@ -17,7 +17,7 @@ internal sealed class DoctorText(TextWriter output)
         WriteFindings("What makes it noisy", report.Findings, FindingKind.Noise);
 
         Write("The machine", report.Machine.Select(fact => Columns((2, Text.Empty), (22, new Text(fact.Label)), (null, new Text(fact.Value)))));
-        output.WriteLine(Summary(report.Findings));
+        Write("In short", Summary(report.Findings).Select(line => Columns((2, Text.Empty), (null, new Text(line)))));
     }
 
     private void WriteFindings(string heading, IReadOnlyList<Finding> all, FindingKind kind)
@@ -74,7 +74,8 @@ internal sealed class DoctorText(TextWriter output)
             // Not those of a build server, which would turn colours on in a log.
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        console.Profile.Width = terminal ? Math.Clamp(Console.WindowWidth, 60, WidestLine) : WidestLine;
+        // A terminal that doesn't know its width says 0.
+        console.Profile.Width = terminal && Console.WindowWidth is > 0 and var width ? Math.Clamp(width, 40, WidestLine) : WidestLine;
         console.Profile.Capabilities.Unicode = true;
         console.Write(new Text(heading, new Style(decoration: Decoration.Bold)));
         console.WriteLine();
@@ -102,11 +103,11 @@ internal sealed class DoctorText(TextWriter output)
         _ => new Text("missing", new Style(Color.Red)),
     };
 
-    private static string Summary(IReadOnlyList<Finding> findings)
+    private static IEnumerable<string> Summary(IReadOnlyList<Finding> findings)
     {
-        int Count(FindingKind kind, Severity severity) => findings.Count(finding => finding.Kind == kind && finding.Severity == severity);
-        int missing = Count(FindingKind.Measures, Severity.Missing);
-        int measured = findings.Count(finding => finding.Kind == FindingKind.Measures) - missing;
-        return $"{measured} of {measured + missing} things can be measured here; {Count(FindingKind.Noise, Severity.Noisy)} things make it noisy.";
+        string Titles(FindingKind kind, Severity severity) =>
+            string.Join(", ", Groups(findings.Where(finding => finding.Kind == kind && finding.Severity == severity)).Select(group => group.Title));
+        yield return Titles(FindingKind.Measures, Severity.Missing) is { Length: > 0 } missing ? $"Left out here: {missing}." : "Everything can be measured here.";
+        yield return Titles(FindingKind.Noise, Severity.Noisy) is { Length: > 0 } noisy ? $"Noisy by: {noisy}." : "Nothing makes it noisy that the doctor knows of.";
     }
 }
