@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Versioning;
 using Bench.Interop.Settings;
 using Bench.Machine;
 using Bench.Measuring;
@@ -16,6 +17,8 @@ namespace Bench.Commands;
 /// <summary>The main command: selects cases, runs them through BenchmarkDotNet, and reports.</summary>
 internal sealed class RunSuite(TextWriter output, TextWriter errors)
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
     public int Run(string[] args)
     {
         if (SuiteOptions.Parse(args, out string error) is not { } options)
@@ -61,8 +64,33 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
 
         ParentProcess.Announce();
         config.AddEventProcessor(new LiveRows(output, record, cases.Length));
-        var summaries = new BenchmarkSwitcher(types).Run(options.Rest, config).ToArray();
-        return Finish(summaries);
+        if (OperatingSystem.IsLinux() && TransparentHugePages.Read() is not null)
+            return MeasureGuarded(options, config, types, cases);
+        return Finish(new BenchmarkSwitcher(types).Run(options.Rest, config).ToArray());
+    }
+
+    /// <summary>
+    /// Holds the machine's huge page settings while it measures, also where it leaves them alone: another run must neither change them
+    /// under its rows nor share the processors with it.
+    /// </summary>
+    [SupportedOSPlatform("linux")]
+    private int MeasureGuarded(SuiteOptions options, ManualConfig config, Type[] types, BenchmarkCase[] cases)
+    {
+        using var guard = SettingsGuard.TryAcquire(LongestWait, output.WriteLine, out string reason);
+        if (guard is null)
+            return Refuse(reason);
+        int changing = cases.Count(item => CaseInstance.Of(item) is IChangesSettings { Settings.Count: > 0 });
+        if (changing > 0)
+        {
+            output.WriteLine($"Changes {TransparentHugePages.SysfsRoot}/hugepages-*/enabled while {changing} of {cases.Length} rows run, one size on and the others off;");
+            output.WriteLine("each is put back after its row, and also after Ctrl-C or kill. --leave-settings forbids it and leaves those rows out.");
+            output.WriteLine();
+        }
+        config.AddEventProcessor(new CaseSettings(guard));
+        int status = Finish(new BenchmarkSwitcher(types).Run(options.Rest, config).ToArray());
+        if (changing > 0)
+            output.WriteLine($"Settings were changed for {guard.ChangedFor.TotalSeconds:0} s in all and are back as they were.");
+        return status;
     }
 
     private int Finish(Summary[] summaries)

@@ -7,6 +7,7 @@ using Bench.Selecting;
 using BenchmarkDotNet.Analysers;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Exporters.Csv;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
@@ -25,7 +26,7 @@ internal static class SuiteConfig
             .AddColumn(StatisticColumn.Mean, StatisticColumn.Error, StatisticColumn.StdDev, StatisticColumn.Median)
             .AddColumnProvider(new SuiteColumns(record))
             .AddDiagnoser(new CountDiagnoser(spool, record))
-            .AddExporter(new MarkdownReport(record), new HtmlReport(record), new CsvExporter(CsvSeparator.Comma), new JsonReport(record))
+            .AddExporter([.. Reports(record).Select(report => new AtomicExporter(report))])
             .AddAnalyser(EnvironmentAnalyser.Default, ZeroMeasurementAnalyser.Default)
             .AddValidator(BaselineValidator.FailOnError, SetupCleanupValidator.FailOnError, JitOptimizationsValidator.FailOnError,
                 RunModeValidator.FailOnError, DeferredExecutionValidator.FailOnError, ParamsAllValuesValidator.FailOnError, ParamsValidator.FailOnError)
@@ -36,4 +37,7 @@ internal static class SuiteConfig
         config.UnionRule = ConfigUnionRule.Union;
         return config;
     }
+
+    private static IEnumerable<ExporterBase> Reports(RunRecord record) =>
+        [new MarkdownReport(record), new HtmlReport(record), new CsvExporter(CsvSeparator.Comma), new JsonReport(record)];
 }
