@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bench.Commands;
+using Bench.Interop.Syscalls;
 using Bench.Machine;
 using Bench.Results;
 
@@ -53,7 +54,7 @@ public class DoctorTests
     {
         var findings = Examination.Run(new Bench.Machine.Readers.SystemTree());
         Assert.Equal(Severity.Ok, Assert.Single(findings, finding => finding.Id == "class_function_call").Severity);
-        Assert.Equal(Interop.Syscalls.PatchedKernel.Probe(out _) is not null,
+        Assert.Equal(PatchedKernel.Probe(out _) is not null,
             Assert.Single(findings, finding => finding.Id == "syscall_hello_kernel").Severity == Severity.Ok);
     }
 }

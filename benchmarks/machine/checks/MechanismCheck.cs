@@ -26,7 +26,7 @@ internal abstract class MechanismCheck(string name, string why)
             {
                 var finding = mechanism.WhyNot(pages, leaveSettings: false) is { } whyNot ? Missing(whyNot, Fix(tree, pages))
                     : mechanism.WhyNot(pages, leaveSettings: true) is null ? Ok("pages per fault")
-                    : Ok("pages per fault; a run changes a system setting for it and puts it back");
+                    : Ok("pages per fault, by a setting that a run changes and puts back");
                 yield return finding with { Id = string.Create(CultureInfo.InvariantCulture, $"{Id}_{pages}"), Title = $"{Title} {pages}" };
             }
         }
