@@ -25,6 +25,8 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             return Refuse(error);
         if (options.Help)
             return SuiteHelp.Print(output);
+        if (options.Version)
+            return SuiteHelp.PrintVersion(output);
         if (options.RegionBytes is long bytes)
             Environment.SetEnvironmentVariable(Region.Variable, bytes.ToString(CultureInfo.InvariantCulture));
 
@@ -35,7 +37,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             return Refuse(error);
 
         var types = TypesOfThisSystem(record);
-        if (parsed.OnlyPrints(options.Rest))
+        if (parsed.OnlyPrints || parsed.Options.Filters.Any() is false && args.Length == 0)
         {
             new BenchmarkSwitcher(types).Run(options.Rest, config);
             return ExitCode.Ok;
@@ -46,8 +48,8 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
     private int RunCases(SuiteOptions options, BenchmarkDotNetOptions parsed, ManualConfig config, Type[] types, RunRecord record)
     {
         config.AddFilter(new AvailableCases(record, [.. parsed.Config.GetFilters()], options.LeaveSettings));
-        var all = ManualConfig.Union(config, parsed.Config);
-        BenchmarkCase[] cases = [.. types.SelectMany(type => BenchmarkConverter.TypeToBenchmarks(type, all).BenchmarksCases)];
+        var selected = SelectedCases.Of(types, ManualConfig.Union(config, parsed.Config));
+        BenchmarkCase[] cases = [.. selected.SelectMany(info => info.BenchmarksCases)];
         PrintLeftOut(record);
         if (cases.Length == 0 && record.LeftOut.Count > 0)
         {
@@ -64,9 +66,12 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
 
         ParentProcess.Announce();
         config.AddEventProcessor(new LiveRows(output, record, cases.Length));
-        if (OperatingSystem.IsLinux() && TransparentHugePages.Read() is not null)
-            return MeasureGuarded(options, config, types, cases);
-        return Finish(new BenchmarkSwitcher(types).Run(options.Rest, config).ToArray());
+        return OperatingSystem.IsLinux() && TransparentHugePages.Read() is not null
+            ? MeasureGuarded(cases, config, Measure)
+            : Measure();
+
+        // Selected anew, since the configuration has grown.
+        int Measure() => Finish(BenchmarkRunner.Run(SelectedCases.Of(types, ManualConfig.Union(config, parsed.Config))));
     }
 
     /// <summary>
@@ -74,7 +79,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
     /// under its rows nor share the processors with it.
     /// </summary>
     [SupportedOSPlatform("linux")]
-    private int MeasureGuarded(SuiteOptions options, ManualConfig config, Type[] types, BenchmarkCase[] cases)
+    private int MeasureGuarded(BenchmarkCase[] cases, ManualConfig config, Func<int> measure)
     {
         using var guard = SettingsGuard.TryAcquire(LongestWait, output.WriteLine, out string reason);
         if (guard is null)
@@ -87,7 +92,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             output.WriteLine();
         }
         config.AddEventProcessor(new CaseSettings(guard));
-        int status = Finish(new BenchmarkSwitcher(types).Run(options.Rest, config).ToArray());
+        int status = measure();
         if (changing > 0)
             output.WriteLine($"Settings were changed for {guard.ChangedFor.TotalSeconds:0} s in all and are back as they were.");
         return status;
@@ -100,7 +105,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             errors.WriteLine("error: BenchmarkDotNet refused the benchmarks; its reason stands above");
             return ExitCode.RunFailed;
         }
-        string[] failed = [.. summaries.SelectMany(summary => summary.Reports).Where(report => !report.Success).Select(report => report.BenchmarkCase.DisplayInfo)];
+        string[] failed = [.. summaries.SelectMany(summary => summary.Reports).Where(report => !report.Success).Select(report => CaseName.Of(report.BenchmarkCase))];
         foreach (string name in failed)
             errors.WriteLine($"error: {name} failed; see {summaries[0].LogFilePath}");
         output.WriteLine();

@@ -1,7 +1,7 @@
 using Bench.Interop.Memory;
 using Bench.Interop.Perf;
 
-namespace Bench.Tests.Interop;
+namespace Bench.Tests.LibcLayer;
 
 public unsafe class FaultCounterTests
 {

@@ -1,7 +1,7 @@
 using Bench.Interop.Memory;
 using CsCheck;
 
-namespace Bench.Tests.Interop;
+namespace Bench.Tests.LibcLayer;
 
 public unsafe class MappingTests
 {

@@ -1,6 +1,6 @@
 using Bench.Interop.Syscalls;
 
-namespace Bench.Tests.Interop;
+namespace Bench.Tests.LibcLayer;
 
 public sealed class PatchedKernelTests : IDisposable
 {

@@ -2,7 +2,7 @@ using Bench.Interop;
 using Bench.Interop.Scheduling;
 using Bench.Interop.Time;
 
-namespace Bench.Tests.Interop;
+namespace Bench.Tests.LibcLayer;
 
 public class SchedTests
 {

@@ -3,7 +3,7 @@ using Bench.Interop;
 using Bench.Interop.Files;
 using Bench.Interop.Syscalls;
 
-namespace Bench.Tests.Interop;
+namespace Bench.Tests.LibcLayer;
 
 public class UnistdTests
 {
