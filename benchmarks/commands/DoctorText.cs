@@ -17,19 +17,19 @@ internal sealed class DoctorText(TextWriter output)
         WriteFindings("What makes it noisy", report.Findings, FindingKind.Noise);
 
         Write("The machine", report.Machine.Select(fact => Columns((2, Text.Empty), (22, new Text(fact.Label)), (null, new Text(fact.Value)))));
-        output.WriteLine(Summary(report.Findings));
+        Write("In short", Summary(report.Findings).Select(line => Columns((2, Text.Empty), (null, new Text(line)))));
     }
 
     private void WriteFindings(string heading, IReadOnlyList<Finding> all, FindingKind kind)
     {
-        var findings = all.Where(finding => finding.Kind == kind).ToList();
+        var groups = Groups(all.Where(finding => finding.Kind == kind)).ToList();
         var lines = new List<IRenderable>();
-        for (int i = 0; i < findings.Count; i++)
+        for (int i = 0; i < groups.Count; i++)
         {
-            var finding = findings[i];
-            lines.Add(Columns((2, Text.Empty), (7, Mark(finding.Severity)), (19, new Text(finding.Title)), (null, new Text(finding.Seen))));
-            // A reason that the next finding shares is given once, after the last that has it.
-            bool shared = i + 1 < findings.Count && findings[i + 1] is var next && (next.Severity, next.Why, next.Fix) == (finding.Severity, finding.Why, finding.Fix);
+            var (title, finding) = groups[i];
+            lines.Add(Columns((2, Text.Empty), (7, Mark(finding.Severity)), (21, new Text(title)), (null, new Text(finding.Seen))));
+            // A reason that the next line shares is given once, after the last that has it.
+            bool shared = i + 1 < groups.Count && groups[i + 1].Finding is var next && (next.Severity, next.Why, next.Fix) == (finding.Severity, finding.Why, finding.Fix);
             if (finding.Severity == Severity.Ok || shared)
                 continue;
             lines.Add(Columns((9, Text.Empty), (null, new Text("why: " + finding.Why, Quiet))));
@@ -38,6 +38,27 @@ internal sealed class DoctorText(TextWriter output)
         }
         Write(heading, lines);
     }
+
+    // "LargeFolio 4", "LargeFolio 8" ... of which the same is to be said make one line, "LargeFolio 4-512".
+    private static IEnumerable<(string Title, Finding Finding)> Groups(IEnumerable<Finding> findings)
+    {
+        Finding? first = null, last = null;
+        foreach (var finding in findings)
+        {
+            if (first is not null && finding with { Id = first.Id, Title = first.Title } != first)
+            {
+                yield return (Title(first, last!), first);
+                first = null;
+            }
+            first ??= finding;
+            last = finding;
+        }
+        if (first is not null)
+            yield return (Title(first, last!), first);
+    }
+
+    private static string Title(Finding first, Finding last) =>
+        first.Id == last.Id ? first.Title : $"{first.Title}-{last.Title[(last.Title.LastIndexOf(' ') + 1)..]}";
 
     private void Write(string heading, IEnumerable<IRenderable> content)
     {
@@ -53,7 +74,8 @@ internal sealed class DoctorText(TextWriter output)
             // Not those of a build server, which would turn colours on in a log.
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        console.Profile.Width = terminal ? Math.Clamp(Console.WindowWidth, 60, WidestLine) : WidestLine;
+        // A terminal that doesn't know its width says 0.
+        console.Profile.Width = terminal && Console.WindowWidth is > 0 and var width ? Math.Clamp(width, 40, WidestLine) : WidestLine;
         console.Profile.Capabilities.Unicode = true;
         console.Write(new Text(heading, new Style(decoration: Decoration.Bold)));
         console.WriteLine();
@@ -81,11 +103,11 @@ internal sealed class DoctorText(TextWriter output)
         _ => new Text("missing", new Style(Color.Red)),
     };
 
-    private static string Summary(IReadOnlyList<Finding> findings)
+    private static IEnumerable<string> Summary(IReadOnlyList<Finding> findings)
     {
-        int Count(FindingKind kind, Severity severity) => findings.Count(finding => finding.Kind == kind && finding.Severity == severity);
-        int missing = Count(FindingKind.Measures, Severity.Missing);
-        int measured = findings.Count(finding => finding.Kind == FindingKind.Measures) - missing;
-        return $"{measured} of {measured + missing} things can be measured here; {Count(FindingKind.Noise, Severity.Noisy)} things make it noisy.";
+        string Titles(FindingKind kind, Severity severity) =>
+            string.Join(", ", Groups(findings.Where(finding => finding.Kind == kind && finding.Severity == severity)).Select(group => group.Title));
+        yield return Titles(FindingKind.Measures, Severity.Missing) is { Length: > 0 } missing ? $"Left out here: {missing}." : "Everything can be measured here.";
+        yield return Titles(FindingKind.Noise, Severity.Noisy) is { Length: > 0 } noisy ? $"Noisy by: {noisy}." : "Nothing makes it noisy that the doctor knows of.";
     }
 }

@@ -7,7 +7,7 @@ namespace Bench.Machine;
 /// <param name="kind">What the check is about.</param>
 /// <param name="title">Name for people.</param>
 /// <param name="why">Why it matters: one sentence, without a full stop.</param>
-internal abstract class Check(string id, FindingKind kind, string title, string why)
+internal abstract class Check(string id, FindingKind kind, string title, string why) : IComparable<Check>
 {
     public string Id { get; } = id;
 
@@ -20,6 +20,9 @@ internal abstract class Check(string id, FindingKind kind, string title, string 
 
     /// <summary>What there is to say; mostly one finding.</summary>
     public abstract IEnumerable<Finding> Examine(SystemTree tree);
+
+    /// <summary>By id.</summary>
+    public int CompareTo(Check? other) => string.CompareOrdinal(Id, other?.Id);
 
     public Finding Ok(string seen) => new(Id, Kind, Title, Severity.Ok, seen, why, null);
 

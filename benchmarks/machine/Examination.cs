@@ -1,4 +1,5 @@
 using Bench.Machine.Readers;
+using Bench.Workloads;
 
 namespace Bench.Machine;
 
@@ -8,8 +9,7 @@ internal static class Examination
     /// <summary>The findings: by kind; noise with the worst first; otherwise by id. Never throws.</summary>
     public static IReadOnlyList<Finding> Run(SystemTree tree) =>
     [
-        .. Discovered.All<Check>()
-            .OrderBy(check => check.Id, StringComparer.Ordinal)
+        .. Catalogue.Of<Check>()
             .SelectMany(check => Examine(check, tree))
             .OrderBy(finding => finding.Kind)
             .ThenByDescending(finding => finding.Kind == FindingKind.Noise ? finding.Severity : Severity.Ok),

@@ -19,7 +19,7 @@ internal enum FactGroup
 }
 
 /// <summary>Reads one fact. A new fact is a new subclass in a file of its own; <see cref="MachineEnvironment"/> finds it.</summary>
-internal abstract class Fact(string key, string label, FactGroup group, bool matters)
+internal abstract class Fact(string key, string label, FactGroup group, bool matters) : IComparable<Fact>
 {
     public string Key { get; } = key;
 
@@ -31,4 +31,8 @@ internal abstract class Fact(string key, string label, FactGroup group, bool mat
 
     /// <summary>The value, on one line. Never throws.</summary>
     public abstract string Read(SystemTree tree);
+
+    /// <summary>By group, in it what matters first, then by key.</summary>
+    public int CompareTo(Fact? other) =>
+        other is null ? 1 : (Group, !Matters).CompareTo((other.Group, !other.Matters)) is var order and not 0 ? order : string.CompareOrdinal(Key, other.Key);
 }

@@ -1,4 +1,5 @@
 using Bench.Machine.Readers;
+using Bench.Workloads;
 
 namespace Bench.Machine;
 
@@ -12,19 +13,14 @@ public static class MachineEnvironment
     public static IReadOnlyList<MachineFact> Read(string root = "/")
     {
         var tree = new SystemTree(root);
-        return
-        [
-            .. Discovered.All<Fact>()
-                .OrderBy(fact => fact.Group).ThenByDescending(fact => fact.Matters).ThenBy(fact => fact.Key, StringComparer.Ordinal)
-                .Select(fact => new MachineFact(fact.Key, fact.Label, Read(fact, tree), fact.Matters)),
-        ];
+        return [.. Catalogue.Of<Fact>().Select(reader => new MachineFact(reader.Key, reader.Label, Read(reader, tree), reader.Matters))];
     }
 
-    private static string Read(Fact fact, SystemTree tree)
+    private static string Read(Fact reader, SystemTree tree)
     {
         try
         {
-            string value = fact.Read(tree);
+            string value = reader.Read(tree);
             return value.Length <= LongestValue ? value : value[..LongestValue];
         }
         catch (Exception e)

@@ -5,9 +5,6 @@ namespace Bench.Machine;
 /// <summary>How much memory the machine can give to a region, and whether one fits. It is read once; memory comes and goes.</summary>
 public sealed class MemoryBudget
 {
-    /// <summary>The region of the page-fault benchmarks unless asked otherwise.</summary>
-    public const long DefaultRegion = 512L << 20;
-
     private const long RuntimeSlack = 128L << 20;
     private const int IndexBytesPerPage = 4;
 

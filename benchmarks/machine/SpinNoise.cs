@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using Bench.Interop.Scheduling;
 using Bench.Machine.Readers;
+using Bench.Measuring;
 
 namespace Bench.Machine;
 
@@ -18,24 +18,10 @@ internal sealed record SpinNoise(int Rounds, double MedianMicroseconds, double P
     private const int Steps = 20_000;
     private const int Parts = 10;
 
-    /// <summary>Spins for <paramref name="duration"/> on the last processor this process may use.</summary>
+    /// <summary>Spins for <paramref name="duration"/> on the processor that benchmarks would be measured on.</summary>
     public static SpinNoise Measure(SystemTree tree, TimeSpan duration)
     {
-        SpinNoise? noise = null;
-        // A thread of its own, because a pinned thread stays pinned.
-        var thread = new Thread(() =>
-        {
-            if (OperatingSystem.IsLinux())
-                Sched.SetAffinity(Sched.GetAffinity()[^1]);
-            noise = Spin(tree, duration);
-        });
-        thread.Start();
-        thread.Join();
-        return noise!;
-    }
-
-    private static SpinNoise Spin(SystemTree tree, TimeSpan duration)
-    {
+        using var pinned = PinnedThread.Pin();
         var ticks = new List<long>(1 << 17);
         // Until the loop's code is the optimised one.
         for (int warm = 0; warm < 200; warm++)

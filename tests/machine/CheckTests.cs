@@ -1,5 +1,7 @@
 using Bench.Machine;
 using Bench.Machine.Checks;
+using Bench.Machine.Readers;
+using Bench.Workloads.Mechanisms;
 
 namespace Bench.Tests.Machine;
 
@@ -56,42 +58,10 @@ public class CheckTests
     }
 
     [Fact]
-    public void FoliosNeedTheirSizeAndItsSetting()
+    public void EveryMechanismIsExamined()
     {
-        long pageKib = Environment.SystemPageSize / 1024;
-        using var tree = new FakeTree()
-            .With($"{Thp}/enabled", "always madvise [never]")
-            .With($"{Thp}/hugepages-{16 * pageKib}kB/enabled", "always inherit [madvise] never")
-            .With($"{Thp}/hugepages-{32 * pageKib}kB/enabled", "always [inherit] madvise never");
-        Assert.Null(LargeFolios.Judge(tree.Tree, 16).WhyNot);
-        Assert.EndsWith("a run sets madvise and puts it back", LargeFolios.Judge(tree.Tree, 32).How);
-        Assert.Contains("has no folios of", LargeFolios.Judge(tree.Tree, 64).WhyNot);
-    }
-
-    [Fact]
-    public void FoliosThatNobodyMaySetAreMissing()
-    {
-        Assert.SkipWhen(Environment.IsPrivilegedProcess, "root may set everything");
-        string file = $"{Thp}/hugepages-{16 * Environment.SystemPageSize / 1024}kB/enabled";
-        using var tree = new FakeTree().With(file, "always inherit madvise [never]");
-        File.SetUnixFileMode(tree.Root + file, UnixFileMode.UserRead);
-        Assert.EndsWith($"needs write access to {file}", LargeFolios.Judge(tree.Tree, 16).WhyNot);
-    }
-
-    [Fact]
-    public void BeforeSizesThereWasOne()
-    {
-        long pmd = 512L * Environment.SystemPageSize;
-        using var tree = new FakeTree().With($"{Thp}/enabled", "always [madvise] never").With($"{Thp}/hpage_pmd_size", $"{pmd}");
-        Assert.Null(LargeFolios.Judge(tree.Tree, 512).WhyNot);
-        Assert.Contains("has no folios of", LargeFolios.Judge(tree.Tree, 256).WhyNot);
-    }
-
-    [Fact]
-    public void AProcessWithoutHugePagesHasNoFolios()
-    {
-        using var tree = new FakeTree().With("/proc/self/status", "THP_enabled:\t0\n").With($"{Thp}/enabled", "[always] madvise never");
-        Assert.Contains("PR_SET_THP_DISABLE", LargeFolios.Judge(tree.Tree, 512).WhyNot);
+        var ids = Examination.Run(new SystemTree()).Select(finding => finding.Title).ToHashSet();
+        Assert.All(Mechanism.All, mechanism => Assert.All(mechanism.PagesPerFault, pages => Assert.Contains($"{mechanism.Name} {pages}", ids)));
     }
 
     private static Finding Single(Check check, FakeTree tree)

@@ -1,6 +1,7 @@
 using System.Text;
 using Bench.Machine;
 using Bench.Machine.Checks;
+using Bench.Workloads;
 using CsCheck;
 using Check = Bench.Machine.Check;
 
@@ -39,9 +40,9 @@ public class GarbageTests
     public void NothingThrows()
     {
         // These two look at the processor, not at files, and take their time.
-        var checks = Discovered.All<Check>().Where(check => check is not (NoiseMeasurementCheck or ClockSourceCheck)).ToList();
+        var checks = Catalogue.Of<Check>().Where(check => check is not (NoiseMeasurementCheck or ClockSourceCheck)).ToList();
         // The facts themselves: MachineEnvironment would hide what they throw.
-        var facts = Discovered.All<Fact>();
+        var facts = Catalogue.Of<Fact>();
         OnGarbage(tree =>
         {
             Assert.All(facts, fact => Assert.DoesNotContain(fact.Read(tree.Tree), char.IsControl));

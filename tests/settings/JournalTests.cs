@@ -79,7 +79,7 @@ public class JournalTests
     [Fact]
     public void JournalOfAnotherUserIsIgnored()
     {
-        Assert.SkipUnless(Interop.Files.Unistd.geteuid() == 0, "needs root, to give a file to another user");
+        Assert.SkipUnless(Bench.Interop.Files.Unistd.geteuid() == 0, "needs root, to give a file to another user");
         using SettingsDirectory directory = new SettingsDirectory("madvise").With(16, "madvise");
         WriteJournal(directory, new Journal(1, [new JournalEntry(SettingsDirectory.NameOf(16), "never", "madvise")]).Format());
         using (var chown = System.Diagnostics.Process.Start("chown", ["65534", directory.Journal]))

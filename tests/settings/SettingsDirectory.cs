@@ -21,7 +21,7 @@ internal sealed class SettingsDirectory : IDisposable
 
     public string Journals => Path.Combine(top, "journals");
 
-    public string Journal => Path.Combine(Journals, $"bench-settings-{Interop.Files.Unistd.geteuid()}.journal");
+    public string Journal => Path.Combine(Journals, $"bench-settings-{Bench.Interop.Files.Unistd.geteuid()}.journal");
 
     public SettingsPlace Place => new(Root, [Journals]);
 

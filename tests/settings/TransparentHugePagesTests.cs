@@ -88,7 +88,7 @@ public class TransparentHugePagesTests
     [Fact]
     public void WriteAccessIsNamedWhereItLacks()
     {
-        Assert.SkipWhen(Interop.Files.Unistd.geteuid() == 0, "root may write read-only files");
+        Assert.SkipWhen(Bench.Interop.Files.Unistd.geteuid() == 0, "root may write read-only files");
         using SettingsDirectory directory = new SettingsDirectory("madvise").With(16, "never").With(512, "inherit");
         File.SetUnixFileMode(directory.PathOf(16), UnixFileMode.UserRead);
         Assert.Equal($"{Label(16)}: needs write access to {directory.PathOf(16)}", directory.Read().WhyNot(16, leaveSettings: false));

@@ -5,7 +5,7 @@ namespace Bench.Machine.Checks;
 
 /// <summary>The null call of the patched kernel.</summary>
 internal sealed class HelloKernelCheck() : Check("syscall_hello_kernel", FindingKind.Measures, "hello_kernel",
-    "it is the least a system call can do; elsewhere an unassigned number stands in for it")
+    "it is the null call that does nothing and returns; elsewhere an unassigned number stands in")
 {
     public override IEnumerable<Finding> Examine(SystemTree tree)
     {

@@ -1,4 +1,5 @@
 using Bench.Machine.Readers;
+using Bench.Workloads;
 
 namespace Bench.Machine.Checks;
 
@@ -11,7 +12,7 @@ internal sealed class RegionCheck() : Check("region", FindingKind.Measures, "Reg
         var budget = MemoryBudget.Read(tree);
         if (budget.Available is not { } available)
             return [Note("how much memory is available is not known")];
-        if (budget.WhyTooLarge(MemoryBudget.DefaultRegion) is { } whyNot)
+        if (budget.WhyTooLarge(Region.DefaultBytes) is { } whyNot)
             return [Missing(whyNot, budget.LargestRegion is { } fits ? $"--region {fits}" : "free memory, or raise the limit")];
         return [Ok($"up to --region {budget.LargestRegion}: {ByteSize.Describe(available, MidpointRounding.ToNegativeInfinity)} available ({budget.Limiter})")];
     }

@@ -3,8 +3,8 @@ using Bench.Machine.Readers;
 
 namespace Bench.Machine.Checks;
 
-/// <summary>The Syscall class, and the route its bare calls take.</summary>
-internal sealed class SyscallCheck() : Check("syscall", FindingKind.Measures, "System calls",
+/// <summary>The route that bare system calls take.</summary>
+internal sealed class SyscallRouteCheck() : Check("syscall_route", FindingKind.Measures, "System-call route",
     "a route that ends in a return instruction can add half to what a null call costs")
 {
     public override IEnumerable<Finding> Examine(SystemTree tree)
@@ -12,6 +12,6 @@ internal sealed class SyscallCheck() : Check("syscall", FindingKind.Measures, "S
         if (!OperatingSystem.IsLinux())
             return [];
         using var route = RawSyscall.Create();
-        return [route.WhyNotRaw is { } whyNot ? Note($"by {route.Route}: {whyNot}") : Ok($"by {route.Route}")];
+        return [route.WhyNotRaw is { } whyNot ? Note($"{route.Route}: {whyNot}", "allow this process executable memory (SELinux: execmem), on x86-64 or arm64") : Ok(route.Route)];
     }
 }
