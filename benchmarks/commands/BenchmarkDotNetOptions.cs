@@ -6,7 +6,7 @@ using BenchmarkDotNet.Loggers;
 namespace Bench.Commands;
 
 /// <summary>BenchmarkDotNet's command line, read by its own parser before anything runs, so that an error is one line and not a page.</summary>
-internal sealed record BenchmarkDotNetOptions(IConfig Config, CommandLineOptions Options)
+internal sealed record BenchmarkDotNetOptions(string[] Arguments, IConfig Config, CommandLineOptions Options)
 {
     /// <summary>Whether nothing is to be measured, only something printed.</summary>
     public bool OnlyPrints => Options.PrintInformation || Options.ListBenchmarkCaseMode != ListBenchmarkCaseMode.Disabled;
@@ -17,7 +17,7 @@ internal sealed record BenchmarkDotNetOptions(IConfig Config, CommandLineOptions
         var log = new AccumulationLogger();
         var (success, parsed, options) = ConfigParser.Parse(args, log, config);
         error = success ? "" : FirstError(log.GetLog());
-        return success ? new BenchmarkDotNetOptions(parsed, options) : null;
+        return success ? new BenchmarkDotNetOptions(args, parsed, options) : null;
     }
 
     /// <summary>The whole help text of BenchmarkDotNet's options.</summary>

@@ -25,9 +25,9 @@ internal static class CommandLine
     {
         if (OperatingSystem.IsLinux() && args is [SettingsGuardian.Verb])
             return SettingsGuardian.Run();
-        if (args.Length == 0 && Console.IsInputRedirected)
+        if (args.Length == 0)
             return SuiteHelp.Print(Console.Out);
-        if (args.Length == 0 || args[0].StartsWith('-') || args[0].StartsWith('@'))
+        if (args[0].StartsWith('-') || args[0].StartsWith('@'))
             return new RunSuite(Console.Out, Console.Error).Run(args);
 
         var verb = Verb.All.FirstOrDefault(verb => verb.Name == args[0]);

@@ -9,6 +9,7 @@ using Bench.Results;
 using Bench.Selecting;
 using Bench.Workloads;
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.EventProcessors;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 
@@ -27,73 +28,63 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             return SuiteHelp.Print(output);
         if (options.Version)
             return SuiteHelp.PrintVersion(output);
+        if (BenchmarkDotNetOptions.Parse(options.Rest, ManualConfig.CreateEmpty(), out error) is not { } parsed)
+            return Refuse(error);
         if (options.RegionBytes is long bytes)
             Environment.SetEnvironmentVariable(Region.Variable, bytes.ToString(CultureInfo.InvariantCulture));
 
-        var record = new RunRecord([.. MachineEnvironment.Read(), new MachineFact("region", "Region", ByteSize.Describe(Region.Bytes), Matters: true)]);
-        using var spool = CountSpool.Create();
-        var config = SuiteConfig.Create(record, spool, options.Verbose);
-        if (BenchmarkDotNetOptions.Parse(options.Rest, config, out error) is not { } parsed)
-            return Refuse(error);
-
-        var types = TypesOfThisSystem(record);
-        if (parsed.OnlyPrints || parsed.Options.Filters.Any() is false && args.Length == 0)
+        var selection = new Selection(parsed, options.LeaveSettings);
+        if (parsed.OnlyPrints)
         {
-            new BenchmarkSwitcher(types).Run(options.Rest, config);
+            selection.Print();
             return ExitCode.Ok;
         }
-        return RunCases(options, parsed, config, types, record);
+        if (WhyRefused(selection, parsed) is { } refusal)
+            return Refuse(refusal);
+        if (!OperatingSystem.IsLinux() || TransparentHugePages.Read() is null)
+            return Measure(selection, options, null);
+
+        // Held also where no setting is changed: another run must neither change them under this one's rows nor share the processors with it.
+        using var guard = SettingsGuard.TryAcquire(LongestWait, output.WriteLine, out string reason);
+        return guard is null ? Refuse(reason) : Measure(selection, options, guard);
     }
 
-    private int RunCases(SuiteOptions options, BenchmarkDotNetOptions parsed, ManualConfig config, Type[] types, RunRecord record)
+    private static string? WhyRefused(Selection selection, BenchmarkDotNetOptions parsed)
     {
-        config.AddFilter(new AvailableCases(record, [.. parsed.Config.GetFilters()], options.LeaveSettings));
-        var selected = SelectedCases.Of(types, ManualConfig.Union(config, parsed.Config));
-        BenchmarkCase[] cases = [.. selected.SelectMany(info => info.BenchmarksCases)];
+        var record = new RunRecord([]);
+        var cases = selection.Cases(record);
+        if (cases.Count == 0 && record.LeftOut.Count == 0)
+        {
+            string filters = string.Join(' ', parsed.Options.Filters);
+            return $"no benchmark matches '{filters}'; --list flat prints their names (if the shell replaced the pattern by file names, quote it)";
+        }
+        bool usesRegion = cases.Any(item => item.Descriptor.Type.IsAssignableTo(typeof(IUsesRegion)));
+        return usesRegion ? MemoryBudget.Read().WhyTooLarge(Region.Bytes) : null;
+    }
+
+    private int Measure(Selection selection, SuiteOptions options, SettingsGuard? guard)
+    {
+        var region = new MachineFact("region", "Region", ByteSize.Describe(Region.Bytes), Matters: true);
+        var record = new RunRecord([.. MachineEnvironment.Read(), region]);
+        var cases = selection.Cases(record);
         PrintLeftOut(record);
-        if (cases.Length == 0 && record.LeftOut.Count > 0)
+        if (cases.Count == 0)
         {
             output.WriteLine("Nothing is left to measure.");
             return ExitCode.Ok;
         }
-        if (cases.Length == 0)
-        {
-            string filters = string.Join(' ', parsed.Options.Filters);
-            return Refuse($"no benchmark matches '{filters}'; --list flat prints their names (if the shell replaced the pattern by file names, quote it)");
-        }
-        if (cases.Any(item => item.Descriptor.Type.IsAssignableTo(typeof(IUsesRegion))) && MemoryBudget.Read().WhyTooLarge(Region.Bytes) is { } tooLarge)
-            return Refuse(tooLarge);
 
+        List<EventProcessor> events = [new LiveRows(output, record, cases.Count)];
+        if (OperatingSystem.IsLinux() && guard is not null)
+        {
+            SayWhatChanges(cases);
+            events.Add(new CaseSettings(guard));
+        }
         ParentProcess.Announce();
-        config.AddEventProcessor(new LiveRows(output, record, cases.Length));
-        return OperatingSystem.IsLinux() && TransparentHugePages.Read() is not null
-            ? MeasureGuarded(cases, config, Measure)
-            : Measure();
-
-        // Selected anew, since the configuration has grown.
-        int Measure() => Finish(BenchmarkRunner.Run(SelectedCases.Of(types, ManualConfig.Union(config, parsed.Config))));
-    }
-
-    /// <summary>
-    /// Holds the machine's huge page settings while it measures, also where it leaves them alone: another run must neither change them
-    /// under its rows nor share the processors with it.
-    /// </summary>
-    [SupportedOSPlatform("linux")]
-    private int MeasureGuarded(BenchmarkCase[] cases, ManualConfig config, Func<int> measure)
-    {
-        using var guard = SettingsGuard.TryAcquire(LongestWait, output.WriteLine, out string reason);
-        if (guard is null)
-            return Refuse(reason);
-        int changing = cases.Count(item => CaseInstance.Of(item) is IChangesSettings { Settings.Count: > 0 });
-        if (changing > 0)
-        {
-            output.WriteLine($"Changes {TransparentHugePages.SysfsRoot}/hugepages-*/enabled while {changing} of {cases.Length} rows run, one size on and the others off;");
-            output.WriteLine("each is put back after its row, and also after Ctrl-C or kill. --leave-settings forbids it and leaves those rows out.");
-            output.WriteLine();
-        }
-        config.AddEventProcessor(new CaseSettings(guard));
-        int status = measure();
-        if (changing > 0)
+        using var spool = CountSpool.Create();
+        var config = SuiteConfig.Create(record, spool, options.Verbose).AddEventProcessor([.. events]);
+        int status = Finish(BenchmarkRunner.Run(selection.Runs(config, record)));
+        if (OperatingSystem.IsLinux() && guard?.ChangedFor > TimeSpan.Zero)
             output.WriteLine($"Settings were changed for {guard.ChangedFor.TotalSeconds:0} s in all and are back as they were.");
         return status;
     }
@@ -113,14 +104,15 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         return failed.Length == 0 ? ExitCode.Ok : ExitCode.RunFailed;
     }
 
-    private Type[] TypesOfThisSystem(RunRecord record)
+    [SupportedOSPlatform("linux")]
+    private void SayWhatChanges(IReadOnlyList<BenchmarkCase> cases)
     {
-        foreach (var type in WorkloadClasses.All)
-        {
-            if (AvailableCases.WhyNot(type) is { } reason)
-                record.LeaveOut(new LeftOut(type.Name, reason));
-        }
-        return [.. WorkloadClasses.All.Where(type => AvailableCases.WhyNot(type) is null)];
+        int changing = cases.Count(item => CaseInstance.Of(item) is IChangesSettings { Settings.Count: > 0 });
+        if (changing == 0)
+            return;
+        output.WriteLine($"Changes {TransparentHugePages.SysfsRoot}/hugepages-*/enabled while {changing} of {cases.Count} rows run, one size on and the others off;");
+        output.WriteLine("each is put back after its row, and also after Ctrl-C or kill. --leave-settings forbids it and leaves those rows out.");
+        output.WriteLine();
     }
 
     private void PrintLeftOut(RunRecord record)

@@ -11,9 +11,6 @@ public abstract class Verb
     /// <summary>All verbs, by name.</summary>
     public static IReadOnlyList<Command> All =>
     [
-        .. typeof(Verb).Assembly.GetTypes()
-            .Where(type => type.IsAssignableTo(typeof(Verb)) && !type.IsAbstract)
-            .Select(type => ((Verb)Activator.CreateInstance(type)!).Create())
-            .OrderBy(verb => verb.Name, StringComparer.Ordinal),
+        .. Catalogue.Of<Verb>().Select(verb => verb.Create()).OrderBy(verb => verb.Name, StringComparer.Ordinal),
     ];
 }

@@ -1,5 +1,4 @@
 using Bench.Machine.Readers;
-using Bench.Workloads;
 
 namespace Bench.Machine;
 

@@ -6,9 +6,7 @@ namespace Bench.Reporting.Columns;
 /// <summary>All of our columns, and for CSV one a fact of the environment: hidden in tables, where the environment stands above.</summary>
 internal sealed class SuiteColumns(RunRecord record) : IColumnProvider
 {
-    public IEnumerable<IColumn> GetColumns(Summary summary) => typeof(SuiteColumn).Assembly.GetTypes()
-        .Where(type => type.IsAssignableTo(typeof(SuiteColumn)) && !type.IsAbstract)
-        .Select(type => (SuiteColumn)Activator.CreateInstance(type)!)
+    public IEnumerable<IColumn> GetColumns(Summary summary) => Catalogue.Of<SuiteColumn>()
         .Select(column =>
         {
             column.Record = record;

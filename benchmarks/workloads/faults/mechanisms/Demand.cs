@@ -10,6 +10,9 @@ public sealed class Demand : Mechanism
     public override string Name => "Demand";
 
     /// <inheritdoc/>
+    public override string Why => "one fault for each page is what the other mechanisms are held against";
+
+    /// <inheritdoc/>
     public override int Rank => 1;
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ public sealed class LargeFolio : Mechanism
     public override string Name => "LargeFolio";
 
     /// <inheritdoc/>
+    public override string Why => "one fault that maps a folio of n pages is how a stock kernel preallocates";
+
+    /// <inheritdoc/>
     public override int Rank => 2;
 
     /// <inheritdoc/>
@@ -22,6 +25,9 @@ public sealed class LargeFolio : Mechanism
 
     /// <inheritdoc/>
     public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages);
+
+    /// <inheritdoc/>
+    public override string Remedy(int pages) => $"run as root, or: sudo chown $USER {TransparentHugePages.SysfsRoot}/hugepages-*/enabled (Linux 6.8 or later)";
 
     /// <inheritdoc/>
     public override string? WhyNot(int pages, bool leaveSettings) =>

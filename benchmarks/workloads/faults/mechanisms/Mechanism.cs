@@ -12,6 +12,9 @@ public abstract unsafe class Mechanism : IComparable<Mechanism>, IComparable
     /// <summary>Name in tables and parameters.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Why it is measured: one sentence, without a full stop.</summary>
+    public abstract string Why { get; }
+
     /// <summary>Place in tables, ascending.</summary>
     public abstract int Rank { get; }
 
@@ -25,6 +28,9 @@ public abstract unsafe class Mechanism : IComparable<Mechanism>, IComparable
     /// <param name="pages">Pages per fault.</param>
     /// <param name="leaveSettings">System settings must stay as they are.</param>
     public virtual string? WhyNot(int pages, bool leaveSettings) => null;
+
+    /// <summary>What would let this machine do it.</summary>
+    public virtual string Remedy(int pages) => "run on Linux";
 
     /// <summary>System settings to change while it is measured.</summary>
     public virtual IReadOnlyList<SettingChange> SettingsFor(int pages) => [];

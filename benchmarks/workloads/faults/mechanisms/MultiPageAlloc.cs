@@ -14,6 +14,9 @@ public sealed class MultiPageAlloc : Mechanism
     public override string Name => "MultiPageAlloc";
 
     /// <inheritdoc/>
+    public override string Why => "the fault handler itself fills the window, as the original did";
+
+    /// <inheritdoc/>
     public override int Rank => 4;
 
     /// <inheritdoc/>
@@ -21,6 +24,9 @@ public sealed class MultiPageAlloc : Mechanism
 
     /// <inheritdoc/>
     public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages);
+
+    /// <inheritdoc/>
+    public override string Remedy(int pages) => "boot a kernel with the patches of kernel/";
 
     /// <inheritdoc/>
     public override string? WhyNot(int pages, bool leaveSettings)

@@ -13,6 +13,9 @@ public sealed unsafe class ZeroingFloor : Mechanism
     public override string Name => "ZeroingFloor";
 
     /// <inheritdoc/>
+    public override string Why => "what clearing a page costs is the floor under every fault";
+
+    /// <inheritdoc/>
     public override int Rank => 0;
 
     /// <inheritdoc/>

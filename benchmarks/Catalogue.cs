@@ -1,0 +1,15 @@
+namespace Bench;
+
+/// <summary>Finds the parts of a kind, so that adding one is adding a file.</summary>
+internal static class Catalogue
+{
+    /// <summary>One of each concrete <typeparamref name="T"/> in this assembly: in its own order where it has one, otherwise by name.</summary>
+    public static IReadOnlyList<T> Of<T>() =>
+    [
+        .. typeof(T).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(T)) && !type.IsAbstract)
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(type => (T)Activator.CreateInstance(type)!)
+            .Order(Comparer<T>.Create((x, y) => x is IComparable<T> comparable ? comparable.CompareTo(y) : 0)),
+    ];
+}

@@ -1,0 +1,31 @@
+using Bench.Reporting;
+using Bench.Selecting;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+
+namespace Bench.Commands;
+
+/// <summary>What the command line selects on this machine.</summary>
+internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSettings)
+{
+    /// <summary>The cases; rows left out are noted in <paramref name="record"/>.</summary>
+    public IReadOnlyList<BenchmarkCase> Cases(RunRecord record) => [.. Runs(ManualConfig.CreateEmpty(), record).SelectMany(run => run.BenchmarksCases)];
+
+    /// <summary>The same as BenchmarkDotNet runs them, under <paramref name="config"/>.</summary>
+    public BenchmarkRunInfo[] Runs(IConfig config, RunRecord record)
+    {
+        foreach (var type in WorkloadClasses.All)
+        {
+            if (AvailableCases.WhyNot(type) is { } reason)
+                record.LeaveOut(new LeftOut(type.Name, reason));
+        }
+        var available = ManualConfig.CreateEmpty().AddFilter(new AvailableCases(record, [.. parsed.Config.GetFilters()], leaveSettings));
+        return SelectedCases.Of(TypesOfThisSystem, ManualConfig.Union(ManualConfig.Union(ManualConfig.Create(config), parsed.Config), available));
+    }
+
+    /// <summary>What <c>--list</c> and <c>--info</c> print.</summary>
+    public void Print() => new BenchmarkSwitcher([.. TypesOfThisSystem]).Run(parsed.Arguments, ManualConfig.CreateEmpty().AddLogger(ConsoleLogger.Default));
+
+    private static IEnumerable<Type> TypesOfThisSystem => WorkloadClasses.All.Where(type => AvailableCases.WhyNot(type) is null);
+}
