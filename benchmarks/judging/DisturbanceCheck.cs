@@ -15,6 +15,6 @@ public sealed class DisturbanceCheck : ICaseCheck
         return share is 0 or >= LeastCpuShare
             ? null
             : new Mark("disturbed", string.Create(CultureInfo.InvariantCulture,
-                $"on the processor {share:P0} of the time, {counts.InvoluntarySwitches} involuntary switches"));
+                $"disturbed: on CPU {share:P0}, {counts.InvoluntarySwitches} preemptions"));
     }
 }
