@@ -6,8 +6,14 @@ public static class Errno
     /// <summary>Operation not permitted.</summary>
     public const int EPERM = 1;
 
+    /// <summary>No such file or directory.</summary>
+    public const int ENOENT = 2;
+
     /// <summary>Bad file descriptor.</summary>
     public const int EBADF = 9;
+
+    /// <summary>Try again; also EWOULDBLOCK.</summary>
+    public const int EAGAIN = 11;
 
     /// <summary>Out of memory.</summary>
     public const int ENOMEM = 12;

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.ConsoleArguments;
+using BenchmarkDotNet.ConsoleArguments.ListBenchmarks;
 using BenchmarkDotNet.Loggers;
 
 namespace Bench.Commands;
@@ -7,10 +8,8 @@ namespace Bench.Commands;
 /// <summary>BenchmarkDotNet's command line, read by its own parser before anything runs, so that an error is one line and not a page.</summary>
 internal sealed record BenchmarkDotNetOptions(IConfig Config, CommandLineOptions Options)
 {
-    private static readonly string[] Printing = ["--list", "--info", "--version"];
-
     /// <summary>Whether nothing is to be measured, only something printed.</summary>
-    public bool OnlyPrints(string[] args) => args.Any(arg => Printing.Any(option => arg == option || arg.StartsWith(option + "=", StringComparison.Ordinal)));
+    public bool OnlyPrints => Options.PrintInformation || Options.ListBenchmarkCaseMode != ListBenchmarkCaseMode.Disabled;
 
     /// <summary>The options, or null with BenchmarkDotNet's error in one line.</summary>
     public static BenchmarkDotNetOptions? Parse(string[] args, IConfig config, out string error)

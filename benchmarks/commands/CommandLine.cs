@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Bench.Interop;
+using Bench.Interop.Settings;
 using Bench.Results;
 
 namespace Bench.Commands;
@@ -8,6 +10,21 @@ internal static class CommandLine
 {
     public static int Run(string[] args)
     {
+        try
+        {
+            return Dispatch(args);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SystemError)
+        {
+            Console.Error.WriteLine($"error: {e.Message.ReplaceLineEndings(" ")}");
+            return ExitCode.BadUsage;
+        }
+    }
+
+    private static int Dispatch(string[] args)
+    {
+        if (OperatingSystem.IsLinux() && args is [SettingsGuardian.Verb])
+            return SettingsGuardian.Run();
         if (args.Length == 0 && Console.IsInputRedirected)
             return SuiteHelp.Print(Console.Out);
         if (args.Length == 0 || args[0].StartsWith('-') || args[0].StartsWith('@'))

@@ -7,6 +7,7 @@ using Bench.Selecting;
 using BenchmarkDotNet.Analysers;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Exporters.Csv;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
@@ -18,6 +19,9 @@ namespace Bench.Commands;
 /// <summary>The suite's configuration of BenchmarkDotNet: every part is named here, none is inherited from its defaults.</summary>
 internal static class SuiteConfig
 {
+    // A busy machine with two processors takes minutes for what an idle one does in ten seconds.
+    private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(10);
+
     public static ManualConfig Create(RunRecord record, CountSpool spool, bool verbose)
     {
         var config = ManualConfig.CreateEmpty()
@@ -25,15 +29,19 @@ internal static class SuiteConfig
             .AddColumn(StatisticColumn.Mean, StatisticColumn.Error, StatisticColumn.StdDev, StatisticColumn.Median)
             .AddColumnProvider(new SuiteColumns(record))
             .AddDiagnoser(new CountDiagnoser(spool, record))
-            .AddExporter(new MarkdownReport(record), new HtmlReport(record), new CsvExporter(CsvSeparator.Comma), new JsonReport(record))
+            .AddExporter([.. Reports(record).Select(report => new AtomicExporter(report))])
             .AddAnalyser(EnvironmentAnalyser.Default, ZeroMeasurementAnalyser.Default)
             .AddValidator(BaselineValidator.FailOnError, SetupCleanupValidator.FailOnError, JitOptimizationsValidator.FailOnError,
                 RunModeValidator.FailOnError, DeferredExecutionValidator.FailOnError, ParamsAllValuesValidator.FailOnError, ParamsValidator.FailOnError)
             .WithOrderer(new CaseOrder())
             .AddLogger(verbose ? ConsoleLogger.Default : new QuietLog(ConsoleLogger.Default))
             .WithSummaryStyle(SummaryStyle.Default.WithTimeUnit(TimeUnit.Nanosecond).WithMaxParameterColumnWidth(40))
+            .WithBuildTimeout(LongestBuild)
             .WithCultureInfo(System.Globalization.CultureInfo.InvariantCulture);
         config.UnionRule = ConfigUnionRule.Union;
         return config;
     }
+
+    private static IEnumerable<ExporterBase> Reports(RunRecord record) =>
+        [new MarkdownReport(record), new HtmlReport(record), new CsvExporter(CsvSeparator.Comma), new JsonReport(record)];
 }

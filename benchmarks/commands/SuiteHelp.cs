@@ -1,4 +1,5 @@
 using Bench.Results;
+using BenchmarkDotNet.Running;
 
 namespace Bench.Commands;
 
@@ -28,6 +29,12 @@ internal static class SuiteHelp
         string help = BenchmarkDotNetOptions.Help();
         int start = help.IndexOf("  -j, --job", StringComparison.Ordinal);
         output.WriteLine(start < 0 ? help : help[start..].TrimEnd());
+        return ExitCode.Ok;
+    }
+
+    public static int PrintVersion(TextWriter output)
+    {
+        output.WriteLine($"Bench {typeof(SuiteHelp).Assembly.GetName().Version?.ToString(3)}, BenchmarkDotNet {typeof(BenchmarkCase).Assembly.GetName().Version?.ToString(3)}");
         return ExitCode.Ok;
     }
 }

@@ -8,16 +8,19 @@ namespace Bench.Commands;
 /// <param name="LeaveSettings">System settings stay as they are.</param>
 /// <param name="Verbose">BenchmarkDotNet's whole log on the terminal.</param>
 /// <param name="Help">Help is asked for.</param>
+/// <param name="Version">The version is asked for.</param>
 /// <param name="Rest">BenchmarkDotNet's options.</param>
-internal sealed record SuiteOptions(long? RegionBytes, bool LeaveSettings, bool Verbose, bool Help, string[] Rest)
+internal sealed record SuiteOptions(long? RegionBytes, bool LeaveSettings, bool Verbose, bool Help, bool Version, string[] Rest)
 {
     private static readonly Option<string> RegionOption = new("--region") { Description = "Memory that page workloads work on, e.g. 2GiB (default 512MiB)", HelpName = "SIZE" };
     private static readonly Option<bool> LeaveOption = new("--leave-settings") { Description = "Change no system setting; rows that need it are left out, with the reason" };
     private static readonly Option<bool> VerboseOption = new("--verbose") { Description = "Print BenchmarkDotNet's whole log (it is in BenchmarkDotNet.Artifacts/*.log anyway)" };
     private static readonly Option<bool> HelpOption = new("--help", "-h", "-?") { Description = "Print this" };
 
+    private static readonly Option<bool> VersionOption = new("--version") { Description = "Print the versions of the suite and of BenchmarkDotNet" };
+
     /// <summary>Our own options, for the help text.</summary>
-    public static IReadOnlyList<Option> Own => [RegionOption, LeaveOption, VerboseOption, HelpOption];
+    public static IReadOnlyList<Option> Own => [RegionOption, LeaveOption, VerboseOption, HelpOption, VersionOption];
 
     /// <summary>The options, or null with the error in one line.</summary>
     public static SuiteOptions? Parse(string[] args, out string error)
@@ -29,12 +32,12 @@ internal sealed record SuiteOptions(long? RegionBytes, bool LeaveSettings, bool 
         var parsed = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
         error = parsed.Errors.Count > 0 ? parsed.Errors[0].Message : "";
-        long region = 0;
+        ByteSize region = default;
         string? size = error.Length > 0 ? null : parsed.GetValue(RegionOption);
-        if (size is not null && !ByteSize.TryParse(size, out region, out error))
+        if (size is not null && !ByteSize.TryParseMultiple(size, Environment.SystemPageSize, out region, out error))
             error = $"--region: {error}";
         return error.Length > 0
             ? null
-            : new SuiteOptions(size is null ? null : region, parsed.GetValue(LeaveOption), parsed.GetValue(VerboseOption), parsed.GetValue(HelpOption), [.. parsed.UnmatchedTokens]);
+            : new SuiteOptions(size is null ? null : region.Bytes, parsed.GetValue(LeaveOption), parsed.GetValue(VerboseOption), parsed.GetValue(HelpOption), parsed.GetValue(VersionOption), [.. parsed.UnmatchedTokens]);
     }
 }

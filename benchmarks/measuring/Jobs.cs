@@ -1,49 +1,54 @@
-using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using Perfolizer.Horology;
 
 namespace Bench.Measuring;
 
-/// <summary>How a class is measured. Mutators, so that <c>--job short</c> adjusts the one job instead of adding a second.</summary>
-public abstract class SuiteJobAttribute : Attribute, IConfigSource
+/// <summary>
+/// How a class is measured. What the user asks for (<c>--job short</c>, <c>--iterationCount 5</c>) goes over the class's defaults; what its
+/// meaning rests on goes over both. BenchmarkDotNet's own mutators would let neither option through.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public abstract class SuiteJobAttribute : Attribute
 {
-    private protected SuiteJobAttribute(Job job) => Config = ManualConfig.CreateEmpty().AddJob(job.AsMutator());
-
-    /// <inheritdoc/>
-    public IConfig Config { get; }
-
     /// <summary>
-    /// What all classes share. Overhead evaluation is off: each invocation holds hundreds of operations or more, which leaves
+    /// What all classes rest on. Overhead evaluation is off: an invocation holds hundreds of operations or more, which leaves
     /// BenchmarkDotNet's own call under 0.1 % of it. The collector stays out of the clock: workloads allocate nothing.
     /// </summary>
-    private protected static Job Common => new Job()
+    private static readonly Job Everywhere = new Job()
         .WithEngineFactory(new CountingEngineFactory())
         .WithEvaluateOverhead(false)
         .WithGcForce(false)
-        .WithGcConcurrent(false);
+        .WithGcConcurrent(false)
+        .Freeze();
+
+    private readonly Job defaults;
+    private readonly Job foundation;
+
+    private protected SuiteJobAttribute(Job defaults, Job foundation)
+    {
+        this.defaults = defaults;
+        this.foundation = foundation;
+    }
+
+    /// <summary>The job to run where the user asks for <paramref name="asked"/>.</summary>
+    public Job Over(Job asked)
+    {
+        var job = asked.HasValue(Job.IdCharacteristic) ? new Job(asked.Id) : new Job();
+        return job.Apply(defaults, asked, foundation, Everywhere).Freeze();
+    }
 }
 
 /// <summary>Calls: many in an invocation, many invocations in an iteration.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class CallJobAttribute() : SuiteJobAttribute(Common
-    .WithIterationTime(TimeInterval.FromMilliseconds(100))
-    .WithWarmupCount(3)
-    .WithIterationCount(20));
+public sealed class CallJobAttribute() : SuiteJobAttribute(
+    new Job().WithIterationTime(TimeInterval.FromMilliseconds(100)).WithWarmupCount(3).WithIterationCount(20),
+    new Job());
 
 /// <summary>Faults: a fresh region for each iteration, one invocation over it.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class RegionJobAttribute() : SuiteJobAttribute(Common
-    .WithInvocationCount(1)
-    .WithUnrollFactor(1)
-    .WithWarmupCount(1)
-    .WithIterationCount(15));
+public sealed class RegionJobAttribute() : SuiteJobAttribute(
+    new Job().WithWarmupCount(1).WithIterationCount(15),
+    new Job().WithInvocationCount(1).WithUnrollFactor(1));
 
 /// <summary>Resident memory: the same region again and again.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class WarmJobAttribute() : SuiteJobAttribute(Common
-    .WithIterationTime(TimeInterval.FromMilliseconds(200))
-    .WithUnrollFactor(1)
-    .WithMinInvokeCount(1)
-    .WithWarmupCount(2)
-    .WithIterationCount(15));
+public sealed class WarmJobAttribute() : SuiteJobAttribute(
+    new Job().WithIterationTime(TimeInterval.FromMilliseconds(200)).WithMinInvokeCount(1).WithWarmupCount(2).WithIterationCount(15),
+    new Job().WithUnrollFactor(1));

@@ -11,13 +11,13 @@ public sealed record LeftOut(string Benchmark, string Reason);
 
 /// <summary>What a run knows beyond BenchmarkDotNet's own summary; filled while it runs, read by columns and exporters.</summary>
 /// <param name="environment">The machine's facts at the start of the run.</param>
-public sealed class RunRecord(IReadOnlyList<Fact> environment)
+public sealed class RunRecord(IReadOnlyList<MachineFact> environment)
 {
     private readonly Dictionary<BenchmarkCase, (CaseCounts Counts, IReadOnlyList<Mark> Marks)> cases = [];
     private readonly List<LeftOut> leftOut = [];
 
     /// <summary>The machine's facts at the start of the run.</summary>
-    public IReadOnlyList<Fact> Environment { get; } = environment;
+    public IReadOnlyList<MachineFact> Environment { get; } = environment;
 
     /// <summary>Rows left out, each once.</summary>
     public IReadOnlyList<LeftOut> LeftOut => leftOut;

@@ -9,7 +9,7 @@ namespace Bench.Reporting.Columns;
 /// A fact of the environment as a column. BenchmarkDotNet shows a column of equal, default values in CSV only, where each row should carry
 /// its environment.
 /// </summary>
-internal sealed class EnvironmentColumn(Fact fact, int index) : IColumn
+internal sealed class EnvironmentColumn(MachineFact fact, int index) : IColumn
 {
     public string Id => "Environment." + fact.Key;
 

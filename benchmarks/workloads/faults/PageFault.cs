@@ -14,7 +14,7 @@ namespace Bench.Workloads;
 /// page; one invocation touches every page of a fresh region. Mapping, unmapping and the order of pages are outside the clock.
 /// </summary>
 [RegionJob, Needs<Linux>, SupportedOSPlatform("linux")]
-public unsafe class PageFault : ICountsOperations, IPromisesFaults, ISelectsCases, IChangesSettings, IUsesRegion
+public class PageFault : ICountsOperations, IPromisesFaults, ISelectsCases, IChangesSettings, IUsesRegion
 {
     private int[] steps = [];
     private Mapping? region;
@@ -82,5 +82,5 @@ public unsafe class PageFault : ICountsOperations, IPromisesFaults, ISelectsCase
 
     /// <summary>Touches every page.</summary>
     [Benchmark]
-    public void Touch() => Mechanism.Touch(region!.Address, steps, Pages);
+    public void Touch() => Mechanism.Touch(region!, steps, Pages);
 }

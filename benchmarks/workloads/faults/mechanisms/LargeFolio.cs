@@ -24,10 +24,11 @@ public sealed class LargeFolio : Mechanism
     public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages);
 
     /// <inheritdoc/>
-    public override string? WhyNot(int pages, bool leaveSettings) => TransparentHugePages.Read().WhyNot(pages, leaveSettings);
+    public override string? WhyNot(int pages, bool leaveSettings) =>
+        TransparentHugePages.Read() is { } settings ? settings.WhyNot(pages, leaveSettings) : TransparentHugePages.Lacking;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<SettingChange> SettingsFor(int pages) => TransparentHugePages.Read().ChangesFor(pages);
+    public override IReadOnlyList<SettingChange> SettingsFor(int pages) => TransparentHugePages.Read()?.ChangesFor(pages) ?? [];
 
     /// <inheritdoc/>
     public override void Prepare(Mapping region, int pages) => region.Advise(Mman.MADV_HUGEPAGE);

@@ -42,7 +42,7 @@ public abstract unsafe class Mechanism : IComparable<Mechanism>, IComparable
     public virtual void Prepare(Mapping region, int pages) => region.Advise(Mman.MADV_NOHUGEPAGE);
 
     /// <summary>Inside the clock: writes one byte to every page of the region, in the order of <paramref name="steps"/>.</summary>
-    public virtual void Touch(byte* region, ReadOnlySpan<int> steps, int pages) => TouchLoop.Run(region, steps, PageSize.Bytes);
+    public virtual void Touch(Mapping region, ReadOnlySpan<int> steps, int pages) => TouchLoop.Run(region.Address, steps, PageSize.Bytes);
 
     /// <summary>All mechanisms, by rank.</summary>
     public static IReadOnlyList<Mechanism> All => Catalogue.Of<Mechanism>();

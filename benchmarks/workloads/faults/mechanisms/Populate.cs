@@ -45,12 +45,12 @@ public sealed unsafe class Populate : Mechanism
     }
 
     /// <inheritdoc/>
-    public override void Touch(byte* region, ReadOnlySpan<int> steps, int pages) => Run(region, steps, populated, PageSize.Bytes, (uint)pages);
+    public override void Touch(Mapping region, ReadOnlySpan<int> steps, int pages) =>
+        Run(region.Address, (uint)region.PageCount, steps, populated, PageSize.Bytes, (uint)pages);
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Run(byte* region, ReadOnlySpan<int> steps, byte[] populated, int pageSize, uint pages)
+    private static void Run(byte* region, uint end, ReadOnlySpan<int> steps, byte[] populated, int pageSize, uint pages)
     {
-        uint end = (uint)steps.Length;
         foreach (int step in steps)
         {
             uint window = (uint)step / pages;

@@ -32,7 +32,7 @@ public sealed unsafe class ZeroingFloor : Mechanism
     }
 
     /// <inheritdoc/>
-    public override void Touch(byte* region, ReadOnlySpan<int> steps, int pages) => Run(region, steps.Length, PageSize.Bytes);
+    public override void Touch(Mapping region, ReadOnlySpan<int> steps, int pages) => Run(region.Address, steps.Length, PageSize.Bytes);
 
     /// <summary>Zeroes the page at <paramref name="page"/> <paramref name="times"/> times.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace Bench.Commands;
+
+/// <summary>The verb <c>doctor</c>.</summary>
+public sealed class DoctorVerb : Verb
+{
+    /// <inheritdoc/>
+    public override Command Create()
+    {
+        var json = new Option<bool>("--json") { Description = "Print JSON" };
+        var command = new Command("doctor", "What this machine can measure, what it can't and why, and what makes it noisy") { json };
+        command.SetAction(parsed => new Doctor().Run(parsed.GetValue(json), Console.Out));
+        return command;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Runtime.Versioning;
+using Bench.Interop.Files;
+
+namespace Bench.Interop.Settings;
+
+/// <summary>Where settings and the journal of their changes live, and which files may be written at all.</summary>
+/// <param name="Root">The settings' directory in sysfs.</param>
+/// <param name="JournalDirectories">Directories for the journal: all are searched, the first that can be written is used.</param>
+[SupportedOSPlatform("linux")]
+internal sealed record SettingsPlace(string Root, IReadOnlyList<string> JournalDirectories)
+{
+    /// <summary>
+    /// This machine's. Root keeps its journal in /run, where nobody else can plant one; others have only /tmp. Neither is
+    /// meant to outlive the boot, as the settings do not.
+    /// </summary>
+    public static SettingsPlace System { get; } =
+        new(TransparentHugePages.SysfsRoot, Unistd.geteuid() == 0 ? ["/run", "/tmp"] : ["/tmp"]);
+
+    /// <summary>The setting's name relative to the root, if it is one this project may write; otherwise null.</summary>
+    public string? NameOf(string path) =>
+        path.StartsWith(Root + "/", StringComparison.Ordinal) && IsSetting(path[(Root.Length + 1)..]) ? path[(Root.Length + 1)..] : null;
+
+    /// <summary>Path of a setting by its name.</summary>
+    public string PathOf(string name) => $"{Root}/{name}";
+
+    /// <summary>Whether a name is <c>enabled</c>, <c>defrag</c> or <c>hugepages-&lt;digits&gt;kB/enabled</c>.</summary>
+    public static bool IsSetting(string name)
+    {
+        const string Before = "hugepages-", After = "kB/enabled";
+        return name is "enabled" or "defrag"
+            || (name.Length > Before.Length + After.Length && name.StartsWith(Before, StringComparison.Ordinal)
+                && name.EndsWith(After, StringComparison.Ordinal) && name[Before.Length..^After.Length].All(char.IsAsciiDigit));
+    }
+}

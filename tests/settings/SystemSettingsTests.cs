@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using Bench.Interop.Settings;
+
+namespace Bench.Tests.Settings;
+
+/// <summary>This machine's settings, changed by real processes that are really killed.</summary>
+[Collection(SystemSettingsCollection.Name)]
+public class SystemSettingsTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public void ScopeIsPutBackByDisposeAndAfterAnException()
+    {
+        SettingChange change = AnyChange(out string before);
+        using SettingsGuard guard = Acquire();
+        using (guard.Change([change]))
+            Assert.Equal(change.Value, SettingFile.Read(change.Path));
+        Assert.Equal(before, SettingFile.Read(change.Path));
+        Assert.Throws<InvalidOperationException>((Action)(() =>
+        {
+            using IDisposable scope = guard.Change([change]);
+            throw new InvalidOperationException();
+        }));
+        Assert.Equal(before, SettingFile.Read(change.Path));
+    }
+
+    [Fact]
+    public void EverySizeCanBeMeasuredWhileItsChangesHold()
+    {
+        AnyChange(out _);
+        using SettingsGuard guard = Acquire();
+        TransparentHugePages before = TransparentHugePages.Read()!;
+        foreach (HugePageSize size in before.Sizes)
+        {
+            using (guard.Change(before.ChangesFor(size.Pages)))
+                Assert.Equal(size.Pages, TransparentHugePages.Read()!.LargestForMadvised);
+            Assert.Equal(before.Describe(), TransparentHugePages.Read()!.Describe());
+        }
+    }
+
+    [Fact]
+    public void RefusedWordLeavesEverythingAsBefore()
+    {
+        SettingChange change = AnyChange(out string before);
+        using SettingsGuard guard = Acquire();
+        Assert.Throws<IOException>(() => guard.Change([change, new SettingChange(change.Path, "nonsense")]));
+        Assert.Equal(before, SettingFile.Read(change.Path));
+    }
+
+    [Theory]
+    [InlineData("INT", 128 + 2)]
+    [InlineData("QUIT", 128 + 3)]
+    [InlineData("HUP", 128 + 1)]
+    [InlineData("TERM", 128 + 15)]
+    public void SignalRestoresAndStillKills(string signal, int status)
+    {
+        SettingChange change = AnyChange(out string before);
+        using var holder = new Holder(change);
+        Assert.Equal(change.Value, SettingFile.Read(change.Path));
+        (int actual, string output) = holder.End(signal);
+        Assert.Equal(before, SettingFile.Read(change.Path));
+        Assert.Equal(status, actual);
+        Assert.Contains($"restored {change.Path}", output);
+        if (signal is "INT" or "QUIT")
+            Assert.Contains(HoldSettings.OtherHandlerRan, output);
+    }
+
+    [Theory]
+    [InlineData("exit", 0)]
+    [InlineData("throw", 128 + 6)]
+    public void EndWithoutDisposeRestores(string ending, int status)
+    {
+        SettingChange change = AnyChange(out string before);
+        using var holder = new Holder(change, ending);
+        Assert.Equal(status, holder.End().Status);
+        Assert.Equal(before, SettingFile.Read(change.Path));
+    }
+
+    [Fact]
+    public void GuardianRestoresAfterKill()
+    {
+        SettingChange change = AnyChange(out string before);
+        using var holder = new Holder(change);
+        Holder.Kill("TERM", holder.GuardianId);
+        Holder.Kill("INT", holder.GuardianId);
+        holder.End("KILL");
+        var waited = Stopwatch.StartNew();
+        while (SettingFile.Read(change.Path) != before && waited.Elapsed < Patience)
+            Thread.Sleep(20);
+        Assert.Equal(before, SettingFile.Read(change.Path));
+    }
+
+    [Fact]
+    public void NextStartRestoresAfterTheGuardianWasKilledToo()
+    {
+        SettingChange change = AnyChange(out string before);
+        using var holder = new Holder(change);
+        Holder.Kill("KILL", holder.GuardianId);
+        holder.End("KILL");
+        Assert.Equal(change.Value, SettingFile.Read(change.Path));
+        var lines = new List<string>();
+        SettingsGuard.RecoverLeftovers(lines.Add);
+        Assert.Equal(before, SettingFile.Read(change.Path));
+        Assert.Contains($"process {holder.Id} was killed", Assert.Single(lines));
+    }
+
+    [Fact]
+    public void SecondProcessIsToldWhoHoldsTheSettings()
+    {
+        SettingChange change = AnyChange(out string before);
+        using var holder = new Holder(change);
+        var lines = new List<string>();
+        Assert.Null(SettingsGuard.TryAcquire(TimeSpan.FromSeconds(0.3), lines.Add, out string reason));
+        Assert.StartsWith($"huge page settings are in use by process {holder.Id} (", reason);
+        Assert.StartsWith("waiting up to 0.3 s for process ", Assert.Single(lines));
+        // Not ours to restore while its process lives.
+        SettingsGuard.RecoverLeftovers(Assert.Fail);
+        Assert.Equal(change.Value, SettingFile.Read(change.Path));
+        holder.End("TERM");
+        using SettingsGuard next = Acquire();
+        Assert.Equal(before, SettingFile.Read(change.Path));
+    }
+
+    private static SettingsGuard Acquire()
+    {
+        SettingsGuard? guard = SettingsGuard.TryAcquire(Patience, _ => { }, out string reason, HoldSettings.Benchmarks);
+        Assert.SkipWhen(guard is null, reason);
+        return guard!;
+    }
+
+    /// <summary>A harmless change, of the smallest size, after whoever else is using the settings is done.</summary>
+    private static SettingChange AnyChange(out string before)
+    {
+        before = "";
+        TransparentHugePages? settings = TransparentHugePages.Read();
+        Assert.SkipWhen(settings is null, TransparentHugePages.Lacking);
+        Acquire().Dispose();
+        Assert.SkipUnless(settings!.Sizes.Count > 0, "this kernel has no huge page size");
+        HugePageSize size = TransparentHugePages.Read()!.Sizes[0];
+        Assert.SkipUnless(SettingFile.IsWritable(size.Path), $"needs write access to {size.Path}");
+        before = size.Value;
+        return new SettingChange(size.Path, before == "madvise" ? "never" : "madvise");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Bench.Tests.Suite;
+
+/// <summary>Measuring processes never outlive the one that reports, whatever kills it.</summary>
+[Collection("system settings")]
+public class KilledRunTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    [Theory]
+    [InlineData("KILL")]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public void ItsMeasuringProcessEndsToo(string signal)
+    {
+        var artifacts = Directory.CreateTempSubdirectory("bench-killed");
+        try
+        {
+            using var run = Executable.Start("dotnet",
+                [Executable.Dll, "--filter", "*WarmAccess*", "--region", "64MiB", "--iterationCount", "1000", "--artifacts", artifacts.FullName], Executable.BenchmarksFolder);
+            run.OutputDataReceived += (_, _) => { };
+            run.BeginOutputReadLine();
+            run.BeginErrorReadLine();
+            int measuring = WaitFor(() => ChildOf(run.Id), run);
+            using (var kill = Process.Start("kill", ["-" + signal, run.Id.ToString(CultureInfo.InvariantCulture)]))
+                kill.WaitForExit();
+            Assert.True(run.WaitForExit(Patience));
+            Assert.NotEqual(0, run.ExitCode);
+            var waited = Stopwatch.StartNew();
+            while (Directory.Exists($"/proc/{measuring}"))
+            {
+                Assert.True(waited.Elapsed < Patience, $"process {measuring} still measures");
+                Thread.Sleep(50);
+            }
+        }
+        finally
+        {
+            artifacts.Delete(true);
+        }
+    }
+
+    private static int WaitFor(Func<int?> found, Process run)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            if (found() is int id)
+                return id;
+            Assert.False(run.HasExited, "the run ended before it measured");
+            Assert.True(waited.Elapsed < Patience, "nothing was measured");
+            Thread.Sleep(50);
+        }
+    }
+
+    /// <summary>A child of <paramref name="parent"/> that BenchmarkDotNet started to measure.</summary>
+    private static int? ChildOf(int parent)
+    {
+        foreach (string directory in Directory.GetDirectories("/proc").Where(directory => char.IsAsciiDigit(Path.GetFileName(directory)[0])))
+        {
+            try
+            {
+                string stat = File.ReadAllText(Path.Combine(directory, "stat"));
+                string[] fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+                if (int.Parse(fields[1], CultureInfo.InvariantCulture) == parent && File.ReadAllText(Path.Combine(directory, "cmdline")).Contains("--benchmarkName", StringComparison.Ordinal))
+                    return int.Parse(Path.GetFileName(directory), CultureInfo.InvariantCulture);
+            }
+            catch (IOException)
+            {
+                // The process ended while it was looked at.
+            }
+        }
+        return null;
+    }
+}
