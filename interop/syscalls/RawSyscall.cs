@@ -90,6 +90,7 @@ public sealed unsafe class RawSyscall : IDisposable
             slots[0] = Emit(ref at, Arm64Null, Arm64Ret);
             slots[2] = Emit(ref at, Arm64Call, Arm64Ret);
         }
+        // On arm64 this is also what makes the instruction cache see the stubs (arch/arm64/mm/flush.c, __sync_icache_dcache).
         if (Mman.mprotect(page.Address, page.Length, Mman.PROT_READ | Mman.PROT_EXEC) != 0)
         {
             string why = SystemError.Last("mprotect(PROT_EXEC)").Message;

@@ -34,9 +34,13 @@ public static class Region
     /// would cost ten times as much.
     /// </summary>
     [SupportedOSPlatform("linux")]
-    public static void WarmPhysicalMemory()
+    public static void WarmPhysicalMemory() => WarmPhysicalMemory(Pages);
+
+    /// <summary>The same for a region of <paramref name="pages"/> pages.</summary>
+    [SupportedOSPlatform("linux")]
+    public static void WarmPhysicalMemory(long pages)
     {
-        using var memory = Mapping.Anonymous(Pages + (long)Pages / 4, Alignment);
+        using var memory = Mapping.Anonymous(pages + pages / 4, Alignment);
         memory.Advise(Mman.MADV_HUGEPAGE);
         TouchEach(memory);
     }

@@ -46,34 +46,16 @@ public unsafe partial class Syscall
     }
 
     /// <summary>By a function pointer to libc's syscall(2).</summary>
-    [Benchmark(Description = "getppid: function pointer to syscall()", OperationsPerInvoke = Calls), MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void GetppidFunctionPointer()
-    {
-        var syscall = (delegate* unmanaged<nint, nint>)syscallAddress;
-        nint number = SyscallNumbers.Current.Getppid;
-        for (int i = 0; i < Calls; i++)
-            syscall(number);
-    }
+    [Benchmark(Description = "getppid: function pointer to syscall()", OperationsPerInvoke = Calls)]
+    public void GetppidFunctionPointer() => SyscallLoop.Run((delegate* unmanaged<nint, nint>)syscallAddress, SyscallNumbers.Current.Getppid);
 
     /// <summary>By machine code ending in ret.</summary>
     [Needs<MachineCode>]
-    [Benchmark(Description = "getppid: machine code, ret", OperationsPerInvoke = Calls), MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void GetppidMachineCodeRet()
-    {
-        var stub = raw.NullRet;
-        nint number = SyscallNumbers.Current.Getppid;
-        for (int i = 0; i < Calls; i++)
-            stub(number);
-    }
+    [Benchmark(Description = "getppid: machine code, ret", OperationsPerInvoke = Calls)]
+    public void GetppidMachineCodeRet() => SyscallLoop.Run(raw.NullRet, SyscallNumbers.Current.Getppid);
 
     /// <summary>By machine code ending in a jump.</summary>
     [Needs<MachineCodeJump>]
-    [Benchmark(Description = "getppid: machine code, jmp", OperationsPerInvoke = Calls), MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void GetppidMachineCodeJump()
-    {
-        var stub = raw.NullJump;
-        nint number = SyscallNumbers.Current.Getppid;
-        for (int i = 0; i < Calls; i++)
-            stub(number);
-    }
+    [Benchmark(Description = "getppid: machine code, jmp", OperationsPerInvoke = Calls)]
+    public void GetppidMachineCodeJump() => SyscallLoop.Run(raw.NullJump, SyscallNumbers.Current.Getppid);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Bench.Interop.Syscalls;
 using Bench.Workloads.Requirements;
 using BenchmarkDotNet.Attributes;
@@ -19,21 +18,11 @@ public unsafe partial class Syscall
 
     /// <summary>The null call of any kernel: a number that it does not assign, refused with ENOSYS.</summary>
     [Needs<UnassignedNumber>]
-    [Benchmark(Description = "null call: unassigned number", OperationsPerInvoke = Calls), MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void UnassignedNumber()
-    {
-        var stub = raw.Null;
-        for (int i = 0; i < Calls; i++)
-            stub(SyscallNumbers.Unassigned);
-    }
+    [Benchmark(Description = "null call: unassigned number", OperationsPerInvoke = Calls)]
+    public void UnassignedNumber() => SyscallLoop.Run(raw.Null, SyscallNumbers.Unassigned);
 
     /// <summary>The null call of the patched kernel: hello_kernel, which returns at once.</summary>
     [Needs<PatchedCalls>]
-    [Benchmark(Description = "null call: hello_kernel", OperationsPerInvoke = Calls), MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void HelloKernel()
-    {
-        var stub = raw.Null;
-        for (int i = 0; i < Calls; i++)
-            stub(SyscallNumbers.HelloKernel);
-    }
+    [Benchmark(Description = "null call: hello_kernel", OperationsPerInvoke = Calls)]
+    public void HelloKernel() => SyscallLoop.Run(raw.Null, SyscallNumbers.HelloKernel);
 }

@@ -12,7 +12,7 @@ namespace Bench.Workloads;
 [CallJob, Needs<Linux>, SupportedOSPlatform("linux")]
 public unsafe partial class Syscall
 {
-    private const int Calls = 256;
+    private const int Calls = SyscallLoop.Calls;
 
     /// <summary>The reference: a static method that is not inlined.</summary>
     [Benchmark(Description = "function call", Baseline = true, OperationsPerInvoke = PlainCall.Calls)]

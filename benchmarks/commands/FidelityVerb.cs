@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Globalization;
+using Bench.Fidelity;
+using Bench.Results;
+
+namespace Bench.Commands;
+
+/// <summary>Compares the suite's loops with the same loops in C.</summary>
+public sealed class FidelityVerb : Verb
+{
+    private const int LeastPairs = 12;
+
+    /// <inheritdoc/>
+    public override Command Create()
+    {
+        var pairs = new Option<int>("--pairs") { Description = $"Pairs per loop, at least {LeastPairs}", HelpName = "N", DefaultValueFactory = _ => 24 };
+        pairs.Validators.Add(result =>
+        {
+            // What is no number at all has an error of its own.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int n) && n < LeastPairs)
+                result.AddError($"--pairs: at least {LeastPairs}");
+        });
+        var json = new Option<bool>("--json") { Description = "Print JSON" };
+        var verb = new Command("fidelity",
+            "compare the loops with the same in C (exit status 0: bars met, or no cc; 1: one missed; 3: missed within the noise)")
+        {
+            pairs, json,
+        };
+        verb.SetAction(parsed => Run(parsed.GetValue(pairs), parsed.GetValue(json)));
+        return verb;
+    }
+
+    private static int Run(int pairs, bool json)
+    {
+        if (!OperatingSystem.IsLinux())
+            return Skip("needs Linux", json);
+        if (CCompiler.Find(Environment.GetEnvironmentVariable("PATH")) is not { } compiler)
+            return Skip("needs a C compiler: no cc in PATH", json);
+
+        var table = new FidelityTable(json ? TextWriter.Null : Console.Out);
+        table.Head(pairs);
+        try
+        {
+            var result = FidelityRun.Measure(compiler, pairs, table.Line);
+            table.Foot(result);
+            if (json)
+                Console.WriteLine(FidelityJson.Of(result));
+            return result.ExitCode;
+        }
+        catch (CLoopsException e)
+        {
+            Console.Error.WriteLine($"error: fidelity: {e.Message}");
+            return ExitCode.RunFailed;
+        }
+        catch (InsufficientMemoryException e)
+        {
+            Console.Error.WriteLine($"error: fidelity: {e.Message}");
+            return ExitCode.BadUsage;
+        }
+    }
+
+    private static int Skip(string reason, bool json)
+    {
+        Console.WriteLine(json ? FidelityJson.Skipped(reason) : $"fidelity: skipped: {reason}");
+        return ExitCode.Ok;
+    }
+}
