@@ -1,0 +1,40 @@
+using Perfolizer.Mathematics.QuantileEstimators;
+
+namespace Bench.Results.Read;
+
+/// <summary>What one process launch measured for one benchmark, per operation.</summary>
+public sealed record Launch
+{
+    /// <summary>Median per operation, in the run's unit.</summary>
+    public required double Median { get; init; }
+
+    /// <summary>Relative interquartile range of the iterations: (q3 - q1) / median.</summary>
+    public required double Spread { get; init; }
+
+    /// <summary>How many iterations it is the median of.</summary>
+    public required int Iterations { get; init; }
+
+    /// <summary>Median thread CPU time per operation in ns, where it was recorded.</summary>
+    public double? CpuMedian { get; init; }
+
+    /// <summary>The iterations themselves; empty when read from a saved baseline.</summary>
+    public IReadOnlyList<double> Values { get; init; } = [];
+
+    /// <summary>Summarises a launch's iterations.</summary>
+    public static Launch Of(IReadOnlyList<double> perOperation, IReadOnlyList<double>? cpuPerOperation = null)
+    {
+        var sorted = perOperation.Order().ToArray();
+        var median = Quantile(sorted, 0.5);
+        return new Launch
+        {
+            Median = median,
+            Spread = (Quantile(sorted, 0.75) - Quantile(sorted, 0.25)) / median,
+            Iterations = sorted.Length,
+            CpuMedian = cpuPerOperation is { Count: > 0 } ? Quantile([.. cpuPerOperation.Order()], 0.5) : null,
+            Values = perOperation,
+        };
+    }
+
+    private static double Quantile(double[] sorted, double probability) =>
+        SimpleQuantileEstimator.Instance.Quantile(sorted, probability);
+}
