@@ -1,4 +1,4 @@
-using Perfolizer.Mathematics.QuantileEstimators;
+using Bench.Results.Read;
 
 namespace Bench.Results.Judge;
 
@@ -13,7 +13,7 @@ internal static class CommonShift
     {
         if (shifts.Count < LeastRows)
             return null;
-        var middle = SimpleQuantileEstimator.Instance.Quantile(shifts, 0.5);
+        var middle = Quantiles.Median(shifts);
         var together = shifts.Count(s => Math.Sign(s) == Math.Sign(middle));
         return Math.Abs(middle) >= WorthSaying && together >= Nearly * shifts.Count
             ? $"{together} of {shifts.Count} rows moved the same way, by {Math.Exp(middle):0.00}x in the middle: the machine may have changed speed rather than the code (see --relative)"

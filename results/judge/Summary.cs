@@ -1,5 +1,4 @@
 using Bench.Results.Read;
-using Perfolizer.Mathematics.QuantileEstimators;
 
 namespace Bench.Results.Judge;
 
@@ -31,5 +30,5 @@ public sealed record Summary(double Centre, double Lower, double Upper, int Laun
     }
 
     private static double Median(IReadOnlyList<Launch> launches) =>
-        SimpleQuantileEstimator.Instance.Quantile([.. launches.Select(l => l.Median)], 0.5);
+        Quantiles.Median(launches.Select(l => l.Median));
 }

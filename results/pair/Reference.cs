@@ -11,6 +11,9 @@ public static class Reference
     /// <summary>The plain function call in a class of calls.</summary>
     public const string FunctionCall = "FunctionCall";
 
+    /// <summary>The plain function call in the class of function calls.</summary>
+    public const string StaticCall = "Static";
+
     /// <summary>The mechanism without preallocation.</summary>
     public const string Demand = "Demand";
 
@@ -21,13 +24,13 @@ public static class Reference
     public static BenchmarkRow? For(BenchmarkRow row, IReadOnlyList<BenchmarkRow> run)
     {
         var reference = row.Parameter("Mechanism") is null
-            ? run.FirstOrDefault(r => r.Type == row.Type && r.Method == FunctionCall)
+            ? run.FirstOrDefault(r => r.Type == row.Type && r.Method == (row.Type == FunctionCall ? StaticCall : FunctionCall))
             : run.FirstOrDefault(r => r.Type == row.Type && r.Parameter("Mechanism") == Demand && r.Parameter("Order") == row.Parameter("Order"));
         return reference?.FullName == row.FullName ? null : reference;
     }
 
     /// <summary>A BenchmarkDotNet filter that the reference row of <paramref name="row"/> passes.</summary>
-    public static string PatternFor(BenchmarkRow row) => row.Parameter("Mechanism") is null ? $"*{row.Type}.{FunctionCall}" : $"*{row.Type}.*Mechanism: {Demand}*";
+    public static string PatternFor(BenchmarkRow row) => row.Parameter("Mechanism") is null ? $"*{row.Type}.{(row.Type == FunctionCall ? StaticCall : FunctionCall)}" : $"*{row.Type}.*Mechanism: {Demand}*";
 
     /// <summary>
     /// The run with every row that has a reference divided by it, launch by launch; rows without one are dropped, since a

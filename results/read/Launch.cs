@@ -1,5 +1,3 @@
-using Perfolizer.Mathematics.QuantileEstimators;
-
 namespace Bench.Results.Read;
 
 /// <summary>What one process launch measured for one benchmark, per operation.</summary>
@@ -24,17 +22,14 @@ public sealed record Launch
     public static Launch Of(IReadOnlyList<double> perOperation, IReadOnlyList<double>? cpuPerOperation = null)
     {
         var sorted = perOperation.Order().ToArray();
-        var median = Quantile(sorted, 0.5);
+        var median = Quantiles.OfSorted(sorted, 0.5);
         return new Launch
         {
             Median = median,
-            Spread = (Quantile(sorted, 0.75) - Quantile(sorted, 0.25)) / median,
+            Spread = (Quantiles.OfSorted(sorted, 0.75) - Quantiles.OfSorted(sorted, 0.25)) / median,
             Iterations = sorted.Length,
-            CpuMedian = cpuPerOperation is { Count: > 0 } ? Quantile([.. cpuPerOperation.Order()], 0.5) : null,
+            CpuMedian = cpuPerOperation is { Count: > 0 } ? Quantiles.Median(cpuPerOperation) : null,
             Values = perOperation,
         };
     }
-
-    private static double Quantile(double[] sorted, double probability) =>
-        SimpleQuantileEstimator.Instance.Quantile(sorted, probability);
 }
