@@ -3,9 +3,16 @@ using System.Text.Json;
 namespace Bench.Results.Read;
 
 /// <summary>A JSON value that knows where it stands, so that every complaint about it names the file and the place.</summary>
-internal readonly record struct ReportNode(string Source, string Path, JsonElement Element)
+/// <remarks>The place is put into words only for a complaint: a large report has millions of values.</remarks>
+internal readonly record struct ReportNode(string Source, string Place, JsonElement Element)
 {
     private const int LongestText = 4096;
+
+    private int? Index { get; init; }
+
+    private string? Property { get; init; }
+
+    private string Path => Place + (Index is { } index ? $"[{index}]" : "") + (Property is null ? "" : $".{Property}");
 
     public ReadException Wrong(string reason) => new(Source, $"{Path} {reason}");
 
@@ -16,7 +23,7 @@ internal readonly record struct ReportNode(string Source, string Path, JsonEleme
         if (Element.ValueKind != JsonValueKind.Object)
             throw Wrong("is no object");
         return Element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
-            ? new ReportNode(Source, $"{Path}.{name}", value)
+            ? Property is null ? this with { Property = name, Element = value } : new ReportNode(Source, Path, value) { Property = name }
             : null;
     }
 
@@ -24,8 +31,8 @@ internal readonly record struct ReportNode(string Source, string Path, JsonEleme
     {
         if (Element.ValueKind != JsonValueKind.Array)
             throw Wrong("is no array");
-        var (source, path) = (Source, Path);
-        return Element.EnumerateArray().Select((item, i) => new ReportNode(source, $"{path}[{i}]", item));
+        var (source, place) = (Source, Path);
+        return Element.EnumerateArray().Select((item, i) => new ReportNode(source, place, item) { Index = i });
     }
 
     public string Text()

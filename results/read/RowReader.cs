@@ -40,7 +40,7 @@ internal static class RowReader
         foreach (var m in measurements.Items())
         {
             // The raw workload: Result has outliers removed and another iteration's overhead subtracted.
-            if (!m.Required("IterationMode").Element.ValueEquals("Workload") || !m.Required("IterationStage").Element.ValueEquals("Actual"))
+            if (!m.Required("IterationMode").Element.ValueEquals("Workload"u8) || !m.Required("IterationStage").Element.ValueEquals("Actual"u8))
                 continue;
             var perOperation = PerOperation(m, "Nanoseconds");
             var launch = m.Required("LaunchIndex").Whole(0);

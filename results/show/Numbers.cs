@@ -14,6 +14,9 @@ public static class Numbers
         _ => value.ToString("0.000", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>A tick of an axis: 0.1, 10, 1,000.</summary>
+    public static string Round(double value) => value.ToString("#,0.######", CultureInfo.InvariantCulture);
+
     /// <summary>A ratio: 1.034x.</summary>
     public static string Ratio(double ratio) => ratio >= 100
         ? ratio.ToString("#,0", CultureInfo.InvariantCulture) + "x"

@@ -8,12 +8,13 @@ internal static class LatencyPlot
     public static Plot Draw(LatencyFigure figure)
     {
         var plot = new Plot();
+        plot.Font.Set(Palette.Font);
         var axis = Axis.Decades(figure.Bars.Min(b => b.Summary.Lower), figure.Bars.Max(b => b.Summary.Upper), 0, 1);
         var foot = Math.Log10(axis.Low);
         for (var i = 0; i < figure.Bars.Count; i++)
             Add(plot, figure.Bars[i], -i, foot);
         plot.Axes.Left.SetTicks([.. figure.Bars.Select((_, i) => (double)-i)], [.. figure.Bars.Select(b => b.Row.ShortName)]);
-        plot.Axes.Bottom.SetTicks([.. axis.Ticks.Select(Math.Log10)], [.. axis.Ticks.Select(Numbers.Value)]);
+        plot.Axes.Bottom.SetTicks([.. axis.Ticks.Select(Math.Log10)], [.. axis.Ticks.Select(Numbers.Round)]);
         plot.Axes.SetLimits(foot, Math.Log10(axis.High) + 0.6, -figure.Bars.Count, 1);
         plot.XLabel($"{figure.Unit} per call, logarithmic");
         plot.Title("What a call costs, and its multiple of a plain function call");

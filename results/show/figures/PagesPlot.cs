@@ -8,6 +8,7 @@ internal static class PagesPlot
     public static Plot Draw(PagesFigure figure)
     {
         var plot = new Plot();
+        plot.Font.Set(Palette.Font);
         var points = figure.Series.SelectMany(s => s.Points).ToArray();
         var x = Axis.Doublings(points.Min(p => p.Pages), points.Max(p => p.Pages), 0, 1);
         var mechanisms = figure.Series.Select(s => s.Mechanism).Distinct().ToList();
@@ -24,6 +25,7 @@ internal static class PagesPlot
         plot.XLabel("pages per fault");
         plot.YLabel($"{figure.Unit} per page");
         plot.Title("What preallocating pages buys (ring: smallest size within 10 % of the best)");
+        plot.Axes.Left.MinimumSize = 90;
         plot.ShowLegend(Edge.Right);
         return plot;
     }

@@ -15,7 +15,7 @@ internal static class LatencySvg
         foreach (var tick in axis.Ticks)
         {
             svg.Line("grid", axis.At(tick), top, axis.At(tick), bottom);
-            svg.Text(axis.At(tick), bottom + 16, Tick(tick), "middle", "soft", $" data-tick=\"{Html.Exact(tick)}\"");
+            svg.Text(axis.At(tick), bottom + 16, Numbers.Round(tick), "middle", "soft", $" data-tick=\"{Html.Exact(tick)}\"");
         }
 
         for (var i = 0; i < figure.Bars.Count; i++)
@@ -39,8 +39,6 @@ internal static class LatencySvg
             + $"<circle cx=\"{Html.Pixel(centre)}\" cy=\"{Html.Pixel(middle)}\" r=\"4\" fill=\"{colour}\"/></g>");
         svg.Text(axis.To + 8, middle + 4, $"{Numbers.Value(bar.Summary.Centre)} · {Numbers.Multiple(bar.Multiple)}");
     }
-
-    private static string Tick(double tick) => tick >= 1 ? tick.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture) : Html.Exact(tick);
 
     private static string Shortened(string name) => name.Length <= 40 ? name : name[..39] + "…";
 }

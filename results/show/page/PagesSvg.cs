@@ -40,7 +40,7 @@ internal static class PagesSvg
         foreach (var tick in y.Ticks)
         {
             svg.Line("grid", x.From, y.At(tick), x.To, y.At(tick));
-            svg.Text(x.From - 6, y.At(tick) + 4, tick.ToString("#,0.###", System.Globalization.CultureInfo.InvariantCulture), "end", "soft", $" data-tick=\"{Html.Exact(tick)}\" data-at=\"{Html.Pixel(y.At(tick))}\"");
+            svg.Text(x.From - 6, y.At(tick) + 4, Numbers.Round(tick), "end", "soft", $" data-tick=\"{Html.Exact(tick)}\" data-at=\"{Html.Pixel(y.At(tick))}\"");
         }
 
         for (var i = 0; i < x.Ticks.Count; i++)
