@@ -62,7 +62,12 @@ internal static class RunArguments
     public static Option<string> Format()
     {
         var option = new Option<string>("--format") { Description = "how to write it", DefaultValueFactory = _ => ComparisonFormat.All[0].Name };
-        option.AcceptOnlyFromAmong([.. ComparisonFormat.All.Select(f => f.Name)]);
+        // System.CommandLine's own AcceptOnlyFromAmong complains on several lines.
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && ComparisonFormat.All.All(f => f.Name != result.Tokens[^1].Value))
+                result.AddError($"--format {result.Tokens[^1].Value}: one of {string.Join(", ", ComparisonFormat.All.Select(f => f.Name))} was expected");
+        });
         return option;
     }
 

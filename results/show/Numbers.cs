@@ -35,5 +35,5 @@ public static class Numbers
 
     /// <summary>A multiple of a reference: 250x, 1.4x.</summary>
     public static string Multiple(double multiple) =>
-        multiple.ToString(multiple >= 10 ? "#,0" : "0.0", CultureInfo.InvariantCulture) + "x";
+        multiple.ToString(multiple >= 10 ? "#,0" : multiple >= 1 ? "0.0" : "0.00", CultureInfo.InvariantCulture) + "x";
 }

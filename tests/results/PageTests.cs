@@ -142,7 +142,7 @@ public class PageTests
     private static double MedianOfMedians(JsonNode benchmark) => Median(benchmark["Measurements"]!.AsArray()
         .Where(m => (string)m!["IterationMode"]! == "Workload" && (string)m["IterationStage"]! == "Actual")
         .GroupBy(m => (int)m!["LaunchIndex"]!)
-        .Select(g => Median(g.Select(m => (double)m!["Nanoseconds"]! / (double)m["Operations"]!))));
+        .Select(g => Median(g.Select(m => (double)m!["Nanoseconds"]! / (long)m["Operations"]!))));
 
     private static double Median(IEnumerable<double> values)
     {
