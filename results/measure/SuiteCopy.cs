@@ -13,7 +13,7 @@ public sealed class SuiteCopy : IDisposable
 
     private readonly string _folder;
     private readonly IReadOnlyList<string> _options;
-    private readonly string _artifacts = Directory.CreateTempSubdirectory("bench-launch-").FullName;
+    private readonly string _artifacts;
     private int _launches;
 
     /// <summary>Names a copy by the folder that holds its <c>Benchmarks.dll</c>, or by its project folder built in Release.</summary>
@@ -26,6 +26,7 @@ public sealed class SuiteCopy : IDisposable
         _folder = places.Select(place => Path.GetFullPath(Path.Combine(folder, place))).FirstOrDefault(f => File.Exists(Path.Combine(f, Assembly)))
             ?? throw new LaunchException($"{folder}: no {Assembly} there (build that copy with -c Release)");
         _options = options;
+        _artifacts = Directory.CreateTempSubdirectory("bench-launch-").FullName;
     }
 
     /// <summary>Runs the benchmarks once, in one fresh process.</summary>

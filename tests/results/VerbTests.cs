@@ -87,6 +87,27 @@ public class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task AnInterruptedAbStopsItsCopiesAndCleansUp()
+    {
+        var copy = Path.GetDirectoryName(typeof(Bench.Commands.CompareCommand).Assembly.Location)!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(copy, "Benchmarks.dll"), "ab", "--base", copy, "--head", copy, "--filter", "*Syscall.FunctionCall", "--rounds", "50"])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            Environment = { ["TMPDIR"] = _folder.Path },
+        })!;
+        while (Directory.GetDirectories(_folder.Path, "bench-launch-*").Length < 2)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        await Task.Delay(1500, TestContext.Current.CancellationToken);
+        Process.Start("sh", ["-c", $"kill -INT {process.Id}"]).WaitForExit();
+        Assert.True(process.WaitForExit(30_000), "does not end");
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("interrupted", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(Directory.GetDirectories(_folder.Path, "bench-launch-*"));
+        Assert.DoesNotContain(Process.GetProcessesByName("dotnet"), p => File.ReadAllText($"/proc/{p.Id}/cmdline").Contains(_folder.Path));
+    }
+
+    [Fact]
     public void AbNamesTheCopyThatIsNotThere()
     {
         var (code, _, error) = Run("ab", "--base", _folder.Path, "--head", _folder.Path);
