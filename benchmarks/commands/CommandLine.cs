@@ -44,6 +44,7 @@ internal static class CommandLine
             Console.Error.WriteLine($"error: {verb.Name}: {parsed.Errors[0].Message}");
             return ExitCode.BadUsage;
         }
-        return parsed.Invoke();
+        // Longer than a launched copy is given to put system settings back; the default of 2 s would leave it behind.
+        return parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
     }
 }

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Bench.Results;
+using Bench.Results.Judge;
+using Bench.Results.Read;
+using Bench.Results.Show;
+
+namespace Bench.Commands;
+
+/// <summary><c>baseline save HEAD -o FILE</c>: keeps a run as one small file.</summary>
+public sealed class BaselineCommand : Verb
+{
+    public override Command Create()
+    {
+        var head = new Argument<string>("HEAD") { Description = "results folder or *-report-full.json" };
+        var output = new Option<FileInfo>("--output", "-o") { Description = "the file to write", Required = true, HelpName = "FILE" };
+        var calibration = new Option<string?>("--calibration") { Description = "take the noise from this calibrated baseline", HelpName = "FILE" };
+        var save = new Command("save", "Keep a run as a baseline: raw per-launch medians, spread, environment, calibration.") { head, output, calibration };
+        save.SetAction(parsed => VerbAction.Run(() =>
+        {
+            var run = RunSource.Read(parsed.GetValue(head)!);
+            if (parsed.GetValue(calibration) is { } path)
+                run = Calibration.Adopt(run, RunSource.Read(path));
+            AtomicFile.Write(parsed.GetValue(output)!.FullName, BaselineFile.Write(run));
+            Console.WriteLine($"{run.Rows.Count} rows saved to {parsed.GetValue(output)}");
+            return ExitCode.Ok;
+        }));
+        return new Command("baseline", "Saved baselines.") { save };
+    }
+}

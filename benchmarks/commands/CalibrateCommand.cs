@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Bench.Results;
+using Bench.Results.Judge;
+using Bench.Results.Measure;
+using Bench.Results.Read;
+using Bench.Results.Show;
+
+namespace Bench.Commands;
+
+/// <summary><c>calibrate</c>: the suite against itself, to learn what this machine can't tell from noise.</summary>
+public sealed class CalibrateCommand : Verb
+{
+    /// <inheritdoc/>
+    public override Command Create()
+    {
+        var filter = RunArguments.Filter();
+        var rounds = RunArguments.Rounds(Calibration.LeastRounds);
+        var output = RunArguments.Output("save the launches and their noise as a baseline");
+        var rest = new Argument<string[]>("OPTIONS") { Description = "after --: options for every launch", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("calibrate", "Run the suite against itself; per benchmark the smallest change this machine can tell from noise.") { filter, rounds, output, rest };
+        command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
+        {
+            using var copy = new SuiteCopy(AppContext.BaseDirectory, parsed.GetValue(rest) ?? []);
+            var count = parsed.GetValue(rounds);
+            List<Run> launches = [];
+            var clock = Stopwatch.StartNew();
+            while (launches.Count < count)
+            {
+                launches.Add(copy.Launch(parsed.GetValue(filter) ?? [], cancellation));
+                Console.Error.WriteLine($"round {launches.Count} of {count}; {Interleaving.TimeLeft(clock.Elapsed, launches.Count, count)}");
+            }
+
+            var run = Calibration.Learn(LaunchSet.Merge(launches));
+            Console.Write(CalibrationTable.Write(run));
+            if (parsed.GetValue(output) is { } file)
+                AtomicFile.Write(file.FullName, BaselineFile.Write(run));
+            return ExitCode.Ok;
+        })));
+        return command;
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Bench.Results;
+using Bench.Results.Read;
+using Bench.Results.Show;
+using Bench.Results.Show.Figures;
+using Bench.Results.Show.Page;
+
+namespace Bench.Commands;
+
+/// <summary><c>report RUN…</c>: one self-contained page, and the figures as files.</summary>
+public sealed class ReportCommand : Verb
+{
+    /// <inheritdoc/>
+    public override Command Create()
+    {
+        var runs = new Argument<string[]>("RUN") { Description = "results folders, *-report-full.json or saved baselines", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<FileInfo>("--output", "-o") { Description = "the page", DefaultValueFactory = _ => new FileInfo("report.html"), HelpName = "FILE" };
+        var figures = new Option<DirectoryInfo?>("--figures") { Description = "also write both figures as PNG and SVG here", HelpName = "DIR" };
+        var command = new Command("report", "Write one self-contained page about runs.") { runs, output, figures };
+        command.SetAction(parsed => VerbAction.Run(() =>
+        {
+            Run[] read = [.. parsed.GetValue(runs)!.Select(RunSource.Read)];
+            AtomicFile.Write(parsed.GetValue(output)!.FullName, ReportPage.Write(read));
+            Console.WriteLine($"Report: {parsed.GetValue(output)}");
+            if (parsed.GetValue(figures) is { } folder)
+                foreach (var file in FigureFiles.Write(folder.FullName, read))
+                    Console.WriteLine($"Figure: {file}");
+            return ExitCode.Ok;
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Bench.Results.Pair;
+using Bench.Results.Read;
+using Bench.Results.Show.Compare;
+
+namespace Bench.Commands;
+
+/// <summary>Options that several verbs share, so that they mean the same everywhere.</summary>
+internal static class RunArguments
+{
+    public const double DefaultThreshold = 0.05;
+
+    /// <summary>Identical programs run in turns differed by up to 3.4 %, so 3 % is about what turns can tell.</summary>
+    public const double DefaultPairedThreshold = 0.03;
+
+    public static Option<double> Threshold(double defaultValue) => new("--threshold")
+    {
+        Description = $"a smaller change is no regression (default {defaultValue:P0})",
+        DefaultValueFactory = _ => defaultValue,
+        CustomParser = ParseThreshold,
+        HelpName = "5%",
+    };
+
+    public static Option<FileInfo?> Output(string description) => new("--output", "-o") { Description = description, HelpName = "FILE" };
+
+    public static Option<bool> Relative() => new("--relative")
+    {
+        Description = "judge ratios to the run's own reference row (function call, Demand), which survive a change of machine speed",
+    };
+
+    public static Option<Clock> Clock() => new("--clock")
+    {
+        Description = "the time judged: wall, or thread CPU time where the run recorded it",
+        DefaultValueFactory = _ => Results.Pair.Clock.Wall,
+    };
+
+    public static Option<string[]> Filter() => new("--filter")
+    {
+        Description = "BenchmarkDotNet's filter; several are allowed",
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "GLOB",
+    };
+
+    public static Option<int> Rounds(int least) => new Option<int>("--rounds")
+    {
+        Description = "launches of each side",
+        DefaultValueFactory = _ => 10,
+        HelpName = "N",
+    }.AtLeast(least);
+
+    public static Option<int> AtLeast(this Option<int> option, int least)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[^1].Value, out var value) && (value < least || value > 1000))
+                result.AddError($"{option.Name} must be from {least} to 1000");
+        });
+        return option;
+    }
+
+    public static Option<string> Format()
+    {
+        var option = new Option<string>("--format") { Description = "how to write it", DefaultValueFactory = _ => ComparisonFormat.All[0].Name };
+        // System.CommandLine's own AcceptOnlyFromAmong complains on several lines.
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && ComparisonFormat.All.All(f => f.Name != result.Tokens[^1].Value))
+                result.AddError($"--format {result.Tokens[^1].Value}: one of {string.Join(", ", ComparisonFormat.All.Select(f => f.Name))} was expected");
+        });
+        return option;
+    }
+
+    /// <summary>A run as the options ask to look at it.</summary>
+    public static Run View(Run run, Clock clock, bool relative)
+    {
+        var chosen = run.By(clock);
+        if (!relative)
+            return chosen;
+        var ratios = Reference.Relative(chosen);
+        return ratios.Rows.Count > 0 ? ratios : throw new ReadException(run.Source, "no row has a reference row in the same run (FunctionCall, Mechanism=Demand)");
+    }
+
+    private static double ParseThreshold(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        var percent = text.EndsWith('%');
+        if (double.TryParse(percent ? text[..^1] : text, out var value) && (percent ? value / 100 : value) is > 0 and < 10 and var share)
+            return share;
+        result.AddError($"--threshold {text}: a share such as 5% or 0.05 was expected");
+        return 0;
+    }
+}

@@ -1,0 +1,57 @@
+using Bench.Results;
+using Bench.Results.Measure;
+using Bench.Results.Read;
+using Bench.Results.Show;
+
+namespace Bench.Commands;
+
+/// <summary>What every verb does around its work: one line and an exit code for what the user can mend.</summary>
+internal static class VerbAction
+{
+    // The shell's own number for a program ended by Ctrl-C.
+    private const int Interrupted = 130;
+
+    /// <summary>Runs <paramref name="work"/>; expected failures become one line on stderr.</summary>
+    public static int Run(Func<int> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (LaunchException e)
+        {
+            return Fail(e.Message, ExitCode.RunFailed);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail("interrupted; nothing was written", Interrupted);
+        }
+        catch (ReadException e)
+        {
+            return Fail(e.Message, ExitCode.BadUsage);
+        }
+        catch (MixedMachinesException e)
+        {
+            return Fail(e.Message, ExitCode.NotComparable);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Fail(e.Message, ExitCode.BadUsage);
+        }
+    }
+
+    /// <summary>Prints <paramref name="text"/>, or writes it to <paramref name="file"/> in one step.</summary>
+    public static void Emit(string text, FileInfo? file)
+    {
+        if (file is null)
+            Console.Out.Write(text);
+        else
+            AtomicFile.Write(file.FullName, text);
+    }
+
+    public static int Fail(string line, int code)
+    {
+        Console.Error.WriteLine($"error: {line.ReplaceLineEndings(" ")}");
+        return code;
+    }
+}

@@ -1,0 +1,41 @@
+using Bench.Results.Read;
+using Perfolizer.Mathematics.Distributions.ContinuousDistributions;
+
+namespace Bench.Results.Judge;
+
+/// <summary>Learns from launches of identical code what this machine can't tell from noise.</summary>
+public static class Calibration
+{
+    /// <summary>Fewest rounds to learn anything from.</summary>
+    public const int LeastRounds = 3;
+
+    private const double Confidence = 0.99;
+
+    /// <summary>The run with every row's noise filled in from its launches.</summary>
+    /// <exception cref="ReadException">A row has too few launches.</exception>
+    public static Run Learn(Run run) => run with
+    {
+        Rows = [.. run.Rows.Select(row => row.Launches.Count >= LeastRounds
+            ? row with { Noise = Of(row.Launches) }
+            : throw new ReadException(run.Source, $"{row.FullName} has {row.Launches.Count} launches: a calibration needs {LeastRounds}"))],
+    };
+
+    /// <summary>
+    /// The floor is what two single launches of identical code differ by in 99 of 100 cases. It is not divided by the
+    /// number of launches: those of one run share its minute, so more of them don't average a slow minute away.
+    /// </summary>
+    public static Noise Of(IReadOnlyList<Launch> launches)
+    {
+        var centre = Centre.Of(launches.Select(l => Math.Log(l.Median)));
+        var deviation = Math.Sqrt(centre.Variance);
+        var quantile = new StudentDistribution(centre.Freedom).Quantile((1 + Confidence) / 2);
+        return new Noise(launches.Count, deviation, Math.Exp(quantile * deviation * Math.Sqrt(2)) - 1);
+    }
+
+    /// <summary><paramref name="run"/> with the noise that <paramref name="calibrated"/> learnt for rows of the same name.</summary>
+    public static Run Adopt(Run run, Run calibrated)
+    {
+        var noise = calibrated.Rows.ToDictionary(r => r.FullName, r => r.Noise);
+        return run with { Rows = [.. run.Rows.Select(row => row with { Noise = noise.GetValueOrDefault(row.FullName) ?? row.Noise })] };
+    }
+}

@@ -1,0 +1,43 @@
+namespace Bench.Results.Judge;
+
+/// <summary>A robust centre of a few values, with what it takes to put an interval around it: see README.md beside this file.</summary>
+/// <param name="Value">The trimmed mean.</param>
+/// <param name="Count">How many values there were, trimmed ones included.</param>
+/// <param name="Variance">Of one value, as the trimmed mean feels it; NaN with one value, which says nothing about its own error.</param>
+/// <param name="Freedom">Degrees of freedom behind the variance; 0 with one value.</param>
+internal readonly record struct Centre(double Value, int Count, double Variance, double Freedom)
+{
+    // Below five values trimming one from each end would leave too little to see a spread.
+    private const int LeastToTrim = 5;
+    private const double TrimmedShare = 0.2;
+
+    /// <summary>20 % trimmed mean with the winsorised variance (Tukey and McLaughlin; Yuen 1974).</summary>
+    public static Centre Of(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        var n = sorted.Length;
+        var trimmed = n < LeastToTrim ? 0 : (int)(TrimmedShare * n);
+        var kept = n - 2 * trimmed;
+        var value = Mean(sorted.AsSpan(trimmed, kept));
+        if (n == 1)
+            return new Centre(value, 1, double.NaN, 0);
+
+        var winsorised = sorted.Select(v => Math.Clamp(v, sorted[trimmed], sorted[n - 1 - trimmed])).ToArray();
+        var mean = Mean(winsorised);
+        var squares = winsorised.Sum(v => (v - mean) * (v - mean));
+        // Yuen's squared error of the trimmed mean is squares / (kept (kept - 1)); times n it is that of one value.
+        return new Centre(value, n, squares * n / (kept * (kept - 1.0)), kept - 1);
+    }
+
+    /// <summary>The centre as a shift from zero, with its interval.</summary>
+    public Shift FromZero() => new(Value, Variance, Freedom, 1.0 / Count);
+
+    // Exact for equal values, which a sum divided by the count is not.
+    private static double Mean(ReadOnlySpan<double> values)
+    {
+        var rest = 0.0;
+        foreach (var value in values)
+            rest += value - values[0];
+        return values[0] + rest / values.Length;
+    }
+}

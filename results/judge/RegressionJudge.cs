@@ -1,0 +1,95 @@
+using Bench.Results.Pair;
+using Bench.Results.Read;
+
+namespace Bench.Results.Judge;
+
+/// <summary>Decides. README.md beside this file says how and why.</summary>
+public sealed class RegressionJudge
+{
+    /// <summary>Chance of even one false regression among all rows of a comparison.</summary>
+    public const double FalseAlarms = 0.01;
+
+    /// <summary>A judge of changes larger than <paramref name="threshold"/> (0.05 is 5 %).</summary>
+    /// <param name="threshold">Smaller changes are no regression, however certain.</param>
+    /// <param name="paired">Whether launch i of both sides ran next to each other.</param>
+    public RegressionJudge(double threshold, bool paired = false)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threshold);
+        Threshold = threshold;
+        Paired = paired;
+    }
+
+    private double Threshold { get; }
+
+    private bool Paired { get; }
+
+    /// <summary>Judges every row that both runs have.</summary>
+    public Judgement Decide(Pairing pairing)
+    {
+        var shifts = pairing.Pairs.Select(Estimate).ToArray();
+        if (Neighbours.Of(shifts) is { } neighbours)
+            // A row that no launch says anything about stays undecided: neighbours only add to its own evidence.
+            shifts = [.. shifts.Select(s => s.Unknown ? s : s.Borrow(neighbours.Variance, neighbours.Freedom))];
+        var slower = Holm.Adjust([.. shifts.Select(s => s.PValue(+1))]);
+        var faster = Holm.Adjust([.. shifts.Select(s => s.PValue(-1))]);
+        return new Judgement
+        {
+            Pairing = pairing,
+            Threshold = Threshold,
+            Rows = [.. pairing.Pairs.Select((pair, i) => Decide(pair, shifts[i], slower[i], faster[i]))],
+            Notes = [.. Remarks(shifts)],
+        };
+    }
+
+    private Shift Estimate(RowPair pair) => Paired
+        ? ShiftEstimate.Paired(pair.Base.Launches, pair.Head.Launches)
+        : ShiftEstimate.Unpaired(pair.Base.Launches, pair.Head.Launches, pair.Base.Noise);
+
+    private RowJudgement Decide(RowPair pair, Shift shift, double slower, double faster)
+    {
+        var threshold = Math.Max(Threshold, Paired ? 0 : pair.Base.Noise?.Floor ?? 0);
+        return new RowJudgement
+        {
+            Row = pair.Head,
+            BaseMedian = Summary.Median(pair.Base),
+            HeadMedian = Summary.Median(pair.Head),
+            BaseLaunches = pair.Base.Launches.Count,
+            HeadLaunches = pair.Head.Launches.Count,
+            Ratio = Math.Exp(shift.Value),
+            Lower = Math.Exp(shift.Value - shift.Margin),
+            Upper = Math.Exp(shift.Value + shift.Margin),
+            SlowerPValue = slower,
+            FasterPValue = faster,
+            Threshold = threshold,
+            Verdict = Decide(shift, slower, faster, Math.Log(1 + threshold)),
+            Notes = [.. Notes(pair, threshold)],
+        };
+    }
+
+    private static Verdict Decide(Shift shift, double slower, double faster, double limit)
+    {
+        if (shift.Value > limit && slower <= FalseAlarms)
+            return Verdict.Regression;
+        if (shift.Value < -limit && faster <= FalseAlarms)
+            return Verdict.Improvement;
+        return Math.Abs(shift.Value) + shift.Margin < limit ? Verdict.Same : Verdict.Inconclusive;
+    }
+
+    private static IEnumerable<string> Remarks(IReadOnlyList<Shift> shifts)
+    {
+        if (shifts.Count(s => s.Unknown) is > 0 and var unknown)
+            yield return $"{unknown} rows have one launch on each side and no calibration, which says nothing about launch-to-launch noise: measure with --rounds 3 or more";
+        if (CommonShift.Note([.. shifts.Select(s => s.Value)]) is { } note)
+            yield return note;
+    }
+
+    private IEnumerable<string> Notes(RowPair pair, double threshold)
+    {
+        if (threshold > Threshold)
+            yield return $"judged at {threshold * 100:0.#} %: this machine can't tell less from noise here";
+        if (Modes.Describe(pair.Base) is { } old)
+            yield return $"base {old}";
+        if (Modes.Describe(pair.Head) is { } current)
+            yield return $"head {current}";
+    }
+}

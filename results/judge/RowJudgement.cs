@@ -1,0 +1,49 @@
+using Bench.Results.Read;
+
+namespace Bench.Results.Judge;
+
+/// <summary>One benchmark judged.</summary>
+public sealed record RowJudgement
+{
+    /// <summary>The new side's row: its name, parameters and marks.</summary>
+    public required BenchmarkRow Row { get; init; }
+
+    /// <summary>Median of the old side's per-launch medians.</summary>
+    public required double BaseMedian { get; init; }
+
+    /// <summary>Median of the new side's per-launch medians.</summary>
+    public required double HeadMedian { get; init; }
+
+    /// <summary>Launches on the old side.</summary>
+    public required int BaseLaunches { get; init; }
+
+    /// <summary>Launches on the new side.</summary>
+    public required int HeadLaunches { get; init; }
+
+    /// <summary>New over old, from the robust centres of the logarithms; above 1 is slower.</summary>
+    public required double Ratio { get; init; }
+
+    /// <summary>Lower end of the ratio's 95 % interval; 0 when nothing bounds it.</summary>
+    public required double Lower { get; init; }
+
+    /// <summary>Upper end of the ratio's 95 % interval; infinite when nothing bounds it.</summary>
+    public required double Upper { get; init; }
+
+    /// <summary>Chance of such a slow-down without a cause, corrected for the number of benchmarks.</summary>
+    public required double SlowerPValue { get; init; }
+
+    /// <summary>Chance of such a speed-up without a cause, corrected for the number of benchmarks.</summary>
+    public required double FasterPValue { get; init; }
+
+    /// <summary>The relative change judged against: the asked threshold or the calibrated floor, whichever is larger.</summary>
+    public required double Threshold { get; init; }
+
+    /// <summary>The verdict.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>What a reader should know: two modes, a raised threshold, a repeat.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>Whether a regression of the threshold is excluded; an inconclusive row may still exclude one.</summary>
+    public bool ExcludesRegression => Verdict is Verdict.Same or Verdict.Improvement || (Verdict == Verdict.Inconclusive && Upper < 1 + Threshold);
+}

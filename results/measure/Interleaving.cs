@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using Bench.Results.Read;
+
+namespace Bench.Results.Measure;
+
+/// <summary>
+/// Launches two copies in turns, A B B A A B B A: neighbours in time share the machine's mood, and neither copy is always
+/// first, so a drift that is linear over two rounds cancels.
+/// </summary>
+/// <param name="base">The old copy.</param>
+/// <param name="head">The new copy.</param>
+/// <param name="say">Takes one line of progress.</param>
+public sealed class Interleaving(SuiteCopy @base, SuiteCopy head, Action<string> say)
+{
+    /// <summary>Runs the rounds; the i-th launches of both sides ran next to each other.</summary>
+    public (Run Base, Run Head) Run(IReadOnlyCollection<string> filters, int rounds, CancellationToken cancellation)
+    {
+        List<Run> old = [], current = [];
+        var clock = Stopwatch.StartNew();
+        for (var round = 0; round < rounds; round++)
+        {
+            var baseFirst = round % 2 == 0;
+            for (var turn = 0; turn < 2; turn++)
+            {
+                var isBase = baseFirst == (turn == 0);
+                (isBase ? old : current).Add((isBase ? @base : head).Launch(filters, cancellation));
+                var done = old.Count + current.Count;
+                say($"round {round + 1} of {rounds}, {(isBase ? "base" : "head")} done; {TimeLeft(clock.Elapsed, done, 2 * rounds)}");
+            }
+        }
+
+        return (LaunchSet.Merge(old), LaunchSet.Merge(current));
+    }
+
+    /// <summary>"about 2 min 10 s left", from what the launches so far took.</summary>
+    public static string TimeLeft(TimeSpan elapsed, int done, int total)
+    {
+        var left = elapsed / done * (total - done);
+        return left.TotalSeconds < 1 ? "done" : left.TotalMinutes < 1 ? $"about {left.TotalSeconds:0} s left" : $"about {(int)left.TotalMinutes} min {left.Seconds} s left";
+    }
+}

@@ -1,0 +1,59 @@
+using Bench.Results.Read;
+
+namespace Bench.Results.Pair;
+
+/// <summary>
+/// Which row of the same run a row may be measured against. A ratio to such a row survives a change of machine speed that
+/// a time does not.
+/// </summary>
+public static class Reference
+{
+    /// <summary>The plain function call in a class of calls.</summary>
+    public const string FunctionCall = "FunctionCall";
+
+    /// <summary>The plain function call in the class of function calls.</summary>
+    public const string StaticCall = "Static";
+
+    /// <summary>The mechanism without preallocation.</summary>
+    public const string Demand = "Demand";
+
+    /// <summary>memset of one resident page: the floor under any fault.</summary>
+    public const string ZeroingFloor = "ZeroingFloor";
+
+    /// <summary>The reference row of <paramref name="row"/>, or null when the run has none, or it is the reference itself.</summary>
+    public static BenchmarkRow? For(BenchmarkRow row, IReadOnlyList<BenchmarkRow> run)
+    {
+        var reference = row.Parameter("Mechanism") is null
+            ? run.FirstOrDefault(r => r.Type == row.Type && r.Method == (row.Type == FunctionCall ? StaticCall : FunctionCall))
+            : run.FirstOrDefault(r => r.Type == row.Type && r.Parameter("Mechanism") == Demand && r.Parameter("Order") == row.Parameter("Order"));
+        return reference?.FullName == row.FullName ? null : reference;
+    }
+
+    /// <summary>A BenchmarkDotNet filter that the reference row of <paramref name="row"/> passes.</summary>
+    public static string PatternFor(BenchmarkRow row) => row.Parameter("Mechanism") is null ? $"*{row.Type}.{(row.Type == FunctionCall ? StaticCall : FunctionCall)}" : $"*{row.Type}.*Mechanism: {Demand}*";
+
+    /// <summary>
+    /// The run with every row that has a reference divided by it, launch by launch; rows without one are dropped, since a
+    /// time among ratios would be judged by another rule.
+    /// </summary>
+    public static Run Relative(Run run) => run with
+    {
+        Rows = [.. run.Rows.Select(row => For(row, run.Rows) is { } reference ? Divide(row, reference) : null).OfType<BenchmarkRow>()],
+    };
+
+    private static BenchmarkRow Divide(BenchmarkRow row, BenchmarkRow reference) => row with
+    {
+        // The calibration was of times; a ratio to a neighbour varies differently.
+        Noise = null,
+        Launches = [.. row.Launches.Select((launch, i) => Divide(launch, Divisor(reference, i)))],
+    };
+
+    private static Launch Divide(Launch launch, Launch by) => launch with
+    {
+        Median = launch.Median / by.Median,
+        CpuMedian = launch.CpuMedian / by.CpuMedian,
+        Values = [.. launch.Values.Select(v => v / by.Median)],
+    };
+
+    private static Launch Divisor(BenchmarkRow reference, int launch) => reference.Launches[Math.Min(launch, reference.Launches.Count - 1)];
+}

@@ -1,0 +1,145 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bench.Results.Read;
+
+/// <summary>
+/// The saved baseline: per row the raw median of every launch, nothing derived but the calibration. One line per row, in a
+/// fixed order, so that a repository can keep it and a diff shows which rows moved.
+/// </summary>
+public static class BaselineFile
+{
+    private const string Format = "bench-baseline/1";
+
+    private static readonly JsonSerializerOptions Compact = new()
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        AllowDuplicateProperties = false,
+        // Readable in a diff; the file is never pasted into a page.
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private sealed record Document(string Format, string Unit, EnvironmentFact[] Environment, LeftOut[] LeftOut, Row[] Rows);
+
+    private sealed record Row(
+        string Name, string Type, string Method, string[][] Parameters, double[] Medians, double[] Spreads, int[] Iterations,
+        string? Title = null, double[]? CpuMedians = null, Noise? Noise = null, double? Expected = null, double? Measured = null,
+        string? Counter = null, Mark[]? Marks = null);
+
+    /// <summary>Whether the text starts like a baseline rather than like a report.</summary>
+    public static bool Recognises(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text);
+        try
+        {
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.ValueTextEquals("Format"u8);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The text of a baseline of <paramref name="run"/>.</summary>
+    public static string Write(Run run)
+    {
+        var text = new StringBuilder();
+        text.Append($"{{\"Format\":\"{Format}\",\"Unit\":{Json(run.Unit)},\n");
+        AppendLines(text, "Environment", run.Environment);
+        text.Append(",\n");
+        AppendLines(text, "LeftOut", run.LeftOut);
+        text.Append(",\n");
+        AppendLines(text, "Rows", run.Rows.OrderBy(r => r.FullName, StringComparer.Ordinal).Select(ToRow));
+        return text.Append("}\n").ToString();
+    }
+
+    /// <summary>Reads a baseline's text; <paramref name="source"/> names it in messages.</summary>
+    public static Run Read(string source, ReadOnlySpan<byte> text)
+    {
+        Document document;
+        try
+        {
+            document = JsonSerializer.Deserialize<Document>(text, Compact) ?? throw new ReadException(source, "is null");
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new ReadException(source, $"not a valid baseline (truncated?): {e.Message}", e);
+        }
+
+        if (document.Format != Format)
+            throw new ReadException(source, $"is of format {document.Format}: this build reads {Format}");
+        if (document.Unit is not (SuiteHeader.Nanoseconds or SuiteHeader.Instructions))
+            throw new ReadException(source, $"counts {document.Unit}");
+        if (document.Rows.Any(r => r is null) || document.Environment.Any(f => f is null) || document.LeftOut.Any(l => l is null))
+            throw new ReadException(source, "holds null where an object belongs");
+        if (document.Rows.Length == 0)
+            throw new ReadException(source, "holds no rows");
+        if (document.Rows.GroupBy(r => r.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new ReadException(source, $"two rows are named {twice.Key}");
+        if (document.Environment.GroupBy(f => f.Key).FirstOrDefault(g => g.Count() > 1) is { } fact)
+            throw new ReadException(source, $"says {fact.Key} twice");
+        return new Run(source, document.Unit, document.Environment, [.. document.Rows.Select(r => FromRow(source, r))], document.LeftOut);
+    }
+
+    private static Row ToRow(BenchmarkRow row) => new(
+        row.FullName, row.Type, row.Method, [.. row.Parameters.Select(p => new[] { p.Key, p.Value })],
+        [.. row.Launches.Select(l => l.Median)], [.. row.Launches.Select(l => Math.Round(l.Spread, 4))], [.. row.Launches.Select(l => l.Iterations)],
+        row.Title == row.Method ? null : row.Title,
+        row.Launches.All(l => l.CpuMedian is not null) ? [.. row.Launches.Select(l => l.CpuMedian!.Value)] : null,
+        row.Noise, row.Expected, row.Measured, row.Counter, row.Marks.Count == 0 ? null : [.. row.Marks]);
+
+    private static BenchmarkRow FromRow(string source, Row row)
+    {
+        ReadException Wrong(string reason) => new(source, $"{row.Name}: {reason}");
+        if (row.Name.Length == 0 || row.Type.Length == 0 || row.Method.Length == 0)
+            throw Wrong("Name, Type and Method must not be empty");
+        if (row.Medians.Length == 0 || row.Spreads.Length != row.Medians.Length || row.Iterations.Length != row.Medians.Length
+            || (row.CpuMedians is not null && row.CpuMedians.Length != row.Medians.Length))
+            throw Wrong("Medians, Spreads, Iterations and CpuMedians must have one entry per launch");
+        if (row.Medians.Concat(row.CpuMedians ?? []).Any(m => !double.IsFinite(m) || m <= 0))
+            throw Wrong("a measurement must be finite and above zero");
+        if (row.Spreads.Any(s => !double.IsFinite(s) || s < 0) || row.Iterations.Any(i => i < 1))
+            throw Wrong("a spread must not be negative, and a launch has at least one iteration");
+        if (row.Noise is { } noise && !(double.IsFinite(noise.Deviation) && noise.Deviation >= 0 && double.IsFinite(noise.Floor) && noise.Floor >= 0 && noise.Rounds >= 2))
+            throw Wrong("Noise must be finite, not negative and of at least 2 rounds");
+        if (row.Parameters.Any(p => p is not [not null, not null]))
+            throw Wrong("Parameters must be pairs");
+        if (row.Marks is { } marks && marks.Any(m => m is null))
+            throw Wrong("Marks holds null");
+        if (row.Expected is { } expected && !double.IsFinite(expected) || row.Measured is { } measured && !double.IsFinite(measured))
+            throw Wrong("Expected and Measured must be finite");
+
+        return new BenchmarkRow
+        {
+            FullName = row.Name,
+            Type = row.Type,
+            Method = row.Method,
+            Title = row.Title ?? row.Method,
+            Parameters = [.. row.Parameters.Select(p => KeyValuePair.Create(p[0], p[1]))],
+            Launches = [.. row.Medians.Select((median, i) => new Launch
+            {
+                Median = median,
+                Spread = row.Spreads[i],
+                Iterations = row.Iterations[i],
+                CpuMedian = row.CpuMedians?[i],
+            })],
+            Noise = row.Noise,
+            Expected = row.Expected,
+            Measured = row.Measured,
+            Counter = row.Counter,
+            Marks = row.Marks ?? [],
+        };
+    }
+
+    private static void AppendLines<T>(StringBuilder text, string name, IEnumerable<T> items)
+    {
+        var lines = items.Select(item => "  " + JsonSerializer.Serialize(item, Compact)).ToArray();
+        text.Append($"\"{name}\":[{(lines.Length == 0 ? "" : "\n")}").AppendJoin(",\n", lines).Append(']');
+    }
+
+    private static string Json(string text) => JsonSerializer.Serialize(text, Compact);
+}

@@ -1,0 +1,57 @@
+namespace Bench.Results.Read;
+
+/// <summary>One benchmark with one set of parameters.</summary>
+public sealed record BenchmarkRow
+{
+    /// <summary>Identity between runs, BenchmarkDotNet's <c>FullName</c>.</summary>
+    public required string FullName { get; init; }
+
+    /// <summary>The benchmark class without its namespace.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The benchmark method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The method as its author describes it; the method's name where there is no description.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Parameter values by name, in declaration order as reported.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; } = [];
+
+    /// <summary>One entry per process launch; never empty.</summary>
+    public required IReadOnlyList<Launch> Launches { get; init; }
+
+    /// <summary>What identical code was seen to vary by on this machine, where it was calibrated.</summary>
+    public Noise? Noise { get; init; }
+
+    /// <summary>Faults per operation that the mechanism promises, where the suite says so.</summary>
+    public double? Expected { get; init; }
+
+    /// <summary>Faults per operation as counted.</summary>
+    public double? Measured { get; init; }
+
+    /// <summary>What counted them.</summary>
+    public string? Counter { get; init; }
+
+    /// <summary>Warnings the row carries about itself.</summary>
+    public IReadOnlyList<Mark> Marks { get; init; } = [];
+
+    /// <summary>The value of a parameter, or null.</summary>
+    public string? Parameter(string name)
+    {
+        foreach (var (key, value) in Parameters)
+            if (key == name)
+                return value;
+        return null;
+    }
+
+    /// <summary>The name inside its class: title and parameters.</summary>
+    public string ShortName =>
+        Parameters.Count == 0 ? Title : $"{Title} ({string.Join(", ", Parameters.Select(p => $"{p.Key}: {p.Value}"))})";
+}
+
+/// <summary>Run-to-run variation of identical code, as <c>calibrate</c> saw it.</summary>
+/// <param name="Rounds">Launches it was seen over.</param>
+/// <param name="Deviation">Standard deviation of the logarithm of one launch's median.</param>
+/// <param name="Floor">Smallest relative change this machine can tell from noise: 0.04 is 4 %.</param>
+public sealed record Noise(int Rounds, double Deviation, double Floor);

@@ -1,0 +1,35 @@
+namespace Bench.Results.Read;
+
+/// <summary>What one process launch measured for one benchmark, per operation.</summary>
+public sealed record Launch
+{
+    /// <summary>Median per operation, in the run's unit.</summary>
+    public required double Median { get; init; }
+
+    /// <summary>Relative interquartile range of the iterations: (q3 - q1) / median.</summary>
+    public required double Spread { get; init; }
+
+    /// <summary>How many iterations it is the median of.</summary>
+    public required int Iterations { get; init; }
+
+    /// <summary>Median thread CPU time per operation in ns, where it was recorded.</summary>
+    public double? CpuMedian { get; init; }
+
+    /// <summary>The iterations themselves; empty when read from a saved baseline.</summary>
+    public IReadOnlyList<double> Values { get; init; } = [];
+
+    /// <summary>Summarises a launch's iterations.</summary>
+    public static Launch Of(IReadOnlyList<double> perOperation, IReadOnlyList<double>? cpuPerOperation = null)
+    {
+        var sorted = perOperation.Order().ToArray();
+        var median = Quantiles.OfSorted(sorted, 0.5);
+        return new Launch
+        {
+            Median = median,
+            Spread = (Quantiles.OfSorted(sorted, 0.75) - Quantiles.OfSorted(sorted, 0.25)) / median,
+            Iterations = sorted.Length,
+            CpuMedian = cpuPerOperation is { Count: > 0 } ? Quantiles.Median(cpuPerOperation) : null,
+            Values = perOperation,
+        };
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+
+namespace Bench.Results.Read;
+
+/// <summary>A JSON value that knows where it stands, so that every complaint about it names the file and the place.</summary>
+/// <remarks>The place is put into words only for a complaint: a large report has millions of values.</remarks>
+internal readonly record struct ReportNode(string Source, string Place, JsonElement Element)
+{
+    private const int LongestText = 4096;
+
+    private int? Index { get; init; }
+
+    private string? Property { get; init; }
+
+    private string Path => Place + (Index is { } index ? $"[{index}]" : "") + (Property is null ? "" : $".{Property}");
+
+    public ReadException Wrong(string reason) => new(Source, $"{Path} {reason}");
+
+    public ReportNode Required(string name) => Optional(name) ?? throw Wrong($"has no {name}");
+
+    public ReportNode? Optional(string name)
+    {
+        if (Element.ValueKind != JsonValueKind.Object)
+            throw Wrong("is no object");
+        return Element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? Property is null ? this with { Property = name, Element = value } : new ReportNode(Source, Path, value) { Property = name }
+            : null;
+    }
+
+    public IEnumerable<ReportNode> Items()
+    {
+        if (Element.ValueKind != JsonValueKind.Array)
+            throw Wrong("is no array");
+        var (source, place) = (Source, Path);
+        return Element.EnumerateArray().Select((item, i) => new ReportNode(source, place, item) { Index = i });
+    }
+
+    public string Text()
+    {
+        if (Element.ValueKind != JsonValueKind.String)
+            throw Wrong("is no text");
+        var text = Element.GetString()!;
+        return text.Length <= LongestText ? text : throw Wrong($"is longer than {LongestText} characters");
+    }
+
+    public string Name() => Text() is { Length: > 0 } text ? text : throw Wrong("is empty");
+
+    public bool Flag() => Element.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw Wrong("is neither true nor false"),
+    };
+
+    public long Whole(long least) =>
+        Element.ValueKind == JsonValueKind.Number && Element.TryGetInt64(out var value) && value >= least
+            ? value
+            : throw Wrong($"is {Shown}: a whole number of at least {least} was expected");
+
+    /// <summary>A number above zero. BenchmarkDotNet writes NaN and infinity as empty text.</summary>
+    public double Positive() => Finite() is > 0 and var value ? value : throw Wrong($"is {Shown}: a measurement must be above zero");
+
+    public double NotNegative() => Finite() is >= 0 and var value ? value : throw Wrong($"is {Shown}: it must not be negative");
+
+    private double Finite()
+    {
+        if (Element.ValueKind == JsonValueKind.String && Element.ValueEquals(""))
+            throw Wrong("is NaN or infinite");
+        return Element.ValueKind == JsonValueKind.Number && Element.TryGetDouble(out var value) && double.IsFinite(value)
+            ? value
+            : throw Wrong($"is {Shown}: a finite number was expected");
+    }
+
+    private string Shown
+    {
+        get
+        {
+            var raw = Element.GetRawText();
+            return raw.Length <= 40 ? raw : string.Concat(raw.AsSpan(0, 40), "…");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+
+namespace Bench.Results.Read;
+
+/// <summary>
+/// Reads BenchmarkDotNet's full JSON report, with or without this suite's additions. Strict: what it returns is complete
+/// and finite, and everything else is a <see cref="ReadException"/>.
+/// </summary>
+/// <remarks>One benchmark at a time is turned into a document, so that a report of thousands needs little more memory than its text.</remarks>
+public static class ReportReader
+{
+    /// <summary>Reads a report's text; <paramref name="source"/> names it in messages.</summary>
+    public static Run Read(string source, ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return ReadRoot(source, json);
+        }
+        catch (JsonException e)
+        {
+            throw new ReadException(source, $"not valid JSON (truncated?): {e.Message}", e);
+        }
+        catch (InvalidOperationException e)
+        {
+            // System.Text.Json's answer to text that is no valid UTF-8 inside a string.
+            throw new ReadException(source, $"not valid JSON text: {e.Message}", e);
+        }
+    }
+
+    private static Run ReadRoot(string source, ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(WithoutByteOrderMark(json));
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            throw new ReadException(source, "not a BenchmarkDotNet report: its root is no object");
+
+        List<EnvironmentFact>? host = null;
+        var suite = SuiteHeader.None;
+        List<BenchmarkRow>? rows = null;
+        List<LeftOut> unmeasured = [];
+        HashSet<string> seen = [];
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            if (!seen.Add(name))
+                throw new ReadException(source, $"{name} appears twice");
+            reader.Read();
+            switch (name)
+            {
+                case "HostEnvironmentInfo":
+                    using (var document = JsonDocument.ParseValue(ref reader))
+                        host = HostFacts.Read(new ReportNode(source, name, document.RootElement));
+                    break;
+                case "Bench":
+                    using (var document = JsonDocument.ParseValue(ref reader))
+                        suite = SuiteHeader.Read(new ReportNode(source, name, document.RootElement));
+                    break;
+                case "Benchmarks":
+                    rows = ReadBenchmarks(source, ref reader, unmeasured);
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        if (reader.Read())
+            throw new ReadException(source, "more text follows the report");
+        if (host is null)
+            throw new ReadException(source, "not a BenchmarkDotNet full report: HostEnvironmentInfo is missing");
+        if (rows is null)
+            throw new ReadException(source, "not a BenchmarkDotNet full report: Benchmarks is missing");
+        if (rows.Count == 0)
+            throw new ReadException(source, unmeasured.Count == 0 ? "Benchmarks is empty" : $"no benchmark was measured ({unmeasured[0].Reason})");
+
+        return new Run(source, suite.Unit, HostFacts.Merge(host, suite.Environment), rows, [.. suite.LeftOut, .. unmeasured]);
+    }
+
+    private static List<BenchmarkRow> ReadBenchmarks(string source, ref Utf8JsonReader reader, List<LeftOut> unmeasured)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw new ReadException(source, "Benchmarks is no array");
+        List<BenchmarkRow> rows = [];
+        HashSet<string> names = [];
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            var node = new ReportNode(source, $"Benchmarks[{rows.Count + unmeasured.Count}]", document.RootElement);
+            var (row, leftOut) = RowReader.Read(node);
+            if (!names.Add(row?.FullName ?? leftOut!.Benchmark))
+                throw new ReadException(source, $"two rows are named {row?.FullName ?? leftOut!.Benchmark}: read one job at a time");
+            if (row is not null)
+                rows.Add(row);
+            else
+                unmeasured.Add(leftOut!);
+        }
+
+        return rows;
+    }
+
+    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> text) =>
+        text.StartsWith("\uFEFF"u8) ? text[3..] : text;
+}

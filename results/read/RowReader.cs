@@ -1,0 +1,84 @@
+namespace Bench.Results.Read;
+
+/// <summary>One entry of a report's Benchmarks.</summary>
+internal static class RowReader
+{
+    // Beyond this the sum of a run would overflow no double, but no clock measured it either: 30 years in nanoseconds.
+    private const double LongestIteration = 1e18;
+
+    /// <summary>The row, or why there is none: a benchmark that failed has no measurements but still has an entry.</summary>
+    public static (BenchmarkRow? Row, LeftOut? LeftOut) Read(ReportNode node)
+    {
+        var fullName = node.Required("FullName").Name();
+        if (node.Optional("Measurements") is not { } measurements)
+            throw node.Wrong("has no Measurements: a full report is needed (--exporters fulljson)");
+
+        var launches = ReadLaunches(measurements);
+        if (launches.Count == 0)
+            return (null, new LeftOut(fullName, "no measurement: it failed to run"));
+
+        var suite = node.Optional("Bench");
+        var cpu = suite?.Optional("Launches") is { } recorded ? CpuByLaunch(recorded) : [];
+        return (new BenchmarkRow
+        {
+            FullName = fullName,
+            Type = node.Required("Type").Name(),
+            Method = node.Required("Method").Name(),
+            Title = node.Optional("MethodTitle")?.Name().Trim('\'') ?? node.Required("Method").Name(),
+            Parameters = ParseParameters(node.Optional("Parameters")?.Text() ?? ""),
+            Launches = [.. launches.Select(l => Launch.Of(l.Value, cpu.GetValueOrDefault(l.Key)))],
+            Expected = suite?.Optional("Expected")?.NotNegative(),
+            Measured = suite?.Optional("Measured")?.NotNegative(),
+            Counter = suite?.Optional("Counter")?.Text(),
+            Marks = suite?.Optional("Marks")?.Items().Select(m => new Mark(m.Required("Id").Name(), m.Required("Text").Text())).ToArray() ?? [],
+        }, null);
+    }
+
+    private static SortedDictionary<long, List<double>> ReadLaunches(ReportNode measurements)
+    {
+        SortedDictionary<long, List<double>> launches = [];
+        foreach (var m in measurements.Items())
+        {
+            // The raw workload: Result has outliers removed and another iteration's overhead subtracted.
+            if (!m.Required("IterationMode").Element.ValueEquals("Workload"u8) || !m.Required("IterationStage").Element.ValueEquals("Actual"u8))
+                continue;
+            var perOperation = PerOperation(m, "Nanoseconds");
+            var launch = m.Required("LaunchIndex").Whole(0);
+            if (!launches.TryGetValue(launch, out var values))
+                launches.Add(launch, values = []);
+            values.Add(perOperation);
+        }
+
+        return launches;
+    }
+
+    private static double PerOperation(ReportNode m, string time)
+    {
+        var total = m.Required(time).Positive();
+        if (total > LongestIteration)
+            throw m.Wrong($"took {total:R} ns: no such measurement is possible");
+        return total / m.Required("Operations").Whole(1);
+    }
+
+    private static Dictionary<long, List<double>> CpuByLaunch(ReportNode launches)
+    {
+        Dictionary<long, List<double>> cpu = [];
+        foreach (var launch in launches.Items())
+        {
+            var index = launch.Required("Launch").Whole(0);
+            List<double> values = [];
+            foreach (var iteration in launch.Required("Iterations").Items())
+                if (iteration.Optional("CpuNanoseconds") is { } time && time.NotNegative() > 0)
+                    values.Add(PerOperation(iteration, "CpuNanoseconds"));
+            if (!cpu.TryAdd(index, values))
+                throw launch.Wrong($"repeats launch {index}");
+        }
+
+        return cpu;
+    }
+
+    private static KeyValuePair<string, string>[] ParseParameters(string text) =>
+        [.. text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.IndexOf('=') is >= 0 and var at
+            ? KeyValuePair.Create(pair[..at], pair[(at + 1)..])
+            : KeyValuePair.Create(pair, ""))];
+}

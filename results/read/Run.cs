@@ -1,0 +1,31 @@
+namespace Bench.Results.Read;
+
+/// <summary>One run of the suite as read from disk: what was measured, where, and what was left out.</summary>
+/// <param name="Source">The path the user named, for messages.</param>
+/// <param name="Unit">What a measurement counts: <c>ns</c>, or <c>instructions</c> in a deterministic guest.</param>
+/// <param name="Environment">Facts about the machine, in the order to show them.</param>
+/// <param name="Rows">The benchmarks, in the order they were reported; names are unique.</param>
+/// <param name="LeftOut">Benchmarks without a measurement, with the reason.</param>
+public sealed record Run(
+    string Source,
+    string Unit,
+    IReadOnlyList<EnvironmentFact> Environment,
+    IReadOnlyList<BenchmarkRow> Rows,
+    IReadOnlyList<LeftOut> LeftOut);
+
+/// <summary>One fact about the machine or the build.</summary>
+/// <param name="Key">Stable name, compared between runs.</param>
+/// <param name="Label">Name to show.</param>
+/// <param name="Value">Value to show and to compare.</param>
+/// <param name="Matters">Whether runs that differ here can't be compared.</param>
+public sealed record EnvironmentFact(string Key, string Label, string Value, bool Matters);
+
+/// <summary>A benchmark that was not measured.</summary>
+/// <param name="Benchmark">Its name, or the name of the group left out.</param>
+/// <param name="Reason">Why.</param>
+public sealed record LeftOut(string Benchmark, string Reason);
+
+/// <summary>A warning a row carries about itself.</summary>
+/// <param name="Id">Stable name of the kind of warning.</param>
+/// <param name="Text">The warning.</param>
+public sealed record Mark(string Id, string Text);

@@ -1,0 +1,76 @@
+namespace Bench.Results.Read;
+
+/// <summary>Turns what a user names (a report, a folder of reports, a saved baseline) into a run.</summary>
+public static class RunSource
+{
+    /// <summary>Largest file read; 5,000 benchmarks of 90 measurements are about 150 MB.</summary>
+    public const long LargestFile = 256L << 20;
+
+    private const int MostFiles = 1000;
+    private const string ReportEnding = "-report-full.json";
+
+    /// <summary>Reads <paramref name="path"/>.</summary>
+    /// <exception cref="ReadException">It can't be used; the message is one line with the file and the reason.</exception>
+    public static Run Read(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+                return ReadFolder(path);
+            if (!File.Exists(path))
+                throw new ReadException(path, "no such file or folder");
+            return ReadFile(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw new ReadException(path, $"can't be read: {e.Message}", e);
+        }
+    }
+
+    private static Run ReadFile(string path)
+    {
+        var length = new FileInfo(path).Length;
+        if (length == 0)
+            throw new ReadException(path, "is empty");
+        if (length > LargestFile)
+            throw new ReadException(path, $"is {length >> 20} MB; at most {LargestFile >> 20} MB is read");
+        var text = File.ReadAllBytes(path);
+        return BaselineFile.Recognises(text) ? BaselineFile.Read(path, text) : ReportReader.Read(path, text);
+    }
+
+    private static Run ReadFolder(string folder)
+    {
+        var results = Path.Combine(folder, "results");
+        var searched = Directory.Exists(results) ? results : folder;
+        var files = Directory.EnumerateFiles(searched, "*" + ReportEnding).Order(StringComparer.Ordinal).Take(MostFiles + 1).ToArray();
+        if (files.Length == 0)
+            throw new ReadException(folder, $"holds no *{ReportEnding} (run the benchmarks with --exporters fulljson)");
+        if (files.Length > MostFiles)
+            throw new ReadException(folder, $"holds more than {MostFiles} reports");
+        return Merge(folder, [.. files.Select(ReadFile)]);
+    }
+
+    /// <summary>Puts the reports of one run, one per class, together again.</summary>
+    private static Run Merge(string folder, IReadOnlyList<Run> parts)
+    {
+        HashSet<string> names = [];
+        foreach (var part in parts)
+        {
+            if (part.Unit != parts[0].Unit)
+                throw new ReadException(part.Source, $"counts {part.Unit}, but {Path.GetFileName(parts[0].Source)} counts {parts[0].Unit}");
+            foreach (var row in part.Rows)
+                if (!names.Add(row.FullName))
+                    throw new ReadException(part.Source, $"{row.FullName} is in another report of this folder too");
+            if (FirstDifference(parts[0], part) is { } fact)
+                throw new MixedMachinesException(part.Source, $"{fact.Label} is {fact.Value}, unlike in {Path.GetFileName(parts[0].Source)}: reports of two machines or settings in one folder");
+        }
+
+        return new Run(folder, parts[0].Unit, parts[0].Environment, [.. parts.SelectMany(p => p.Rows)], [.. parts.SelectMany(p => p.LeftOut).Distinct()]);
+    }
+
+    private static EnvironmentFact? FirstDifference(Run first, Run other)
+    {
+        var values = first.Environment.ToDictionary(f => f.Key, f => f.Value);
+        return other.Environment.FirstOrDefault(f => f.Matters && values.TryGetValue(f.Key, out var value) && value != f.Value);
+    }
+}

@@ -1,0 +1,39 @@
+namespace Bench.Results.Read;
+
+/// <summary>This suite's own additions at a report's root.</summary>
+internal sealed record SuiteHeader(string Unit, IReadOnlyList<EnvironmentFact> Environment, IReadOnlyList<LeftOut> LeftOut)
+{
+    private const int Schema = 1;
+
+    public const string Nanoseconds = "ns";
+    public const string Instructions = "instructions";
+
+    /// <summary>A plain BenchmarkDotNet report.</summary>
+    public static SuiteHeader None { get; } = new(Nanoseconds, [], []);
+
+    public static SuiteHeader Read(ReportNode node)
+    {
+        var schema = node.Required("Schema").Whole(0);
+        if (schema != Schema)
+            throw node.Wrong($"has schema {schema}: this build reads schema {Schema}");
+        return new SuiteHeader(
+            ReadUnit(node.Optional("Unit")),
+            node.Optional("Environment") is { } environment ? Facts(environment) : [],
+            node.Optional("LeftOut")?.Items().Select(l => new LeftOut(l.Required("Benchmark").Name(), l.Required("Reason").Text())).ToArray() ?? []);
+    }
+
+    public static IReadOnlyList<EnvironmentFact> Facts(ReportNode environment)
+    {
+        var facts = environment.Items().Select(f => new EnvironmentFact(
+            f.Required("Key").Name(), f.Required("Label").Text(), f.Required("Value").Text(), f.Required("Matters").Flag())).ToArray();
+        if (facts.GroupBy(f => f.Key).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw environment.Wrong($"says {twice.Key} twice");
+        return facts;
+    }
+
+    private static string ReadUnit(ReportNode? unit)
+    {
+        var text = unit?.Text() ?? Nanoseconds;
+        return text is Nanoseconds or Instructions ? text : throw unit!.Value.Wrong($"is {text}: {Nanoseconds} or {Instructions} was expected");
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using Bench.Results.Judge;
+using Bench.Results.Show.Page;
+
+namespace Bench.Results.Show.Compare;
+
+/// <summary>A comparison as one self-contained page.</summary>
+internal static class HtmlComparison
+{
+    public static string Write(Judgement judgement)
+    {
+        var body = new StringBuilder();
+        body.Append($"<h1>Comparison</h1><p class=\"lead\">{Html.Text(ComparisonText.Headline(judgement))}</p>\n");
+        foreach (var note in judgement.Notes)
+            body.Append($"<p class=\"note\">{Html.Text(note)}</p>\n");
+        if (judgement.Pairing.Differences.Count > 0)
+            Html.AppendList(body, "The environments differ", judgement.Pairing.Differences.Select(ComparisonText.Difference));
+        foreach (var (type, mean, rows) in judgement.GeometricMeans)
+            AppendClass(body, judgement, type, mean, rows);
+        foreach (var (heading, items) in ComparisonText.Appendix(judgement))
+            Html.AppendList(body, heading, items);
+        body.Append($"<p class=\"small\">{Html.Text(ComparisonText.Legend(judgement))}</p>\n");
+        return HtmlPage.Wrap("Comparison of two runs", body.ToString());
+    }
+
+    private static void AppendClass(StringBuilder body, Judgement judgement, string type, double mean, int count)
+    {
+        var unit = judgement.Pairing.Head.Unit;
+        body.Append($"<h2>{Html.Text(type)}</h2>\n");
+        var table = new HtmlTable(body, ["Benchmark", $"Base {unit}", $"Head {unit}", "Ratio", "95 % interval", "Launches", "Verdict"]);
+        foreach (var row in judgement.Rows.Where(r => r.Row.Type == type))
+            table.Row(
+                row.Verdict == Verdict.Regression ? "bad" : row.Verdict == Verdict.Improvement ? "good" : null,
+                new Cell(row.Row.ShortName),
+                new Cell(Numbers.Value(row.BaseMedian), row.BaseMedian),
+                new Cell(Numbers.Value(row.HeadMedian), row.HeadMedian),
+                new Cell(Numbers.Ratio(row.Ratio), row.Ratio),
+                new Cell(Numbers.Interval(row.Lower, row.Upper), row.Lower),
+                new Cell($"{row.BaseLaunches}+{row.HeadLaunches}", row.BaseLaunches + row.HeadLaunches),
+                new Cell(ComparisonText.Word(row.Verdict)));
+        table.End();
+        body.Append($"<p class=\"small\">Geometric mean of {count} ratios: {Numbers.Ratio(mean)}</p>\n");
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using Bench.Results.Judge;
+
+namespace Bench.Results.Show.Compare;
+
+/// <summary>A comparison as markdown fit for a pull request.</summary>
+public static class MarkdownComparison
+{
+    /// <summary>The whole text.</summary>
+    public static string Write(Judgement judgement)
+    {
+        var text = new StringBuilder();
+        text.Append($"**{ComparisonText.Headline(judgement)}**\n");
+        foreach (var note in judgement.Notes)
+            text.Append($"\n> {Escape(note)}\n");
+        if (judgement.Pairing.Differences.Count > 0)
+        {
+            text.Append("\nThe environments differ:\n\n");
+            foreach (var difference in judgement.Pairing.Differences)
+                text.Append($"- {Escape(ComparisonText.Difference(difference))}\n");
+        }
+
+        foreach (var (type, mean, rows) in judgement.GeometricMeans)
+            AppendClass(text, judgement, type, mean, rows);
+        foreach (var (heading, items) in ComparisonText.Appendix(judgement))
+        {
+            text.Append($"\n{heading}:\n\n");
+            foreach (var item in items)
+                text.Append($"- {Escape(item)}\n");
+        }
+
+        return text.Append($"\n{ComparisonText.Legend(judgement)}\n").ToString();
+    }
+
+    private static void AppendClass(StringBuilder text, Judgement judgement, string type, double mean, int count)
+    {
+        var unit = judgement.Pairing.Head.Unit;
+        text.Append($"\n### {Escape(type)}\n\n| Benchmark | Base {unit} | Head {unit} | Ratio | 95 % interval | Launches | Verdict |\n| --- | ---: | ---: | ---: | ---: | ---: | --- |\n");
+        foreach (var row in judgement.Rows.Where(r => r.Row.Type == type))
+        {
+            var verdict = ComparisonText.Word(row.Verdict);
+            text.Append($"| {Escape(row.Row.ShortName)} | {Numbers.Value(row.BaseMedian)} | {Numbers.Value(row.HeadMedian)} | {Numbers.Ratio(row.Ratio)} "
+                + $"| {Numbers.Interval(row.Lower, row.Upper)} | {row.BaseLaunches}+{row.HeadLaunches} | {(row.Verdict == Verdict.Regression ? $"**{verdict}**" : verdict)} |\n");
+        }
+
+        text.Append($"| *geometric mean of {count}* | | | {Numbers.Ratio(mean)} | | | |\n");
+    }
+
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var c in text)
+            escaped.Append(c switch
+            {
+                '\n' or '\r' => " ",
+                '|' or '*' or '_' or '`' or '[' or ']' or '\\' or '#' => $"\\{c}",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '&' => "&amp;",
+                _ => c.ToString(),
+            });
+        return escaped.ToString();
+    }
+}

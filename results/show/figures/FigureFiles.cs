@@ -1,0 +1,37 @@
+using ScottPlot;
+
+namespace Bench.Results.Show.Figures;
+
+/// <summary>The two figures as PNG and SVG files, by ScottPlot.</summary>
+public static class FigureFiles
+{
+    private const int Width = 1000;
+
+    /// <summary>Writes the figures of every run; a second run's files carry its number. Returns the files written.</summary>
+    public static IReadOnlyList<string> Write(string folder, IReadOnlyList<Read.Run> runs)
+    {
+        Directory.CreateDirectory(folder);
+        List<string> files = [];
+        for (var i = 0; i < runs.Count; i++)
+        {
+            var suffix = runs.Count == 1 ? "" : $"-{i + 1}";
+            if (LatencyFigure.Of(runs[i]) is { } calls)
+                Save(LatencyPlot.Draw(calls), Path.Combine(folder, $"figure1-calls{suffix}"), 120 + 26 * calls.Bars.Count, files);
+            if (PagesFigure.Of(runs[i]) is { } faults)
+                Save(PagesPlot.Draw(faults), Path.Combine(folder, $"figure2-pages{suffix}"), 560, files);
+        }
+
+        return files;
+    }
+
+    private static void Save(Plot plot, string path, int height, List<string> files)
+    {
+        using (plot)
+        {
+            AtomicFile.Write(path + ".png", plot.GetImageBytes(Width, height, ImageFormat.Png));
+            AtomicFile.Write(path + ".svg", plot.GetSvgXml(Width, height));
+        }
+
+        files.AddRange([path + ".png", path + ".svg"]);
+    }
+}

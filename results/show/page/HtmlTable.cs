@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace Bench.Results.Show.Page;
+
+/// <summary>A table cell; a number to sort by puts it flush right.</summary>
+internal readonly record struct Cell(string Text, double? Number = null);
+
+/// <summary>Appends a table that the page's script can sort, and that scrolls inside itself where the screen is narrow.</summary>
+internal sealed class HtmlTable
+{
+    private readonly StringBuilder _html;
+
+    public HtmlTable(StringBuilder html, IEnumerable<string> headings)
+    {
+        _html = html;
+        _html.Append("<div class=\"scroll\" tabindex=\"0\"><table class=\"sortable\"><thead><tr>");
+        foreach (var heading in headings)
+            _html.Append($"<th scope=\"col\">{Html.Text(heading)}</th>");
+        _html.Append("</tr></thead><tbody>\n");
+    }
+
+    public void Row(string? style, params ReadOnlySpan<Cell> cells)
+    {
+        _html.Append(style is null ? "<tr>" : $"<tr class=\"{style}\">");
+        foreach (var cell in cells)
+            _html.Append(cell.Number is { } number ? $"<td class=\"n\" data-v=\"{Html.Exact(number)}\">" : "<td>").Append(Html.Text(cell.Text)).Append("</td>");
+        _html.Append("</tr>\n");
+    }
+
+    public void End() => _html.Append("</tbody></table></div>\n");
+}

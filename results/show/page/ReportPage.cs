@@ -1,0 +1,83 @@
+using System.Text;
+using Bench.Results.Read;
+using Bench.Results.Show.Figures;
+
+namespace Bench.Results.Show.Page;
+
+/// <summary>One page that shows whole runs: figures, tables, environment, marks.</summary>
+public static class ReportPage
+{
+    /// <summary>The page's text; it needs no network, and no script to be read.</summary>
+    public static string Write(IReadOnlyList<Run> runs)
+    {
+        var body = new StringBuilder("<h1>Function calls, system calls and page faults</h1>\n");
+        if (runs.Count > 1)
+        {
+            body.Append("<ul>");
+            for (var i = 0; i < runs.Count; i++)
+                body.Append($"<li><a href=\"#run{i}\">{Html.Text(Title(runs[i]))}</a></li>");
+            body.Append("</ul>\n");
+        }
+
+        for (var i = 0; i < runs.Count; i++)
+            AppendRun(body, runs[i], i);
+        return HtmlPage.Wrap("Function calls, system calls and page faults", body.ToString());
+    }
+
+    private static void AppendRun(StringBuilder body, Run run, int index)
+    {
+        var calls = LatencyFigure.Of(run);
+        var faults = PagesFigure.Of(run);
+        body.Append($"<section id=\"run{index}\"><p class=\"small\">{Html.Text(Title(run))}</p>\n");
+        var headlines = Findings.Headlines(calls, faults).ToArray();
+        if (headlines.Length > 0)
+            body.Append("<ul class=\"facts\">").AppendJoin("", headlines.Select(h => $"<li>{Html.Text(h)}</li>")).Append("</ul>\n");
+        if (calls is not null)
+            AppendCalls(body, calls);
+        if (faults is not null)
+            AppendFaults(body, faults);
+        RunTables.Append(body, run);
+        body.Append("</section>\n");
+    }
+
+    private static void AppendCalls(StringBuilder body, LatencyFigure figure) => body
+        .Append("<h2>Figure 1: what a call costs</h2>\n<figure class=\"figure1\">\n")
+        .Append(LatencySvg.Draw(figure, narrow: false))
+        .Append(LatencySvg.Draw(figure, narrow: true))
+        .Append($"<figcaption>Median of the launches' medians in {Html.Text(figure.Unit)}, and as a multiple of the plain function call of the same class and run. The line is the 95 % interval. Each step to the right is ten times as much.</figcaption></figure>\n");
+
+    private static void AppendFaults(StringBuilder body, PagesFigure figure)
+    {
+        body.Append("<h2>Figure 2: what preallocating pages buys</h2>\n<figure class=\"figure2\">\n")
+            .Append(PagesSvg.Legend(figure))
+            .Append(PagesSvg.Draw(figure, narrow: false))
+            .Append(PagesSvg.Draw(figure, narrow: true))
+            .Append("<figcaption>Time per page against pages per fault. Vertical lines are 95 % intervals; a ring marks the knee, the smallest size within 10 % of the best. Filled points and solid lines: sequential order; hollow and dashed: random.</figcaption></figure>\n");
+        var fitted = figure.Series.Where(s => s.Model is not null).ToArray();
+        if (fitted.Length == 0)
+            return;
+        body.Append("<h3>The cost of a fault and of a page</h3>\n<p>The times follow t(n) = a/n + b, where n is pages per fault: a is what a fault costs, b what a page costs.</p>\n");
+        var table = new HtmlTable(body, ["Mechanism and order", $"a: {figure.Unit} per fault", "95 % interval", $"b: {figure.Unit} per page", "95 % interval", "Off the curve", "Knee"]);
+        foreach (var series in fitted)
+        {
+            var model = series.Model!;
+            table.Row(null,
+                new Cell(series.Name),
+                new Cell(Numbers.Value(model.PerFault), model.PerFault),
+                new Cell($"± {Numbers.Value(model.PerFaultMargin)}", model.PerFaultMargin),
+                new Cell(Numbers.Value(model.PerPage), model.PerPage),
+                new Cell($"± {Numbers.Value(model.PerPageMargin)}", model.PerPageMargin),
+                new Cell(Numbers.Percent(model.Misfit), model.Misfit),
+                new Cell($"{series.Knee}", series.Knee));
+        }
+
+        table.End();
+        body.Append("<ul>\n").AppendJoin("", fitted.Select(s => $"<li>{Html.Text(Findings.Sentence(s, s.Model!, figure.Unit))}</li>\n")).Append("</ul>\n");
+    }
+
+    private static string Title(Run run)
+    {
+        var facts = run.Environment.Where(f => f.Key is "kernel" or "cpu" or "host.OsVersion" or "host.ProcessorName").Select(f => f.Value);
+        return string.Join(" · ", facts.Prepend(run.Source));
+    }
+}

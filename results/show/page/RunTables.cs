@@ -1,0 +1,75 @@
+using System.Text;
+using Bench.Results.Judge;
+using Bench.Results.Pair;
+using Bench.Results.Read;
+
+namespace Bench.Results.Show.Page;
+
+/// <summary>Everything a run measured, in tables.</summary>
+internal static class RunTables
+{
+    public static void Append(StringBuilder body, Run run)
+    {
+        body.Append("<h2>All results</h2>\n");
+        foreach (var rows in run.Rows.GroupBy(r => r.Type))
+            AppendClass(body, run, rows.Key, [.. rows]);
+        AppendRemarks(body, run);
+        if (run.LeftOut.Count > 0)
+            Html.AppendList(body, "Not measured", run.LeftOut.Select(l => $"{l.Benchmark}: {l.Reason}"));
+        AppendEnvironment(body, run);
+    }
+
+    private static void AppendClass(StringBuilder body, Run run, string type, IReadOnlyList<BenchmarkRow> rows)
+    {
+        body.Append($"<h3>{Html.Text(type)}</h3>\n");
+        string[] names = [.. rows[0].Parameters.Select(p => p.Key)];
+        var methods = rows.Any(r => r.Title != rows[0].Title) || names.Length == 0;
+        var cpu = rows.Any(r => r.Launches.All(l => l.CpuMedian is not null));
+        var counted = rows.Any(r => r.Measured is not null && r.Expected is not null);
+        var table = new HtmlTable(body, [.. methods ? ["Benchmark"] : Array.Empty<string>(), .. names, $"Median {run.Unit}", "95 % interval", "Launches", .. cpu ? ["CPU ns"] : Array.Empty<string>(), "x reference", .. counted ? ["Faults counted", "promised"] : Array.Empty<string>(), "Marks"]);
+        foreach (var row in rows)
+        {
+            var summary = Summary.Of(row);
+            List<Cell> cells = [];
+            if (methods)
+                cells.Add(new Cell(row.Title));
+            cells.AddRange(names.Select(n => double.TryParse(row.Parameter(n), out var number) ? new Cell(row.Parameter(n)!, number) : new Cell(row.Parameter(n) ?? "")));
+            cells.Add(new Cell(Numbers.Value(summary.Centre), summary.Centre));
+            cells.Add(new Cell(Numbers.Range(summary.Lower, summary.Upper) + (summary.WithinOneLaunch ? " *" : ""), summary.Lower));
+            cells.Add(new Cell($"{summary.Launches}", summary.Launches));
+            if (cpu)
+                cells.Add(Optional(row.Launches.All(l => l.CpuMedian is not null) ? Quantiles.Median(row.Launches.Select(l => l.CpuMedian!.Value)) : null));
+            cells.Add(Reference.For(row, run.Rows) is { } reference ? new Cell(Numbers.Multiple(summary.Centre / Summary.Median(reference)), summary.Centre / Summary.Median(reference)) : new Cell(""));
+            if (counted)
+                cells.AddRange([Optional(row.Measured), Optional(row.Expected)]);
+            cells.Add(new Cell(string.Join(", ", row.Marks.Select(m => m.Id))));
+            table.Row(row.Marks.Count > 0 ? "bad" : null, [.. cells]);
+        }
+
+        table.End();
+        if (rows.Any(r => r.Launches.Count == 1))
+            body.Append("<p class=\"small\">* one launch: the interval speaks of its iterations, not of what the next launch would show.</p>\n");
+    }
+
+    private static void AppendRemarks(StringBuilder body, Run run)
+    {
+        string[] remarks =
+        [
+            .. run.Rows.SelectMany(r => r.Marks.Select(m => $"{r.FullName}: {m.Text} ({m.Id})")),
+            .. run.Rows.Select(r => Modes.Describe(r) is { } modes ? $"{r.FullName} {modes}" : "").Where(r => r.Length > 0),
+        ];
+        if (remarks.Length > 0)
+            Html.AppendList(body, "Rows to read with care", remarks);
+    }
+
+    private static void AppendEnvironment(StringBuilder body, Run run)
+    {
+        body.Append("<h2>Environment</h2>\n");
+        var table = new HtmlTable(body, ["What", "Value", "Must agree to compare"]);
+        foreach (var fact in run.Environment)
+            table.Row(null, new Cell(fact.Label), new Cell(fact.Value), new Cell(fact.Matters ? "yes" : ""));
+        table.End();
+    }
+
+    private static Cell Optional(double? value) => value is { } number ? new Cell(Numbers.Value(number), number) : new Cell("");
+}

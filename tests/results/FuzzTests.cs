@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Text;
+using Bench.Results.Judge;
+using Bench.Results.Pair;
+using Bench.Results.Read;
+using Bench.Results.Show.Compare;
+
+namespace Bench.Tests.Results;
+
+/// <summary>Mutated input is read or refused, and never anything else. BENCH_FUZZ=100000 runs the full count.</summary>
+public class FuzzTests
+{
+    private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("BENCH_FUZZ"), out var count) ? count : 4000;
+
+    // What a mutation likes to put in: numbers at the edge, other types, broken text.
+    private static readonly string[] Splices = ["NaN", "-1", "0", "1e308", "1e999", "null", "\"\"", "[]", "{}", "{", "]", "\"", "\\u0000", "\\ud800", "\u00ff", "true", "9223372036854775808", ",", ":"];
+
+    [Fact]
+    public void AMutatedReportIsReadOrRefused() => Fuzz(Small(), ReportReader.Read);
+
+    [Fact]
+    public void AMutatedBaselineIsReadOrRefused() => Fuzz(Encoding.UTF8.GetBytes(BaselineFile.Write(Sample.Read(Sample.Whole()))), BaselineFile.Read);
+
+    private delegate Run Reader(string source, ReadOnlySpan<byte> text);
+
+    private static void Fuzz(byte[] original, Reader read)
+    {
+        var random = new Random(12345);
+        var (accepted, refused) = (0, 0);
+        var whole = read("whole", original);
+        for (var i = 0; i < Count; i++)
+        {
+            var mutant = Mutate(original, random);
+            var clock = Stopwatch.StartNew();
+            try
+            {
+                var run = read("fuzz", mutant);
+                accepted++;
+                // What was accepted must be fit for everything after it.
+                if (i % 50 == 0)
+                    foreach (var format in ComparisonFormat.All)
+                        format.Write(new RegressionJudge(0.05).Decide(Pairing.Of(whole, run)));
+            }
+            catch (ReadException e)
+            {
+                refused++;
+                Assert.DoesNotContain('\n', e.Message);
+            }
+
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), "hangs");
+        }
+
+        // If one of them were zero, this would test nothing.
+        Assert.True(accepted > Count / 100 && refused > Count / 100, $"{accepted} accepted, {refused} refused");
+    }
+
+    private static byte[] Small()
+    {
+        var report = Sample.Report(
+            Sample.Benchmark("Syscall", "FunctionCall", "", [1.4, 1.5, 1.4], [1.5, 1.4, 1.4]),
+            Sample.Benchmark("Syscall", "Getpid", "", [150, 151], [152, 149]),
+            Sample.Benchmark("PageFault", "Touch", "Mechanism=Demand&Pages=1&Order=random", [2100], [2200]));
+        report["Bench"] = Sample.Suite();
+        return Encoding.UTF8.GetBytes(report.ToJsonString());
+    }
+
+    private static byte[] Mutate(byte[] original, Random random)
+    {
+        List<byte> text = [.. original];
+        for (var changes = 1 + random.Next(3); changes > 0 && text.Count > 0; changes--)
+        {
+            var at = random.Next(text.Count);
+            var length = Math.Min(random.Next(1, 40), text.Count - at);
+            switch (random.Next(6))
+            {
+                case 0: text[at] = (byte)random.Next(256); break;
+                case 1: text[at] ^= (byte)(1 << random.Next(8)); break;
+                case 2: text.RemoveRange(at, length); break;
+                case 3: text.InsertRange(at, text.GetRange(random.Next(text.Count - length + 1), length)); break;
+                case 4: text.InsertRange(at, Encoding.UTF8.GetBytes(Splices[random.Next(Splices.Length)])); break;
+                default: ReplaceToken(text, at, random); break;
+            }
+        }
+
+        return random.Next(20) == 0 ? [.. text.Take(random.Next(text.Count))] : [.. text];
+    }
+
+    /// <summary>Replaces one whole value, which byte changes hardly ever do and still leave valid JSON.</summary>
+    private static void ReplaceToken(List<byte> text, int at, Random random)
+    {
+        var start = text.IndexOf((byte)':', at);
+        if (start < 0)
+            return;
+        var end = text.FindIndex(start, b => b is (byte)',' or (byte)'}');
+        if (end < 0)
+            return;
+        text.RemoveRange(start + 1, end - start - 1);
+        text.InsertRange(start + 1, Encoding.UTF8.GetBytes(Splices[random.Next(Splices.Length)]));
+    }
+}

@@ -1,0 +1,147 @@
+using Bench.Results;
+using Bench.Results.Judge;
+using Bench.Results.Pair;
+using Bench.Results.Read;
+
+namespace Bench.Tests.Results;
+
+public class JudgeTests
+{
+    private static readonly double[] Steady = [100, 101, 99, 100.5, 99.5, 100.2];
+
+    [Theory]
+    [InlineData(1.0, Verdict.Same, ExitCode.Ok)]
+    [InlineData(1.2, Verdict.Regression, ExitCode.Regression)]
+    [InlineData(0.8, Verdict.Improvement, ExitCode.Ok)]
+    [InlineData(1.049, Verdict.Inconclusive, ExitCode.Inconclusive)]
+    [InlineData(0.955, Verdict.Inconclusive, ExitCode.Ok)]
+    public void AShiftGetsItsVerdictAndExitCode(double factor, Verdict verdict, int exit)
+    {
+        var judgement = Compare(Steady, [.. Steady.Select(v => v * factor)]);
+        Assert.Equal(verdict, judgement.Rows[0].Verdict);
+        Assert.Equal(exit, judgement.Exit(false, false));
+    }
+
+    [Fact]
+    public void OneLaunchOnEachSideDecidesNothing()
+    {
+        var judgement = Compare([100], [300]);
+        Assert.Equal(Verdict.Inconclusive, judgement.Rows[0].Verdict);
+        Assert.Equal(double.PositiveInfinity, judgement.Rows[0].Upper);
+        Assert.Equal(ExitCode.Inconclusive, judgement.Exit(false, false));
+        Assert.Contains("one launch", Assert.Single(judgement.Notes));
+    }
+
+    [Fact]
+    public void ACalibrationMakesOneLaunchDecidable()
+    {
+        var noise = Calibration.Of([.. Steady.Select(v => Launch.Of([v]))]);
+        Judgement With(double head) => new RegressionJudge(0.05).Decide(Pairing.Of(
+            new Run("b", "ns", [], [Sample.Row("Getpid", 100) with { Noise = noise }], []), Sample.Run(("Getpid", [head]))));
+        Assert.Equal(Verdict.Regression, With(130).Rows[0].Verdict);
+        Assert.Equal(Verdict.Same, With(100.5).Rows[0].Verdict);
+    }
+
+    [Fact]
+    public void ACalibratedFloorReplacesASmallerThreshold()
+    {
+        var head = Sample.Run(("Getpid", [.. Steady.Select(v => v * 1.1)]));
+        var quiet = new Run("b", "ns", [], [Sample.Row("Getpid", Steady) with { Noise = new Noise(10, 0.005, 0.02) }], []);
+        var noisy = new Run("b", "ns", [], [Sample.Row("Getpid", Steady) with { Noise = new Noise(10, 0.005, 0.15) }], []);
+        Assert.Equal(Verdict.Regression, new RegressionJudge(0.05).Decide(Pairing.Of(quiet, head)).Rows[0].Verdict);
+        var row = new RegressionJudge(0.05).Decide(Pairing.Of(noisy, head)).Rows[0];
+        Assert.NotEqual(Verdict.Regression, row.Verdict);
+        Assert.Equal(0.15, row.Threshold);
+    }
+
+    [Fact]
+    public void PairsSeeThroughADriftThatBothSidesShare()
+    {
+        double[] drift = [1, 1.5, 2, 1.2, 1.7, 1.1, 1.9, 1.4];
+        var old = Sample.Run(("Getpid", [.. drift.Select((d, i) => 100 * d * (1 + 0.001 * (i % 3)))]));
+        var current = Sample.Run(("Getpid", [.. drift.Select((d, i) => 110 * d * (1 + 0.001 * (i % 2)))]));
+        Assert.Equal(Verdict.Regression, new RegressionJudge(0.05, paired: true).Decide(Pairing.Of(old, current)).Rows[0].Verdict);
+        Assert.Equal(Verdict.Inconclusive, new RegressionJudge(0.05).Decide(Pairing.Of(old, current)).Rows[0].Verdict);
+    }
+
+    [Fact]
+    public void OneWildLaunchInTenDoesNotHideARegression()
+    {
+        double[] Side(double centre) => [.. Enumerable.Range(0, 10).Select(i => centre * (1 + 0.004 * (i % 5 - 2)))];
+        var head = Side(112);
+        head[3] *= 3;
+        Assert.Equal(Verdict.Regression, Compare(Side(100), head).Rows[0].Verdict);
+    }
+
+    [Fact]
+    public void AnEnvironmentThatMattersIsNotComparable()
+    {
+        EnvironmentFact Kernel(string value) => new("kernel", "Kernel", value, true);
+        var old = Sample.Run(("Getpid", Steady)) with { Environment = [Kernel("6.18")] };
+        var current = Sample.Run(("Getpid", Steady)) with { Environment = [Kernel("6.19"), new("load", "Load", "3", false)] };
+        var judgement = new RegressionJudge(0.05).Decide(Pairing.Of(old, current));
+        Assert.Equal(ExitCode.NotComparable, judgement.Exit(false, false));
+        Assert.Equal(ExitCode.Ok, judgement.Exit(allowEnvironmentChange: true, false));
+        var unrecorded = new RegressionJudge(0.05).Decide(Pairing.Of(Sample.Run(("Getpid", Steady)), current));
+        Assert.Equal(ExitCode.Ok, unrecorded.Exit(false, false));
+    }
+
+    [Fact]
+    public void AMissingBenchmarkFailsTheGateAndAnAddedOneDoesNot()
+    {
+        var one = Sample.Run(("Getpid", Steady));
+        var two = Sample.Run(("Getpid", Steady), ("Read", Steady));
+        Assert.Equal(ExitCode.NotComparable, new RegressionJudge(0.05).Decide(Pairing.Of(two, one)).Exit(false, false));
+        Assert.Equal(ExitCode.Ok, new RegressionJudge(0.05).Decide(Pairing.Of(two, one)).Exit(false, allowMissing: true));
+        Assert.Equal(ExitCode.Ok, new RegressionJudge(0.05).Decide(Pairing.Of(one, two)).Exit(false, false));
+        var nothing = new RegressionJudge(0.05).Decide(Pairing.Of(one, Sample.Run(("Read", Steady))));
+        Assert.NotEqual(ExitCode.Ok, nothing.Exit(true, true));
+    }
+
+    [Fact]
+    public void RelativeRatiosSurviveAChangeOfMachineSpeed()
+    {
+        var old = Sample.Read(Sample.Whole(1));
+        var slow = Sample.Read(Sample.Whole(2));
+        slow = slow with { Rows = [.. slow.Rows.Select(r => r with { Launches = [.. r.Launches.Select(l => l with { Median = l.Median * 1.7 })] })] };
+        var times = new RegressionJudge(0.05).Decide(Pairing.Of(old, slow));
+        Assert.Contains(times.Rows, r => r.Verdict == Verdict.Regression);
+        Assert.Contains("moved the same way", Assert.Single(times.Notes));
+        var ratios = new RegressionJudge(0.05).Decide(Pairing.Of(Reference.Relative(old), Reference.Relative(slow)));
+        Assert.DoesNotContain(ratios.Rows, r => r.Verdict == Verdict.Regression);
+        Assert.Contains(ratios.Rows, r => r.Row.Method == "Getpid");
+        Assert.DoesNotContain(ratios.Rows, r => r.Row.Method == "FunctionCall");
+    }
+
+    [Fact]
+    public void ASecondLookDecidesWhatTheFirstOnlySuspected()
+    {
+        var judge = new RegressionJudge(0.05);
+        var first = Compare(Steady, [.. Steady.Select(v => v * 1.2)]);
+        Assert.Equal(Verdict.Same, SecondLook.Confirm(judge, first, Sample.Run(("Row", Steady))).Rows[0].Verdict);
+        Assert.Equal(Verdict.Regression, SecondLook.Confirm(judge, first, Sample.Run(("Row", [.. Steady.Select(v => v * 1.19)]))).Rows[0].Verdict);
+    }
+
+    [Fact]
+    public void TwoModesAreSaid()
+    {
+        var row = Sample.Row("Touch", 1) with { Launches = [Launch.Of([.. Enumerable.Range(0, 30).Select(i => (i % 3 == 0 ? 2900.0 : 1700.0) + i)])] };
+        Assert.Contains("two modes", Modes.Describe(row));
+        Assert.Null(Modes.Describe(row with { Launches = [Launch.Of([.. Enumerable.Range(0, 30).Select(i => 1700.0 + 5 * i)])] }));
+        Assert.Null(Modes.Describe(row with { Marks = [new Mark("modes", "said already")] }));
+    }
+
+    [Theory]
+    [InlineData(0.5, -1.9635100260214235, 4.934802200544679)]
+    [InlineData(1, -0.5772156649015329, 1.6449340668482264)]
+    [InlineData(7.5, 1.9467574842465405, 0.1426158966962737)]
+    public void SpecialFunctionsAgreeWithTheirTables(double x, double digamma, double trigamma)
+    {
+        Assert.Equal(digamma, Neighbours.Digamma(x), 9);
+        Assert.Equal(trigamma, Neighbours.Trigamma(x), 6);
+        Assert.Equal(x, Neighbours.InverseTrigamma(Neighbours.Trigamma(x)), 6);
+    }
+
+    private static Judgement Compare(double[] old, double[] current) =>
+        new RegressionJudge(0.05).Decide(Pairing.Of(Sample.Run(("Row", old)), Sample.Run(("Row", current))));
+}

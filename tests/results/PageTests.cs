@@ -1,0 +1,152 @@
+using System.Text.Json.Nodes;
+using Bench.Results.Judge;
+using Bench.Results.Pair;
+using Bench.Results.Read;
+using Bench.Results.Show.Compare;
+using Bench.Results.Show.Page;
+
+namespace Bench.Tests.Results;
+
+/// <summary>The report page in a real browser. BENCH_SCREENSHOTS=DIR keeps the pictures.</summary>
+public class PageTests
+{
+    private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(390, false)]
+    [InlineData(390, true)]
+    [InlineData(1280, false)]
+    [InlineData(1280, true)]
+    public async Task ItRendersWithoutOverflowOrErrors(int width, bool dark)
+    {
+        await using var page = await Open(ReportPage.Write([Read(1), Read(2)]), width, dark);
+        Assert.Equal(width, (int)(await page.Evaluate("document.documentElement.clientWidth", Cancellation))!);
+        Assert.Equal(width, (int)(await page.Evaluate("document.documentElement.scrollWidth", Cancellation))!);
+        // Text that leaves its figure would be cut off without making the page wider.
+        Assert.Equal("", (string?)await page.Evaluate("""
+            [...document.querySelectorAll('figure svg')].filter(s => s.getClientRects().length).flatMap(s => {
+              const frame = s.getBoundingClientRect();
+              return [...s.querySelectorAll('text, circle, rect')].filter(t => {
+                const r = t.getBoundingClientRect();
+                return r.left < frame.left - 1 || r.right > frame.right + 1 || r.top < frame.top - 1 || r.bottom > frame.bottom + 1;
+              }).map(t => t.outerHTML);
+            }).join('\n')
+            """, Cancellation));
+        // Small type shrinks with the figure: it must stay readable.
+        Assert.True((double)(await page.Evaluate("""
+            Math.min(...[...document.querySelectorAll('figure svg text')].filter(t => t.getClientRects().length)
+              .map(t => t.getBoundingClientRect().height))
+            """, Cancellation))! >= 11);
+        Assert.Equal(dark ? "rgb(13, 17, 23)" : "rgb(255, 255, 255)", (string?)await page.Evaluate("getComputedStyle(document.body).backgroundColor", Cancellation));
+        if (Environment.GetEnvironmentVariable("BENCH_SCREENSHOTS") is { } folder)
+            await File.WriteAllBytesAsync(Path.Combine(folder, $"report-{width}-{(dark ? "dark" : "light")}.png"), await page.Screenshot(Cancellation), Cancellation);
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task BothFiguresShowWhatTheReportMeasured()
+    {
+        var report = Sample.Whole();
+        await using var page = await Open(ReportPage.Write([Sample.Read(report)]), 1280, dark: false);
+        // From the JSON itself, not from our reader: a mistake there must not agree with itself.
+        var measured = report["Benchmarks"]!.AsArray().ToDictionary(b => (string)b!["FullName"]!, b => MedianOfMedians(b!));
+        foreach (var (figure, types) in new[] { ("figure1", new[] { "FunctionCall", "Syscall" }), ("figure2", ["PageFault"]) })
+        {
+            var expected = report["Benchmarks"]!.AsArray()
+                .Where(b => types.Contains((string)b!["Type"]!) && !((string)b["Parameters"]!).Contains("ZeroingFloor"))
+                .Select(b => (string)b!["FullName"]!).Order(StringComparer.Ordinal);
+            var points = (await Points(page, figure)).ToArray();
+            Assert.Equal(expected, points.Select(p => p.Name).Order(StringComparer.Ordinal));
+            foreach (var point in points)
+            {
+                Assert.Equal(measured[point.Name], point.Value, 1e-9 * point.Value);
+                // Where it is drawn says the same as what it says: read back off the axis to a pixel.
+                Assert.Equal(measured[point.Name], point.Drawn, 0.02 * Math.Max(point.Value, 300));
+            }
+        }
+
+        var floor = (double)(await page.Evaluate("Number(document.querySelector('.figure2 svg.wide .floor').dataset.floor)", Cancellation))!;
+        Assert.Equal(measured.Single(m => m.Key.Contains("ZeroingFloor")).Value, floor, 1e-9 * floor);
+    }
+
+    [Fact]
+    public async Task ATableSortsByItsNumbers()
+    {
+        await using var page = await Open(ReportPage.Write([Read(1)]), 1280, dark: false);
+        var sorted = (await page.Evaluate("""
+            (() => {
+              const table = [...document.querySelectorAll('table.sortable')].find(t => t.textContent.includes('Mechanism') && t.textContent.includes('Median'));
+              const column = [...table.tHead.rows[0].cells].findIndex(c => c.textContent.startsWith('Median'));
+              table.tHead.rows[0].cells[column].querySelector('button').click();
+              return [...table.tBodies[0].rows].map(r => Number(r.cells[column].dataset.v));
+            })()
+            """, Cancellation))!.AsArray().Select(v => (double)v!).ToArray();
+        Assert.True(sorted.Length > 10);
+        Assert.Equal(sorted.Order(), sorted);
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task AHostileNameStaysText()
+    {
+        const string Name = "<script>document.title='owned'</script><img src=x onerror=alert(1)>\"|";
+        var report = Sample.Report(Sample.Benchmark("Syscall", Name, "", [1.0, 1.1], [1.2, 1.1]), Sample.Benchmark("PageFault", Name, "Mechanism=<b>&Pages=4&Order='", [1.0, 1.1]));
+        await using var page = await Open(ReportPage.Write([Sample.Read(report)]), 1280, dark: false);
+        Assert.NotEqual("owned", (string?)await page.Evaluate("document.title", Cancellation));
+        Assert.Equal(0, (int)(await page.Evaluate("document.querySelectorAll('img, script:not(:last-of-type)').length", Cancellation))!);
+        Assert.Contains(Name, (string?)await page.Evaluate("document.body.textContent", Cancellation));
+    }
+
+    [Fact]
+    public async Task AComparisonPageHoldsTogetherToo()
+    {
+        var html = ComparisonFormat.Named("html").Write(new RegressionJudge(0.05).Decide(Pairing.Of(Read(1), Read(2))));
+        await using var page = await Open(html, 390, dark: true);
+        Assert.Equal(390, (int)(await page.Evaluate("document.documentElement.scrollWidth", Cancellation))!);
+        Assert.Empty(page.Complaints);
+    }
+
+    private static Run Read(int seed) => Sample.Read(Sample.Whole(seed));
+
+    private static async Task<Browser> Open(string html, int width, bool dark)
+    {
+        Assert.SkipWhen(Browser.Path is null, "needs Chromium (Debian package chromium)");
+        var file = Path.Combine(Directory.CreateTempSubdirectory("bench-page-").FullName, "report.html");
+        await File.WriteAllTextAsync(file, html, Cancellation);
+        return await Browser.Open(file, width, dark, Cancellation);
+    }
+
+    private sealed record Point(string Name, double Value, double Drawn);
+
+    private static async Task<IEnumerable<Point>> Points(Browser page, string figure)
+    {
+        // Figure 1 has a logarithmic horizontal axis, figure 2 a linear vertical one; two ticks say which value is where.
+        var script = figure == "figure1"
+            ? """
+              (() => { const svg = document.querySelector('.figure1 svg.wide');
+                const ticks = [...svg.querySelectorAll('[data-tick]')].map(t => [Math.log(t.dataset.tick), Number(t.getAttribute('x'))]);
+                const [[a, x], [b, y]] = [ticks[0], ticks.at(-1)];
+                return [...svg.querySelectorAll('g.point')].map(p => ({ name: p.dataset.name, value: Number(p.dataset.value),
+                  drawn: Math.exp(a + (Number(p.querySelector('circle').getAttribute('cx')) - x) * (b - a) / (y - x)) })); })()
+              """
+            : """
+              (() => { const svg = document.querySelector('.figure2 svg.wide');
+                const ticks = [...svg.querySelectorAll('[data-tick][data-at]')].map(t => [Number(t.dataset.tick), Number(t.dataset.at)]);
+                const [[a, x], [b, y]] = [ticks[0], ticks.at(-1)];
+                return [...svg.querySelectorAll('g.point')].map(p => ({ name: p.dataset.name, value: Number(p.dataset.value),
+                  drawn: a + (Number(p.querySelector('.mark').getAttribute('cy')) - x) * (b - a) / (y - x) })); })()
+              """;
+        return (await page.Evaluate(script, Cancellation))!.AsArray().Select(p => new Point((string)p!["name"]!, (double)p["value"]!, (double)p["drawn"]!));
+    }
+
+    private static double MedianOfMedians(JsonNode benchmark) => Median(benchmark["Measurements"]!.AsArray()
+        .Where(m => (string)m!["IterationMode"]! == "Workload" && (string)m["IterationStage"]! == "Actual")
+        .GroupBy(m => (int)m!["LaunchIndex"]!)
+        .Select(g => Median(g.Select(m => (double)m!["Nanoseconds"]! / (long)m["Operations"]!))));
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+}

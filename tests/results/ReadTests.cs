@@ -1,0 +1,163 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Bench.Results.Read;
+
+namespace Bench.Tests.Results;
+
+public class ReadTests
+{
+    private static readonly double[][] Two = [[10, 12, 11], [20, 22, 21]];
+
+    [Fact]
+    public void RawWorkloadIsReadPerLaunch()
+    {
+        var row = Assert.Single(Sample.Read(Sample.Report(Sample.Benchmark("PageFault", "Touch", "Mechanism=Demand&Pages=1", Two))).Rows);
+        Assert.Equal([11.0, 21.0], row.Launches.Select(l => l.Median));
+        Assert.Equal([10.0, 12, 11], row.Launches[0].Values);
+        Assert.Equal("Demand", row.Parameter("Mechanism"));
+        Assert.Null(row.Parameter("Order"));
+    }
+
+    [Fact]
+    public void AdditionsOfTheSuiteAreRead()
+    {
+        var benchmark = Sample.Benchmark("Syscall", "Getpid", "", Two);
+        benchmark["Bench"] = JsonNode.Parse("""
+            {"Expected":0.0625,"Measured":0.06,"Counter":"perf","Marks":[{"Id":"faults","Text":"too few"}],
+             "Launches":[{"Launch":1,"Iterations":[{"Operations":10,"Nanoseconds":100,"CpuNanoseconds":90}]},{"Launch":2,"Iterations":[]}]}
+            """);
+        var report = Sample.Report(benchmark);
+        report["Bench"] = Sample.Suite();
+        var run = Sample.Read(report);
+        var row = Assert.Single(run.Rows);
+        Assert.Equal((0.0625, 0.06, "perf"), (row.Expected, row.Measured, row.Counter));
+        Assert.Equal(new Mark("faults", "too few"), Assert.Single(row.Marks));
+        Assert.Equal([9.0, null], row.Launches.Select(l => l.CpuMedian));
+        Assert.Equal("needs the patched kernel", Assert.Single(run.LeftOut).Reason);
+        Assert.Equal("6.18", run.Environment.Single(f => f.Key == "kernel").Value);
+        Assert.DoesNotContain(run.Environment, f => f.Label == "Processor");
+    }
+
+    [Fact]
+    public void ABenchmarkThatFailedIsLeftOut()
+    {
+        var failed = Sample.Benchmark("Syscall", "Read", "");
+        failed["Measurements"] = new JsonArray();
+        var run = Sample.Read(Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Two), failed));
+        Assert.Equal("Bench.Workloads.Syscall.Read", Assert.Single(run.LeftOut).Benchmark);
+        Assert.Single(run.Rows);
+        Assert.Throws<ReadException>(() => Sample.Read(Sample.Report((JsonObject)failed.DeepClone())));
+    }
+
+    [Theory]
+    [InlineData("Nanoseconds", "\"\"", "NaN or infinite")]
+    [InlineData("Nanoseconds", "0", "above zero")]
+    [InlineData("Nanoseconds", "-3", "above zero")]
+    [InlineData("Nanoseconds", "1e300", "no such measurement")]
+    [InlineData("Nanoseconds", "1e999", "finite number")]
+    [InlineData("Nanoseconds", "null", "has no Nanoseconds")]
+    [InlineData("Operations", "0", "at least 1")]
+    [InlineData("Operations", "1.5", "whole number")]
+    [InlineData("LaunchIndex", "-1", "at least 0")]
+    public void AMeasurementThatCannotBeIsRefused(string field, string value, string reason)
+    {
+        var benchmark = Sample.Benchmark("Syscall", "Getpid", "", Two);
+        benchmark["Measurements"]![3]![field] = JsonNode.Parse(value);
+        Refused(Sample.Report(benchmark).ToJsonString(), reason);
+    }
+
+    [Theory]
+    [InlineData("", "not valid JSON")]
+    [InlineData("[]", "root is no object")]
+    [InlineData("{}", "HostEnvironmentInfo is missing")]
+    [InlineData("{\"HostEnvironmentInfo\":{}}", "Benchmarks is missing")]
+    [InlineData("{\"HostEnvironmentInfo\":{},\"Benchmarks\":[]}", "Benchmarks is empty")]
+    [InlineData("{\"HostEnvironmentInfo\":{},\"Benchmarks\":{}}", "no array")]
+    [InlineData("{\"HostEnvironmentInfo\":{},\"Benchmarks\":[],\"Benchmarks\":[]}", "twice")]
+    [InlineData("{\"HostEnvironmentInfo\":{},\"Bench\":{\"Schema\":2},\"Benchmarks\":[]}", "schema 2")]
+    [InlineData("{\"HostEnvironmentInfo\":{},\"Bench\":{\"Schema\":1,\"Unit\":\"kg\"},\"Benchmarks\":[]}", "kg")]
+    [InlineData("{\"HostEnvironmentInfo\":{},\"Benchmarks\":[{\"FullName\":\"a\"}]}", "fulljson")]
+    public void WhatIsNoReportIsRefused(string text, string reason) => Refused(text, reason);
+
+    [Fact]
+    public void TruncationAnywhereIsRefused()
+    {
+        var text = Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Two)).ToJsonString();
+        for (var length = 0; length < text.Length; length += 7)
+            Refused(text[..length], "");
+    }
+
+    [Fact]
+    public void TwoRowsOfOneNameAreRefused() =>
+        Refused(Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Two), Sample.Benchmark("Syscall", "Getpid", "", Two)).ToJsonString(), "two rows are named");
+
+    [Fact]
+    public void AFolderIsOneRunAndRefusesTwoMachines()
+    {
+        using var folder = new TemporaryFolder();
+        var first = Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Two));
+        var second = Sample.Report(Sample.Benchmark("PageFault", "Touch", "", Two));
+        folder.Write("results/a-report-full.json", first.ToJsonString());
+        folder.Write("results/b-report-full.json", second.ToJsonString());
+        Assert.Equal(2, RunSource.Read(folder.Path).Rows.Count);
+        Assert.Equal(2, RunSource.Read(Path.Combine(folder.Path, "results")).Rows.Count);
+
+        second["HostEnvironmentInfo"]!["ProcessorName"] = "Intel";
+        folder.Write("results/b-report-full.json", second.ToJsonString());
+        Assert.Contains("Intel", Assert.Throws<MixedMachinesException>(() => RunSource.Read(folder.Path)).Message);
+
+        folder.Write("results/b-report-full.json", first.ToJsonString());
+        Assert.Contains("another report", Assert.Throws<ReadException>(() => RunSource.Read(folder.Path)).Message);
+    }
+
+    [Fact]
+    public void WhatCannotBeOpenedIsOneLine()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("empty.json", "");
+        var huge = Path.Combine(folder.Path, "huge.json");
+        using (var stream = File.Create(huge))
+            stream.SetLength(RunSource.LargestFile + 1);
+        foreach (var (path, reason) in new[] { (folder.Path, "holds no"), (folder.Path + "/nothing", "no such"), (folder.Path + "/empty.json", "empty"), (huge, "MB"), ("a\0b", "") })
+        {
+            var e = Assert.Throws<ReadException>(() => RunSource.Read(path));
+            Assert.Contains(reason, e.Message);
+            Assert.DoesNotContain('\n', e.Message);
+        }
+    }
+
+    [Fact]
+    public void ABaselineKeepsTheRunAndItsNoise()
+    {
+        var run = Sample.Read(Sample.Whole());
+        run = run with { Rows = [run.Rows[0] with { Noise = new Noise(10, 0.01, 0.04) }, .. run.Rows.Skip(1)] };
+        var text = BaselineFile.Write(run);
+        Assert.True(BaselineFile.Recognises(Encoding.UTF8.GetBytes(text)));
+        var back = BaselineFile.Read("b.json", Encoding.UTF8.GetBytes(text));
+        Assert.Equal(text, BaselineFile.Write(back));
+        Assert.Equal(run.Rows.Select(r => r.FullName).Order(StringComparer.Ordinal), back.Rows.Select(r => r.FullName));
+        foreach (var row in run.Rows)
+            Assert.Equal(row.Launches.Select(l => l.Median), back.Rows.Single(r => r.FullName == row.FullName).Launches.Select(l => l.Median));
+        Assert.Equal(new Noise(10, 0.01, 0.04), back.Rows.Single(r => r.FullName == run.Rows[0].FullName).Noise);
+        Assert.Equal(run.Environment, back.Environment);
+    }
+
+    [Theory]
+    [InlineData("bench-baseline/1", "bench-baseline/9", "format")]
+    [InlineData("\"Medians\":[", "\"Medians\":[-1,", "one entry per launch")]
+    [InlineData("\"Unit\":\"ns\"", "\"Unit\":\"m\"", "counts m")]
+    [InlineData("\"Unit\"", "\"Unity\"", "not a valid baseline")]
+    public void ABrokenBaselineIsRefused(string old, string changed, string reason)
+    {
+        var text = BaselineFile.Write(Sample.Read(Sample.Whole())).Replace(old, changed);
+        Assert.Contains(reason, Assert.Throws<ReadException>(() => BaselineFile.Read("b.json", Encoding.UTF8.GetBytes(text))).Message);
+    }
+
+    private static void Refused(string text, string reason)
+    {
+        var e = Assert.Throws<ReadException>(() => ReportReader.Read("sample.json", Encoding.UTF8.GetBytes(text)));
+        Assert.StartsWith("sample.json: ", e.Message);
+        Assert.Contains(reason, e.Message);
+        Assert.DoesNotContain('\n', e.Message);
+    }
+}

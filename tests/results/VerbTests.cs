@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Bench.Results;
+
+namespace Bench.Tests.Results;
+
+/// <summary>The verbs as a user runs them: a process, its exit code and what it leaves behind.</summary>
+public class VerbTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    [InlineData("json")]
+    [InlineData("github-action-benchmark")]
+    [InlineData("bencher")]
+    public void CompareWritesEveryFormat(string format)
+    {
+        var (code, output, error) = Run("compare", Report("base", 1), Report("head", 2), "--format", format);
+        Assert.Equal((ExitCode.Ok, ""), (code, error));
+        switch (format)
+        {
+            case "markdown":
+                Assert.Contains("| Getpid |", output);
+                Assert.Contains("geometric mean of 2", output);
+                break;
+            case "html":
+                Assert.StartsWith("<!DOCTYPE html>", output);
+                break;
+            case "json":
+                Assert.Equal(26, JsonNode.Parse(output)!["Benchmarks"]!.AsArray().Count);
+                break;
+            case "github-action-benchmark":
+                Assert.Equal("ns", (string?)JsonNode.Parse(output)![0]!["unit"]);
+                Assert.InRange((double)JsonNode.Parse(output)![3]!["value"]!, 140, 160);
+                break;
+            default:
+                Assert.InRange((double)JsonNode.Parse(output)!["Bench.Workloads.Syscall.Getpid"]!["latency"]!["value"]!, 140, 160);
+                break;
+        }
+    }
+
+    [Fact]
+    public void GateSaysItWithItsExitCode()
+    {
+        var baseline = Path.Combine(_folder.Path, "baseline.json");
+        Assert.Equal(ExitCode.Ok, Run("baseline", "save", Report("base", 1, 6), "-o", baseline).Code);
+        Assert.Equal(ExitCode.Ok, Run("gate", "--baseline", baseline, Report("same", 2, 6), "--threshold", "10%").Code);
+        Assert.Equal(ExitCode.Inconclusive, Run("gate", "--baseline", baseline, Report("same", 2, 6), "--threshold", "0.01%").Code);
+        Assert.Equal(ExitCode.Regression, Run("gate", "--baseline", baseline, Report("slow", 2, 6, slower: 1.3)).Code);
+        Assert.Equal(ExitCode.NotComparable, Run("gate", "--baseline", baseline, Report("kernel", 2, 6, kernel: "6.19")).Code);
+        Assert.Equal(ExitCode.Ok, Run("gate", "--baseline", baseline, Report("kernel", 2, 6, kernel: "6.19"), "--allow-environment-change", "--threshold", "10%").Code);
+    }
+
+    [Theory]
+    [InlineData("compare /nonexistent /nonexistent")]
+    [InlineData("compare")]
+    [InlineData("gate /nonexistent")]
+    [InlineData("gate --baseline /nonexistent /nonexistent --threshold nonsense")]
+    [InlineData("compare a b --format nonsense")]
+    [InlineData("report /nonexistent")]
+    [InlineData("baseline save /nonexistent -o /nonexistent/b.json")]
+    [InlineData("ab --base . --head . --rounds 0")]
+    [InlineData("calibrate --rounds 2")]
+    public void BadUsageAndBadInputAreOneLineAndExitTwo(string arguments)
+    {
+        var (code, _, error) = Run(arguments.Split(' '));
+        Assert.Equal(ExitCode.BadUsage, code);
+        Assert.Single(error.Trim().Split('\n'));
+        Assert.DoesNotContain("   at ", error);
+    }
+
+    [Fact]
+    public void AFailedWriteLeavesTheOldFileAndNoHalfOfANewOne()
+    {
+        var old = _folder.Write("out/report.html", "old");
+        var (code, _, _) = Run("report", _folder.Write("broken-report-full.json", "{\"HostEnv"), "-o", old);
+        Assert.Equal(ExitCode.BadUsage, code);
+        Assert.Equal("old", File.ReadAllText(old));
+        Assert.Equal(ExitCode.Ok, Run("report", Report("base", 1), "-o", old, "--figures", Path.Combine(_folder.Path, "out")).Code);
+        Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(old));
+        Assert.Equal(["figure1-calls.png", "figure1-calls.svg", "figure2-pages.png", "figure2-pages.svg", "report.html"],
+            Directory.GetFiles(Path.Combine(_folder.Path, "out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task AnInterruptedAbStopsItsCopiesAndCleansUp()
+    {
+        var copy = Path.GetDirectoryName(typeof(Bench.Commands.CompareCommand).Assembly.Location)!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(copy, "Benchmarks.dll"), "ab", "--base", copy, "--head", copy, "--filter", "*Syscall.FunctionCall", "--rounds", "50"])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            Environment = { ["TMPDIR"] = _folder.Path },
+        })!;
+        while (Directory.GetDirectories(_folder.Path, "bench-launch-*").Length < 2)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        await Task.Delay(1500, TestContext.Current.CancellationToken);
+        Process.Start("sh", ["-c", $"kill -INT {process.Id}"]).WaitForExit();
+        Assert.True(process.WaitForExit(30_000), "does not end");
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("interrupted", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(Directory.GetDirectories(_folder.Path, "bench-launch-*"));
+        Assert.DoesNotContain(Process.GetProcessesByName("dotnet"), p => File.ReadAllText($"/proc/{p.Id}/cmdline").Contains(_folder.Path));
+    }
+
+    [Fact]
+    public void AbNamesTheCopyThatIsNotThere()
+    {
+        var (code, _, error) = Run("ab", "--base", _folder.Path, "--head", _folder.Path);
+        Assert.NotEqual(ExitCode.Ok, code);
+        Assert.Contains("Benchmarks.dll", error);
+    }
+
+    private string Report(string name, int seed, int launches = 3, string kernel = "6.18", double slower = 1)
+    {
+        var report = Sample.Whole(seed, launches, kernel);
+        foreach (var m in report["Benchmarks"]!.AsArray().Single(b => (string?)b!["Method"] == "Getpid")!["Measurements"]!.AsArray())
+            m!["Nanoseconds"] = (double)m["Nanoseconds"]! * slower;
+        return _folder.Write($"{name}-report-full.json", report.ToJsonString());
+    }
+
+    private (int Code, string Output, string Error) Run(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Bench.Commands.CompareCommand).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder.Path,
+        })!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        Assert.True(process.WaitForExit(60_000));
+        return (process.ExitCode, output, error.Result);
+    }
+}
