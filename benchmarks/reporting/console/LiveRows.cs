@@ -27,7 +27,7 @@ internal sealed class LiveRows(TextWriter output, RunRecord record, int total) :
             : "      failed";
         var left = running.Elapsed / done * (total - done);
         string marks = string.Concat(record.MarksOf(benchmarkCase).Select(mark => "  ! " + mark.Text));
-        output.WriteLine($"[{done,3}/{total}] {name,-46} {result}  {Left(left)}{marks}");
+        output.WriteLine($"[{done,3}/{total}] {name,-52} {result}  {Left(left)}{marks}");
     }
 
     private static string Left(TimeSpan left) => left < TimeSpan.FromSeconds(1) ? "" : left.TotalMinutes >= 1
