@@ -45,7 +45,7 @@ public sealed class CallJobAttribute() : SuiteJobAttribute(
 
 /// <summary>Faults: a fresh region for each iteration, one invocation over it.</summary>
 public sealed class RegionJobAttribute() : SuiteJobAttribute(
-    new Job().WithWarmupCount(1).WithIterationCount(15),
+    new Job().WithWarmupCount(1).WithIterationCount(12),
     new Job().WithInvocationCount(1).WithUnrollFactor(1));
 
 /// <summary>Resident memory: the same region again and again.</summary>
