@@ -97,7 +97,8 @@ public sealed class TransparentHugePages
         IReadOnlyList<SettingChange> changes = ChangesFor(pages);
         if (leaveSettings)
             return $"{label}: --leave-settings forbids changing {changes[0].Path}";
-        SettingChange? denied = changes.FirstOrDefault(change => !SettingFile.IsWritable(change.Path));
+        // The size itself comes last: name it rather than one that would have to be switched off.
+        SettingChange? denied = changes.LastOrDefault(change => !SettingFile.IsWritable(change.Path));
         return denied is null ? null : $"{label}: needs write access to {denied.Path}";
     }
 
