@@ -21,9 +21,10 @@ internal sealed class Browser : IAsyncDisposable
     /// <summary>Where Chromium is, or null.</summary>
     public static string? Path => new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
-    public static async Task<Browser> Open(string file, int width, bool dark, CancellationToken cancellation)
+    public static async Task<Browser> Open(string html, int width, bool dark, CancellationToken cancellation)
     {
         var profile = new TemporaryFolder();
+        var file = profile.Write("report.html", html);
         var process = Process.Start(new ProcessStartInfo(Path!,
             ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars", "--remote-debugging-port=0", $"--user-data-dir={profile.Path}", "about:blank"])
         { RedirectStandardError = true, RedirectStandardOutput = true })!;
