@@ -101,6 +101,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             errors.WriteLine($"error: {name} failed; see {summaries[0].LogFilePath}");
         output.WriteLine();
         output.WriteLine($"Reports: {summaries[0].ResultsDirectoryPath}");
+        output.WriteLine(PageAfterRun.Write(summaries[0].ResultsDirectoryPath));
         return failed.Length == 0 ? ExitCode.Ok : ExitCode.RunFailed;
     }
 

@@ -108,6 +108,18 @@ public class VerbTests : IDisposable
     }
 
     [Fact]
+    public void ARunOfTheSuiteLeavesItsPageAndComparesWithItself()
+    {
+        var artifacts = Path.Combine(_folder.Path, "artifacts");
+        var (code, output, _) = Run("--filter", "*FunctionCall.Static", "*FunctionCall.Delegate", "--job", "short", "--inProcess", "--artifacts", artifacts);
+        Assert.Equal(ExitCode.Ok, code);
+        Assert.Contains("Page: ", output);
+        Assert.Contains("<figure class=\"figure1\">", File.ReadAllText(Path.Combine(artifacts, "results", "report.html")));
+        // One launch each: nothing is known of the next one, and saying "same" would be a guess.
+        Assert.Equal(ExitCode.Inconclusive, Run("gate", "--baseline", artifacts, artifacts).Code);
+    }
+
+    [Fact]
     public void AbNamesTheCopyThatIsNotThere()
     {
         var (code, _, error) = Run("ab", "--base", _folder.Path, "--head", _folder.Path);
