@@ -97,6 +97,7 @@ internal static class Sample
             Benchmark("Syscall", "FunctionCall", "", Noisy(1.4)),
             Benchmark("Syscall", "Getpid", "", Noisy(150)),
             Benchmark("Syscall", "Read", "", Noisy(250)),
+            Benchmark("Syscall", "GetppidByLibraryImportWithSuppressGCTransition", "", Noisy(234)),
             Benchmark("PageFault", "Touch", "Mechanism=ZeroingFloor&Pages=1&Order=sequential", Noisy(179)),
         ];
         foreach (var order in new[] { "sequential", "random" })

@@ -25,13 +25,13 @@ public class VerbTests : IDisposable
         {
             case "markdown":
                 Assert.Contains("| Getpid |", output);
-                Assert.Contains("geometric mean of 2", output);
+                Assert.Contains("geometric mean of 4", output);
                 break;
             case "html":
                 Assert.StartsWith("<!DOCTYPE html>", output);
                 break;
             case "json":
-                Assert.Equal(26, JsonNode.Parse(output)!["Benchmarks"]!.AsArray().Count);
+                Assert.Equal(27, JsonNode.Parse(output)!["Benchmarks"]!.AsArray().Count);
                 break;
             case "github-action-benchmark":
                 Assert.Equal("ns", (string?)JsonNode.Parse(output)![0]!["unit"]);

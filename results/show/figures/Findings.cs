@@ -9,7 +9,7 @@ internal static class Findings
     public static IEnumerable<string> Headlines(LatencyFigure? calls, PagesFigure? faults)
     {
         var system = calls?.Bars.Where(b => b.Row.Type == "Syscall").ToArray() ?? [];
-        var call = system.FirstOrDefault(b => b.Row.Method is "Null" or "NullCall" or "HelloKernel") ?? system.FirstOrDefault(b => b.Row.Method.StartsWith("Getp", StringComparison.Ordinal));
+        var call = system.FirstOrDefault(b => b.Row.Method is "HelloKernel" or "UnassignedNumber") ?? system.FirstOrDefault(b => b.Row.Method == "Getpid");
         if (call is not null && call.Multiple > 1)
             yield return $"A system call ({call.Row.Title}) costs {Numbers.Value(call.Summary.Centre)} {calls!.Unit}, {Numbers.Multiple(call.Multiple)} a plain function call.";
         if (faults is null)

@@ -8,7 +8,7 @@ internal static class LatencySvg
     /// <summary>Labels left of the bars where there is room, above them where there is none.</summary>
     public static string Draw(LatencyFigure figure, bool narrow)
     {
-        double width = narrow ? 360 : 940, left = narrow ? 8 : 270, right = width - (narrow ? 96 : 120), step = narrow ? 38 : 24, top = 8;
+        double width = narrow ? 360 : 940, left = narrow ? 8 : 300, right = width - (narrow ? 96 : 120), step = narrow ? 38 : 24, top = 8;
         var bottom = top + step * figure.Bars.Count;
         var axis = Axis.Decades(figure.Bars.Min(b => b.Summary.Lower), figure.Bars.Max(b => b.Summary.Upper), left, right);
         var svg = new SvgCanvas(narrow ? "narrow" : "wide", width, bottom + 40, "Latency of calls on a logarithmic scale");
@@ -40,5 +40,5 @@ internal static class LatencySvg
         svg.Text(axis.To + 8, middle + 4, $"{Numbers.Value(bar.Summary.Centre)} · {Numbers.Multiple(bar.Multiple)}");
     }
 
-    private static string Shortened(string name) => name.Length <= 40 ? name : name[..39] + "…";
+    private static string Shortened(string name) => name.Length <= 38 ? name : name[..37] + "…";
 }
