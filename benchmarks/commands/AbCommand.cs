@@ -25,7 +25,7 @@ public sealed class AbCommand : Verb
         var allowMissing = new Option<bool>("--allow-missing") { Description = "pass although the new copy lacks benchmarks" };
         var noRepeat = new Option<bool>("--no-repeat") { Description = "don't measure suspicious benchmarks a second time before failing" };
         var rest = new Argument<string[]>("OPTIONS") { Description = "after --: options for every launch of both copies", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("ab", "Run two built copies in turns and judge the paired ratios.")
+        var command = new Command("ab", "Run two built copies in turns and judge the paired ratios")
         {
             @base, head, filter, rounds, threshold, format, output, clock, relative, allowEnvironment, allowMissing, noRepeat, rest,
         };

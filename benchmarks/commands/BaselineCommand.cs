@@ -14,7 +14,7 @@ public sealed class BaselineCommand : Verb
         var head = new Argument<string>("HEAD") { Description = "results folder or *-report-full.json" };
         var output = new Option<FileInfo>("--output", "-o") { Description = "the file to write", Required = true, HelpName = "FILE" };
         var calibration = new Option<string?>("--calibration") { Description = "take the noise from this calibrated baseline", HelpName = "FILE" };
-        var save = new Command("save", "Keep a run as a baseline: raw per-launch medians, spread, environment, calibration.") { head, output, calibration };
+        var save = new Command("save", "Keep a run as a baseline: raw per-launch medians, spread, environment, calibration") { head, output, calibration };
         save.SetAction(parsed => VerbAction.Run(() =>
         {
             var run = RunSource.Read(parsed.GetValue(head)!);
@@ -24,6 +24,6 @@ public sealed class BaselineCommand : Verb
             Console.WriteLine($"{run.Rows.Count} rows saved to {parsed.GetValue(output)}");
             return ExitCode.Ok;
         }));
-        return new Command("baseline", "Saved baselines.") { save };
+        return new Command("baseline", "Saved baselines") { save };
     }
 }

@@ -18,7 +18,7 @@ public sealed class CalibrateCommand : Verb
         var rounds = RunArguments.Rounds(Calibration.LeastRounds);
         var output = RunArguments.Output("save the launches and their noise as a baseline");
         var rest = new Argument<string[]>("OPTIONS") { Description = "after --: options for every launch", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("calibrate", "Run the suite against itself; per benchmark the smallest change this machine can tell from noise.") { filter, rounds, output, rest };
+        var command = new Command("calibrate", "Run the suite against itself; per benchmark the smallest change this machine can tell from noise") { filter, rounds, output, rest };
         command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
         {
             using var copy = new SuiteCopy(AppContext.BaseDirectory, parsed.GetValue(rest) ?? []);

@@ -19,7 +19,7 @@ public sealed class CompareCommand : Verb
         var output = RunArguments.Output("write to a file, in one step, instead of printing");
         var relative = RunArguments.Relative();
         var clock = RunArguments.Clock();
-        var command = new Command("compare", "Compare two runs.") { @base, head, threshold, format, output, relative, clock };
+        var command = new Command("compare", "Compare two runs") { @base, head, threshold, format, output, relative, clock };
         command.SetAction(parsed => VerbAction.Run(() =>
         {
             var chosen = ComparisonFormat.Named(parsed.GetValue(format)!);

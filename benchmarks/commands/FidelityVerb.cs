@@ -22,7 +22,7 @@ public sealed class FidelityVerb : Verb
         });
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var verb = new Command("fidelity",
-            "compare the loops with the same in C (exit status 0: bars met, or no cc; 1: one missed; 3: missed within the noise)")
+            "Compare the loops with the same in C (exit status 0: bars met, or no cc; 1: one missed; 3: missed within the noise)")
         {
             pairs, json,
         };

@@ -26,7 +26,7 @@ public sealed class GateCommand : Verb
         var output = RunArguments.Output("write the markdown to a file, in one step, instead of printing");
         var relative = RunArguments.Relative();
         var clock = RunArguments.Clock();
-        var command = new Command("gate", "Fail when a run is slower than a baseline.") { baseline, head, threshold, allowEnvironment, allowMissing, repeat, output, relative, clock };
+        var command = new Command("gate", "Fail when a run is slower than a baseline") { baseline, head, threshold, allowEnvironment, allowMissing, repeat, output, relative, clock };
         command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
         {
             var isRelative = parsed.GetValue(relative);

@@ -5,6 +5,7 @@ using Bench.Machine;
 using Bench.Measuring;
 using Bench.Reporting;
 using Bench.Reporting.Console;
+using Bench.Reporting.Exporters;
 using Bench.Results;
 using Bench.Selecting;
 using Bench.Workloads;
@@ -101,7 +102,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             errors.WriteLine($"error: {name} failed; see {summaries[0].LogFilePath}");
         output.WriteLine();
         output.WriteLine($"Reports: {summaries[0].ResultsDirectoryPath}");
-        output.WriteLine(PageAfterRun.Write(summaries[0].ResultsDirectoryPath));
+        output.WriteLine(PageAfterRun.Write(summaries[0].ResultsDirectoryPath, [.. summaries.Select(new JsonReport(new RunRecord([])).GetArtifactFullName)]));
         return failed.Length == 0 ? ExitCode.Ok : ExitCode.RunFailed;
     }
 

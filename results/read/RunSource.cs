@@ -27,6 +27,11 @@ public static class RunSource
         }
     }
 
+    /// <summary>Reads the reports of one run, one a class.</summary>
+    /// <exception cref="ReadException">One can't be used.</exception>
+    /// <exception cref="MixedMachinesException">They are of different machines or settings.</exception>
+    public static Run ReadReports(string name, IReadOnlyList<string> reports) => Merge(name, [.. reports.Select(Read)]);
+
     private static Run ReadFile(string path)
     {
         var length = new FileInfo(path).Length;

@@ -6,13 +6,14 @@ namespace Bench.Tests.LibcLayer;
 public unsafe class FaultCounterTests
 {
     private const int Pages = 512;
+    private const int Tries = 5;
 
     [Fact]
     public void PerfCountsOneTrapAPage()
     {
         using var counter = FaultCounter.Open();
         Assert.SkipWhen(counter.WhyNotPerf is not null, counter.WhyNotPerf ?? "");
-        Assert.Equal(Pages, FaultsOfTouching(counter));
+        Assert.Equal(Pages, FewestFaults(counter, Touch));
     }
 
     [Fact]
@@ -20,7 +21,7 @@ public unsafe class FaultCounterTests
     {
         using var counter = FaultCounter.OpenFallback();
         Assert.False(counter.CountsTrapsOnly);
-        Assert.Equal(Pages, FaultsOfTouching(counter));
+        Assert.Equal(Pages, FewestFaults(counter, Touch));
     }
 
     [Fact]
@@ -29,12 +30,8 @@ public unsafe class FaultCounterTests
         using var perf = FaultCounter.Open();
         Assert.SkipWhen(perf.WhyNotPerf is not null, perf.WhyNotPerf ?? "");
         using var usage = FaultCounter.OpenFallback();
-        Populate();
-        long traps = perf.Read();
-        long all = usage.Read();
-        Populate();
-        Assert.Equal(Pages, usage.Read() - all);
-        Assert.Equal(0, perf.Read() - traps);
+        Assert.Equal(0, FewestFaults(perf, Populate));
+        Assert.Equal(Pages, FewestFaults(usage, Populate));
     }
 
     private static void Populate()
@@ -44,22 +41,19 @@ public unsafe class FaultCounterTests
         mapping.Advise(Mman.MADV_POPULATE_WRITE);
     }
 
-    private static long FaultsOfTouching(FaultCounter counter)
-    {
-        Touch(counter);
-        return Touch(counter);
-    }
-
-    // Called once before it counts, so that code and stack are resident.
-    private static long Touch(FaultCounter counter)
+    private static void Touch()
     {
         using var mapping = Mapping.Anonymous(Pages);
         mapping.Advise(Mman.MADV_NOHUGEPAGE);
-        byte* address = mapping.Address;
-        int size = PageSize.Bytes;
-        long before = counter.Read();
         for (int page = 0; page < Pages; page++)
-            address[page * size] = 1;
-        return counter.Read() - before;
+            mapping.Address[page * PageSize.Bytes] = 1;
     }
+
+    // The runtime may fault for itself (new code, a moved page of it), which only ever adds.
+    private static long FewestFaults(FaultCounter counter, Action action) => Enumerable.Range(0, Tries).Min(_ =>
+    {
+        long before = counter.Read();
+        action();
+        return counter.Read() - before;
+    });
 }

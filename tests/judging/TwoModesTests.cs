@@ -1,4 +1,4 @@
-using Bench.Judging;
+using Bench.Results.Judge;
 using CsCheck;
 
 namespace Bench.Tests.Judging;
@@ -18,7 +18,7 @@ public class TwoModesTests
             if (Math.Min(slow, fast) < Math.Max(3, values.Length / 5) || values.Length < 8)
                 return;
             random.Shuffle(values);
-            var found = TwoModesCheck.Find(values);
+            var found = TwoModes.Find(values);
             Assert.NotNull(found);
             Assert.Equal((double)slow / values.Length, found.Value.HighShare, 6);
         }, iter: 500);
@@ -31,7 +31,7 @@ public class TwoModesTests
         for (int trial = 0; trial < 2000; trial++)
         {
             double[] values = [.. Enumerable.Range(0, 15).Select(_ => 100 * Math.Exp(0.1 * Normal(random)))];
-            if (TwoModesCheck.Find(values) is not null)
+            if (TwoModes.Find(values) is not null)
                 found++;
         }
         Assert.InRange(found, 0, 2000 / 50);
@@ -40,9 +40,9 @@ public class TwoModesTests
     [Fact]
     public void SmallDifferencesAndFewIterationsAreNotTwoModes()
     {
-        Assert.Null(TwoModesCheck.Find([100, 100, 100, 100, 100, 105, 105, 105, 105, 105]));
-        Assert.Null(TwoModesCheck.Find([100, 100, 100, 200, 200, 200]));
-        Assert.Null(TwoModesCheck.Find([]));
+        Assert.Null(TwoModes.Find([100, 100, 100, 100, 100, 105, 105, 105, 105, 105]));
+        Assert.Null(TwoModes.Find([100, 100, 100, 200, 200, 200]));
+        Assert.Null(TwoModes.Find([]));
     }
 
     private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());

@@ -49,7 +49,7 @@ public class CommandLineTests
             Assert.Equal(ExitCode.Ok, run.ExitCode);
             Assert.Contains("| Touch  | Demand", run.Output, StringComparison.Ordinal);
             string[] reports = [.. artifacts.GetFiles("results/*").Select(file => file.Name).Order()];
-            Assert.Equal(["Bench.Workloads.PageFault-report-full.json", "Bench.Workloads.PageFault-report-github.md", "Bench.Workloads.PageFault-report.csv", "Bench.Workloads.PageFault-report.html"], reports);
+            Assert.Equal(["Bench.Workloads.PageFault-report-full.json", "Bench.Workloads.PageFault-report-github.md", "Bench.Workloads.PageFault-report.csv", "Bench.Workloads.PageFault-report.html", "report.html"], reports);
         }
         finally
         {

@@ -1,10 +1,11 @@
+using Bench.Results.Show;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 
 namespace Bench.Reporting.Exporters;
 
-/// <summary>Writes a report beside its place, then moves it there: a reader finds the old report or the new one, never half of one.</summary>
+/// <summary>A report whose reader finds the old one or the new one, never half of one.</summary>
 internal sealed class AtomicExporter(ExporterBase inner) : IExporter
 {
     public string Name => inner.Name;
@@ -13,19 +14,10 @@ internal sealed class AtomicExporter(ExporterBase inner) : IExporter
 
     public IEnumerable<string> ExportToFiles(Summary summary, ILogger consoleLogger)
     {
+        var report = new AccumulationLogger();
+        inner.ExportToLog(summary, report);
         string path = inner.GetArtifactFullName(summary);
-        string temporary = $"{path}.{Environment.ProcessId}.tmp";
-        try
-        {
-            using (var writer = new StreamWriter(temporary))
-            using (var file = new StreamLogger(writer))
-                inner.ExportToLog(summary, file);
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        AtomicFile.Write(path, report.GetLog());
         return [path];
     }
 }

@@ -18,8 +18,10 @@ internal static class Findings
         if (demand is not null)
             yield return $"Writing to a page for the first time costs {Numbers.Value(demand.Summary.Centre)} {faults.Unit}, one page a fault"
                 + (faults.Floor is { } floor ? $"; zeroing one that is already there takes {Numbers.Value(floor)}." : ".");
-        if (demand is null || faults.Series.Where(s => s.Points.Count > 1 && !s.IsRandom).SelectMany(s => s.Points.Select(p => (Series: s, Point: p))).MinBy(p => p.Point.Summary.Centre) is not { Series: { } series, Point: { } best })
+        var preallocated = faults.Series.Where(s => s.Points.Count > 1 && !s.IsRandom).SelectMany(s => s.Points.Select(p => (Series: s, Point: p))).ToArray();
+        if (demand is null || preallocated.Length == 0)
             yield break;
+        var (series, best) = preallocated.MinBy(p => p.Point.Summary.Centre);
         yield return $"The cheapest page here comes from {series.Mechanism} with {best.Pages} pages a fault: {Numbers.Value(best.Summary.Centre)} {faults.Unit}, {Numbers.Percent(1 - best.Summary.Centre / demand.Summary.Centre)} less; "
             + $"{series.Knee} pages are enough to be within 10 % of it.";
     }
