@@ -18,6 +18,6 @@ public static class ExitCode
     /// <summary>gate, ab, compare: the environments differ in what matters, or a baseline benchmark is missing.</summary>
     public const int NotComparable = 4;
 
-    /// <summary>A benchmark failed to build or to run.</summary>
+    /// <summary>A benchmark failed to build or to run, or its report could not be written.</summary>
     public const int RunFailed = 5;
 }

@@ -84,13 +84,13 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         ParentProcess.Announce();
         using var spool = CountSpool.Create();
         var config = SuiteConfig.Create(record, spool, options.Verbose).AddEventProcessor([.. events]);
-        int status = Finish(BenchmarkRunner.Run(selection.Runs(config, record)));
+        int status = Finish(BenchmarkRunner.Run(selection.Runs(config, record)), record);
         if (OperatingSystem.IsLinux() && guard?.ChangedFor > TimeSpan.Zero)
             output.WriteLine($"Settings were changed for {guard.ChangedFor.TotalSeconds:0} s in all and are back as they were.");
         return status;
     }
 
-    private int Finish(Summary[] summaries)
+    private int Finish(Summary[] summaries, RunRecord record)
     {
         if (summaries.Length == 0 || summaries.Any(summary => summary.HasCriticalValidationErrors))
         {
@@ -100,10 +100,12 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         string[] failed = [.. summaries.SelectMany(summary => summary.Reports).Where(report => !report.Success).Select(report => CaseName.Of(report.BenchmarkCase))];
         foreach (string name in failed)
             errors.WriteLine($"error: {name} failed; see {summaries[0].LogFilePath}");
+        foreach (string unwritten in record.Unwritten)
+            errors.WriteLine($"error: {unwritten}");
         output.WriteLine();
         output.WriteLine($"Reports: {summaries[0].ResultsDirectoryPath}");
         output.WriteLine(PageAfterRun.Write(summaries[0].ResultsDirectoryPath, [.. summaries.Select(new JsonReport(new RunRecord([])).GetArtifactFullName)]));
-        return failed.Length == 0 ? ExitCode.Ok : ExitCode.RunFailed;
+        return failed.Length + record.Unwritten.Count == 0 ? ExitCode.Ok : ExitCode.RunFailed;
     }
 
     [SupportedOSPlatform("linux")]

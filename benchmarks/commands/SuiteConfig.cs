@@ -29,7 +29,7 @@ internal static class SuiteConfig
             .AddColumn(StatisticColumn.Mean, StatisticColumn.Error, StatisticColumn.StdDev, StatisticColumn.Median)
             .AddColumnProvider(new SuiteColumns(record))
             .AddDiagnoser(new CountDiagnoser(spool, record))
-            .AddExporter([.. Reports(record).Select(report => new AtomicExporter(report))])
+            .AddExporter([.. Reports(record).Select(report => new AtomicExporter(report, record))])
             .AddAnalyser(EnvironmentAnalyser.Default, ZeroMeasurementAnalyser.Default)
             .AddValidator(BaselineValidator.FailOnError, SetupCleanupValidator.FailOnError, JitOptimizationsValidator.FailOnError,
                 RunModeValidator.FailOnError, DeferredExecutionValidator.FailOnError, ParamsAllValuesValidator.FailOnError, ParamsValidator.FailOnError)

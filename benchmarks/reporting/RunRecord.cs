@@ -22,6 +22,9 @@ public sealed class RunRecord(IReadOnlyList<MachineFact> environment)
     /// <summary>Rows left out, each once.</summary>
     public IReadOnlyList<LeftOut> LeftOut => leftOut;
 
+    /// <summary>Reports that could not be written, with the reason, one line each.</summary>
+    public IList<string> Unwritten { get; } = [];
+
     /// <summary>What was counted in all cases so far.</summary>
     public IEnumerable<CaseCounts> Counted => cases.Values.Select(found => found.Counts);
 

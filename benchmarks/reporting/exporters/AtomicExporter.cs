@@ -6,7 +6,7 @@ using BenchmarkDotNet.Reports;
 namespace Bench.Reporting.Exporters;
 
 /// <summary>A report whose reader finds the old one or the new one, never half of one.</summary>
-internal sealed class AtomicExporter(ExporterBase inner) : IExporter
+internal sealed class AtomicExporter(ExporterBase inner, RunRecord record) : IExporter
 {
     public string Name => inner.Name;
 
@@ -17,7 +17,16 @@ internal sealed class AtomicExporter(ExporterBase inner) : IExporter
         var report = new AccumulationLogger();
         inner.ExportToLog(summary, report);
         string path = inner.GetArtifactFullName(summary);
-        AtomicFile.Write(path, report.GetLog());
-        return [path];
+        try
+        {
+            AtomicFile.Write(path, report.GetLog());
+            return [path];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // BenchmarkDotNet would log it and go on, to an exit status of success.
+            record.Unwritten.Add($"{path} was not written: {e.Message}");
+            return [];
+        }
     }
 }
