@@ -16,8 +16,9 @@ static void *thread_reads(void *result)
 	return NULL;
 }
 
-static void setting(const char *self)
+static void setting(void)
 {
+	static const char self[] = "/proc/self/exe";
 	char *const arguments[] = { (char *)self, "after-exec", NULL };
 	pthread_t thread;
 	long seen = 0;
@@ -204,6 +205,7 @@ static void discard(void)
 
 int main(int argc, char **argv)
 {
+	(void)argv;
 	if (argc > 1)
 		return pages_per_fault(1);
 	if (!mpa_present()) {
@@ -211,7 +213,7 @@ int main(int argc, char **argv)
 		return 1;
 	}
 	soil_free_memory(256 << 20);
-	setting(argv[0]);
+	setting();
 	fork_and_cow();
 	partial_unmap();
 	protect();

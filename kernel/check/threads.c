@@ -9,7 +9,8 @@
 #define THREADS 8
 #define PAGES 512
 
-static const size_t sizes[] = { 2, 3, 16, 24, 100, 512 };
+/* The first one is for the program's own pages: stacks, and data that are written for the first time. */
+static const size_t sizes[] = { 1, 2, 3, 16, 24, 100, 512 };
 static pthread_barrier_t begin, end;
 static char *area;
 static size_t pages;
@@ -70,8 +71,10 @@ int main(int argc, char **argv)
 			munmap(area, PAGES * PAGE);
 			leaked += rss_anon_pages() != before;
 		}
-		ok(!wrong && !dirty, "n = %zu: %d threads in one window, every write is in its page", n, THREADS);
-		ok(!leaked, "n = %zu: RssAnon returns to where it was", n);
+		if (s > 0)
+			ok(!wrong && !dirty, "n = %zu: %d threads in one window, every write is in its page", n, THREADS);
+		if (s > 0)
+			ok(!leaked, "n = %zu: RssAnon returns to where it was", n);
 		for (int round = 0; round < rounds; round++) {
 			pages = PAGES;
 			area = area_at(PAGES, 0);
@@ -86,7 +89,8 @@ int main(int argc, char **argv)
 			leaked += rss_anon_pages() != before;
 		}
 		pages_per_fault(1);
-		ok(!wrong && !leaked, "n = %zu: the same while windows are discarded and the process forks", n);
+		if (s > 0)
+			ok(!wrong && !leaked, "n = %zu: the same while windows are discarded and the process forks", n);
 	}
 	stop = true;
 	pthread_barrier_wait(&begin);
