@@ -9,7 +9,7 @@
 #define THREADS 8
 #define PAGES 512
 
-/* The first one is for the program's own pages: stacks, and data that are written for the first time. */
+/* The first one, not reported, is for the program's own pages: stacks, and data written for the first time. */
 static const size_t sizes[] = { 1, 2, 3, 16, 24, 100, 512 };
 static pthread_barrier_t begin, end;
 static char *area;
@@ -47,6 +47,7 @@ int main(int argc, char **argv)
 		return 1;
 	}
 	soil_free_memory(256 << 20);
+	printf("# %d threads, %d rounds\n", THREADS, rounds);
 	pthread_barrier_init(&begin, NULL, THREADS + 1);
 	pthread_barrier_init(&end, NULL, THREADS + 1);
 	for (size_t i = 0; i < THREADS; i++)
