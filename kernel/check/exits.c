@@ -7,25 +7,6 @@
 
 static const size_t sizes[] = { 1, 2, 3, 16, 24, 64, 100, 512 };
 
-/* Free pages, once what ended has been cleared away: the most that is seen within a fifth of a second. */
-static long free_pages(void)
-{
-	long most = 0;
-
-	put("/proc/sys/vm/drop_caches", "3");
-	/* Empties the processors' own lists of free pages on its way. */
-	put("/proc/sys/vm/compact_memory", "1");
-	put("/proc/sys/vm/stat_refresh", "1");
-	for (int i = 0; i < 20; i++) {
-		long now = field("/proc/meminfo", "MemFree") / 4;
-
-		if (now > most)
-			most = now;
-		usleep(10000);
-	}
-	return most;
-}
-
 static void one_process(int round)
 {
 	size_t n = sizes[round % (sizeof(sizes) / sizeof(*sizes))];

@@ -158,6 +158,25 @@ static inline long rss_anon_pages(void)
 	return field("/proc/self/status", "RssAnon") / 4;
 }
 
+/* Free pages, once what ended has been cleared away: the most that is seen within a fifth of a second. */
+static inline long free_pages(void)
+{
+	long most = 0;
+
+	put("/proc/sys/vm/drop_caches", "3");
+	/* Empties the processors' own lists of free pages on its way. */
+	put("/proc/sys/vm/compact_memory", "1");
+	put("/proc/sys/vm/stat_refresh", "1");
+	for (int i = 0; i < 20; i++) {
+		long now = field("/proc/meminfo", "MemFree") / 4;
+
+		if (now > most)
+			most = now;
+		usleep(10000);
+	}
+	return most;
+}
+
 /* The exit status of a child that runs `body`; 128 + the signal that killed it. */
 #define IN_CHILD(body)							\
 	({								\
