@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 
 namespace Bench.Tests.Suite;
 
@@ -7,7 +6,7 @@ namespace Bench.Tests.Suite;
 internal sealed record Executable(int ExitCode, string Output, string Errors)
 {
     /// <summary>The repository's <c>benchmarks</c> folder.</summary>
-    public static string BenchmarksFolder { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "benchmarks"));
+    public static string BenchmarksFolder { get; } = Path.Combine(RepositoryRoot(), "benchmarks");
 
     /// <summary>The executable that these tests were built with.</summary>
     public static string Dll { get; } = Path.Combine(AppContext.BaseDirectory, "Benchmarks.dll");
@@ -42,5 +41,12 @@ internal sealed record Executable(int ExitCode, string Output, string Errors)
         return Process.Start(start)!;
     }
 
-    private static string ThisFile([CallerFilePath] string path = "") => path;
+    // Not by CallerFilePath: a deterministic build writes /_/ for the repository.
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Bench.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("the tests run outside the repository");
+        return folder.FullName;
+    }
 }
