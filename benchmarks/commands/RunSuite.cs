@@ -104,7 +104,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             errors.WriteLine($"error: {unwritten}");
         output.WriteLine();
         output.WriteLine($"Reports: {summaries[0].ResultsDirectoryPath}");
-        output.WriteLine(PageAfterRun.Write(summaries[0].ResultsDirectoryPath, [.. summaries.Select(new JsonReport(new RunRecord([])).GetArtifactFullName)]));
+        output.WriteLine(PageAfterRun.Write(summaries[0].ResultsDirectoryPath, [.. summaries.Select(new JsonReport(record).GetArtifactFullName)]));
         return failed.Length + record.Unwritten.Count == 0 ? ExitCode.Ok : ExitCode.RunFailed;
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.Versioning;
 using Bench.Interop.Perf;
 using Bench.Interop.Resources;
