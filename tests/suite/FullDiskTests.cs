@@ -13,8 +13,8 @@ public class FullDiskTests
         var folder = Directory.CreateTempSubdirectory("bench-full");
         try
         {
-            Assert.SkipUnless(Mount("mount", "-t", "tmpfs", "-o", "size=48k", "tmpfs", folder.FullName), "needs the right to mount a small file system");
-            var run = Executable.Run("--filter", "*Syscall.Get*", "--inProcess", "--job", "dry", "--artifacts", folder.FullName);
+            Assert.SkipUnless(Mount("mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", folder.FullName), "needs the right to mount a small file system");
+            var run = Executable.Run("--filter", "*Syscall.Get*", "--inProcess", "--job", "dry", "--disableLogFile", "--artifacts", folder.FullName);
             Assert.Equal(ExitCode.RunFailed, run.ExitCode);
             Assert.Contains("was not written", run.Errors, StringComparison.Ordinal);
             Assert.DoesNotContain(folder.GetFiles("*", SearchOption.AllDirectories), file => file.Extension == ".tmp");
