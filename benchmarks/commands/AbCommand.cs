@@ -24,33 +24,30 @@ public sealed class AbCommand : Verb
         var allowEnvironment = new Option<bool>("--allow-environment-change") { Description = "judge although the environments differ" };
         var allowMissing = new Option<bool>("--allow-missing") { Description = "pass although the new copy lacks benchmarks" };
         var noRepeat = new Option<bool>("--no-repeat") { Description = "don't measure suspicious benchmarks a second time before failing" };
+        var turns = new Option<TurnLength>("--turns")
+        {
+            Description = "what the copies take turns at: iterations (both run at once; steadier, but rows that need system settings changed are left out) or launches",
+            DefaultValueFactory = _ => TurnLength.Iteration,
+            HelpName = "iteration|launch",
+        };
         var rest = new Argument<string[]>("OPTIONS") { Description = "after --: options for every launch of both copies", Arity = ArgumentArity.ZeroOrMore };
         var command = new Command("ab", "Run two built copies in turns and judge the paired ratios")
         {
-            @base, head, filter, rounds, threshold, format, output, clock, relative, allowEnvironment, allowMissing, noRepeat, rest,
+            @base, head, filter, rounds, threshold, format, output, clock, relative, allowEnvironment, allowMissing, noRepeat, turns, rest,
         };
         command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
         {
-            using var old = new SuiteCopy(parsed.GetValue(@base)!, parsed.GetValue(rest) ?? []);
-            using var current = new SuiteCopy(parsed.GetValue(head)!, parsed.GetValue(rest) ?? []);
-            var turns = new Interleaving(old, current, Console.Error.WriteLine);
-            var judge = new RegressionJudge(parsed.GetValue(threshold), paired: true);
-            Judgement Measure(IReadOnlyCollection<string> filters)
-            {
-                var (oldRun, newRun) = turns.Run(filters, parsed.GetValue(rounds), cancellation);
-                return judge.Decide(Pairing.Of(
-                    RunArguments.View(oldRun, parsed.GetValue(clock), parsed.GetValue(relative)),
-                    RunArguments.View(newRun, parsed.GetValue(clock), parsed.GetValue(relative))));
-            }
-
-            var judgement = Measure(parsed.GetValue(filter) ?? []);
-            var suspicious = judgement.Suspicious;
-            if (suspicious.Count > 0 && !parsed.GetValue(noRepeat))
-            {
-                Console.Error.WriteLine($"{suspicious.Count} suspicious, measuring again: {string.Join(", ", suspicious)}");
-                judgement = SecondLook.Confirm(judgement, Measure([.. judgement.WithReferences(suspicious, parsed.GetValue(relative))]));
-            }
-
+            using var old = new SuiteCopy(parsed.GetValue(@base)!, parsed.GetValue(rest) ?? [], Console.Error.WriteLine);
+            using var current = new SuiteCopy(parsed.GetValue(head)!, parsed.GetValue(rest) ?? [], Console.Error.WriteLine);
+            using var copies = new PairedCopies(old, current, parsed.GetValue(turns), Console.Error.WriteLine);
+            var trial = new PairedTrial(
+                copies.Launches,
+                new RegressionJudge(parsed.GetValue(threshold), paired: true),
+                new View(parsed.GetValue(clock), parsed.GetValue(relative)),
+                Console.Error.WriteLine);
+            var judgement = trial.Look(parsed.GetValue(filter) ?? [], parsed.GetValue(rounds), cancellation);
+            if (!parsed.GetValue(noRepeat))
+                judgement = trial.LookAgain(judgement, parsed.GetValue(rounds), cancellation);
             VerbAction.Emit(ComparisonFormat.Named(parsed.GetValue(format)!).Write(judgement), parsed.GetValue(output));
             return judgement.Exit(parsed.GetValue(allowEnvironment), parsed.GetValue(allowMissing));
         })));

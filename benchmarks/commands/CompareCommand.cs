@@ -23,9 +23,8 @@ public sealed class CompareCommand : Verb
         command.SetAction(parsed => VerbAction.Run(() =>
         {
             var chosen = ComparisonFormat.Named(parsed.GetValue(format)!);
-            var pairing = Pairing.Of(
-                RunArguments.View(RunSource.Read(parsed.GetValue(@base)!), parsed.GetValue(clock), parsed.GetValue(relative)),
-                RunArguments.View(RunSource.Read(parsed.GetValue(head)!), parsed.GetValue(clock), parsed.GetValue(relative)));
+            var pairing = new View(parsed.GetValue(clock), parsed.GetValue(relative))
+                .Pair(RunSource.Read(parsed.GetValue(@base)!), RunSource.Read(parsed.GetValue(head)!));
             var judgement = new RegressionJudge(parsed.GetValue(threshold)).Decide(pairing);
             VerbAction.Emit(chosen.Write(judgement), parsed.GetValue(output));
             if (pairing.Pairs.Count == 0)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Bench.Machine;
+using Bench.Machine.Facts;
 using Bench.Results;
 using Bench.Results.Judge;
 using Bench.Results.Measure;
@@ -11,6 +13,10 @@ namespace Bench.Commands;
 /// <summary><c>gate --baseline FILE HEAD</c>: the comparison as an exit code.</summary>
 public sealed class GateCommand : Verb
 {
+    /// <summary>Launches in which suspicious benchmarks are measured again.</summary>
+    private const int DefaultRepeats = 5;
+
+    /// <inheritdoc/>
     public override Command Create()
     {
         var baseline = new Option<string>("--baseline") { Description = "saved baseline, or any run", Required = true, HelpName = "FILE" };
@@ -20,42 +26,38 @@ public sealed class GateCommand : Verb
         var allowMissing = new Option<bool>("--allow-missing") { Description = "pass although benchmarks of the baseline are missing" };
         var repeat = new Option<int>("--repeat")
         {
-            Description = "before failing, run the suspicious benchmarks again with this build, in N launches, and let the fresh numbers decide; only where this build on this machine is what HEAD measured",
+            Description = "before failing, measure suspicious benchmarks again in N launches, where this build on this machine is what HEAD measured; the fresh numbers decide. 0: never",
+            DefaultValueFactory = _ => DefaultRepeats,
             HelpName = "N",
-        }.AtLeast(2);
+        }.AtLeast(0);
         var output = RunArguments.Output("write the markdown to a file, in one step, instead of printing");
         var relative = RunArguments.Relative();
         var clock = RunArguments.Clock();
         var command = new Command("gate", "Fail when a run is slower than a baseline") { baseline, head, threshold, allowEnvironment, allowMissing, repeat, output, relative, clock };
         command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
         {
-            var isRelative = parsed.GetValue(relative);
-            var isClock = parsed.GetValue(clock);
-            var pairing = Pairing.Of(
-                RunArguments.View(RunSource.Read(parsed.GetValue(baseline)!), isClock, isRelative),
-                RunArguments.View(RunSource.Read(parsed.GetValue(head)!), isClock, isRelative));
+            var view = new View(parsed.GetValue(clock), parsed.GetValue(relative));
+            var run = RunSource.Read(parsed.GetValue(head)!);
             var judge = new RegressionJudge(parsed.GetValue(threshold));
-            var judgement = judge.Decide(pairing);
+            var judgement = judge.Decide(view.Pair(RunSource.Read(parsed.GetValue(baseline)!), run));
             if (parsed.GetValue(repeat) is > 0 and var launches && judgement.Suspicious.Count > 0)
-                judgement = Repeat(judge, judgement, launches, run => RunArguments.View(run, isClock, isRelative), [.. judgement.WithReferences(judgement.Suspicious, isRelative)], cancellation);
+                judgement = Repeat(judge, judgement, run, view, launches, cancellation);
             VerbAction.Emit(MarkdownComparison.Write(judgement), parsed.GetValue(output));
             return judgement.Exit(parsed.GetValue(allowEnvironment), parsed.GetValue(allowMissing));
         })));
         return command;
     }
 
-    private static Judgement Repeat(RegressionJudge judge, Judgement judgement, int launches, Func<Run, Run> view, string[] filters, CancellationToken cancellation)
+    private static Judgement Repeat(RegressionJudge judge, Judgement judgement, Run run, View view, int launches, CancellationToken cancellation)
     {
-        Console.Error.WriteLine($"{judgement.Suspicious.Count} suspicious, running again {launches} times: {string.Join(", ", judgement.Suspicious)}");
-        try
-        {
-            using var copy = new SuiteCopy(AppContext.BaseDirectory, []);
-            var again = view(LaunchSet.Merge([.. Enumerable.Range(0, launches).Select(_ => copy.Launch(filters, cancellation))]));
-            return SecondLook.Confirm(judge, judgement, again);
-        }
-        catch (LaunchException e)
-        {
-            return judgement with { Notes = [.. judgement.Notes, $"the suspicious benchmarks could not be repeated: {e.Message}"] };
-        }
+        if (Value(run, BuildFact.Name) != BuildFact.Id)
+            return judgement with { Notes = [.. judgement.Notes, "the suspicious benchmarks were not measured again: the new run is of another build of the suite than this one"] };
+        string[] region = Value(run, RunFacts.Region) is { } bytes ? ["--region", bytes.Replace(" ", "", StringComparison.Ordinal)] : [];
+        using var copy = new SuiteCopy(AppContext.BaseDirectory, region);
+        return new Repeat((filters, count) => Value(run, RunFacts.Toolchain) == RunFacts.InProcess
+            ? LaunchSet.Merge([.. Enumerable.Range(0, count).Select(_ => copy.Launch(filters, cancellation))])
+            : copy.LaunchRounds(filters, count, cancellation), view, Console.Error.WriteLine).Confirm(judge, judgement, launches);
     }
+
+    private static string? Value(Run run, string key) => run.Environment.FirstOrDefault(fact => fact.Key == key)?.Value;
 }

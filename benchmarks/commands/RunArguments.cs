@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Bench.Results.Pair;
-using Bench.Results.Read;
 using Bench.Results.Show.Compare;
 
 namespace Bench.Commands;
@@ -31,8 +30,8 @@ internal static class RunArguments
 
     public static Option<Clock> Clock() => new("--clock")
     {
-        Description = "the time judged: wall, or thread CPU time where the run recorded it",
-        DefaultValueFactory = _ => Results.Pair.Clock.Wall,
+        Description = "the time judged: wall, cpu (of the measuring thread), or auto: cpu for rows that never wait, wall for the others",
+        DefaultValueFactory = _ => Results.Pair.Clock.Auto,
     };
 
     public static Option<string[]> Filter() => new("--filter")
@@ -69,16 +68,6 @@ internal static class RunArguments
                 result.AddError($"--format {result.Tokens[^1].Value}: one of {string.Join(", ", ComparisonFormat.All.Select(f => f.Name))} was expected");
         });
         return option;
-    }
-
-    /// <summary>A run as the options ask to look at it.</summary>
-    public static Run View(Run run, Clock clock, bool relative)
-    {
-        var chosen = run.By(clock);
-        if (!relative)
-            return chosen;
-        var ratios = Reference.Relative(chosen);
-        return ratios.Rows.Count > 0 ? ratios : throw new ReadException(run.Source, "no row has a reference row in the same run (FunctionCall, Mechanism=Demand)");
     }
 
     private static double ParseThreshold(ArgumentResult result)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.Versioning;
 using Bench.Interop.Settings;
+using Bench.Launching;
 using Bench.Machine;
 using Bench.Measuring;
 using Bench.Reporting;
@@ -11,6 +12,7 @@ using Bench.Selecting;
 using Bench.Workloads;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.EventProcessors;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 
@@ -34,7 +36,10 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         if (options.RegionBytes is long bytes)
             Environment.SetEnvironmentVariable(Region.Variable, bytes.ToString(CultureInfo.InvariantCulture));
 
-        var selection = new Selection(parsed, options.LeaveSettings);
+        if (options.Rounds > 1 && WhyNoRounds(parsed) is { } reason)
+            return Refuse(reason);
+        var rounds = options.Rounds > 1 ? new LaunchRounds(options.Rounds) : null;
+        var selection = new Selection(parsed, options.LeaveSettings || Turns.Taken, rounds);
         if (parsed.OnlyPrints)
         {
             selection.Print();
@@ -42,12 +47,13 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         }
         if (WhyRefused(selection, parsed) is { } refusal)
             return Refuse(refusal);
-        if (!OperatingSystem.IsLinux() || TransparentHugePages.Read() is null)
-            return Measure(selection, options, null);
+        // Who hands out the turns holds the settings for both processes.
+        if (!OperatingSystem.IsLinux() || TransparentHugePages.Read() is null || Turns.Taken)
+            return Measure(selection, options, rounds, null);
 
         // Held also where no setting is changed: another run must neither change them under this one's rows nor share the processors with it.
-        using var guard = SettingsGuard.TryAcquire(LongestWait, output.WriteLine, out string reason);
-        return guard is null ? Refuse(reason) : Measure(selection, options, guard);
+        using var guard = SettingsGuard.TryAcquire(LongestWait, output.WriteLine, out string busy);
+        return guard is null ? Refuse(busy) : Measure(selection, options, rounds, guard);
     }
 
     private static string? WhyRefused(Selection selection, BenchmarkDotNetOptions parsed)
@@ -63,10 +69,15 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         return usesRegion ? MemoryBudget.Read().WhyTooLarge(Region.Bytes) : null;
     }
 
-    private int Measure(Selection selection, SuiteOptions options, SettingsGuard? guard)
+    private static string? WhyNoRounds(BenchmarkDotNetOptions parsed) =>
+        parsed.Options.RunInProcess ? "--rounds launches processes of its own: not with --inProcess"
+        : parsed.Config.GetDiagnosers().Any() ? "--rounds works with no other diagnoser than the suite's own"
+        : parsed.Config.GetJobs().Any(job => job.HasValue(RunMode.LaunchCountCharacteristic)) ? "--rounds and --launchCount both say how often a case is launched: give one"
+        : null;
+
+    private int Measure(Selection selection, SuiteOptions options, LaunchRounds? rounds, SettingsGuard? guard)
     {
-        var region = new MachineFact("region", "Region", ByteSize.Describe(Region.Bytes), Matters: true);
-        var record = new RunRecord([.. MachineEnvironment.Read(), region]);
+        var record = new RunRecord([.. MachineEnvironment.Read(), .. RunFacts.Of(Region.Bytes, selection.InProcess)]);
         var cases = selection.Cases(record);
         PrintLeftOut(record);
         if (cases.Count == 0)
@@ -75,7 +86,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             return ExitCode.Ok;
         }
 
-        List<EventProcessor> events = [new LiveRows(output, record, cases.Count)];
+        List<EventProcessor> events = [new LiveRows(output, record, cases.Count, options.Rounds)];
         if (OperatingSystem.IsLinux() && guard is not null)
         {
             SayWhatChanges(cases);
@@ -83,6 +94,11 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         }
         ParentProcess.Announce();
         using var spool = CountSpool.Create();
+        if (rounds is not null)
+        {
+            events.ForEach(rounds.Events.Add);
+            events = [.. events.Select(listener => new StageEvents(listener))];
+        }
         var config = SuiteConfig.Create(record, spool, options.Verbose).AddEventProcessor([.. events]);
         int status = Finish(BenchmarkRunner.Run(selection.Runs(config, record)), record);
         if (OperatingSystem.IsLinux() && guard?.ChangedFor > TimeSpan.Zero)

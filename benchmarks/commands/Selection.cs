@@ -1,3 +1,4 @@
+using Bench.Launching;
 using Bench.Reporting;
 using Bench.Selecting;
 using BenchmarkDotNet.Configs;
@@ -7,8 +8,14 @@ using BenchmarkDotNet.Running;
 namespace Bench.Commands;
 
 /// <summary>What the command line selects on this machine.</summary>
-internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSettings)
+/// <param name="parsed">BenchmarkDotNet's options.</param>
+/// <param name="leaveSettings">System settings stay as they are.</param>
+/// <param name="rounds">Launches the cases in rounds; null for one after another.</param>
+internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSettings, LaunchRounds? rounds)
 {
+    /// <summary>Whether the cases run in this process.</summary>
+    public bool InProcess => parsed.Options.RunInProcess;
+
     /// <summary>The cases; rows left out are noted in <paramref name="record"/>.</summary>
     public IReadOnlyList<BenchmarkCase> Cases(RunRecord record) => [.. Runs(ManualConfig.CreateEmpty(), record).SelectMany(run => run.BenchmarksCases)];
 
@@ -21,7 +28,7 @@ internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSetting
                 record.LeaveOut(new LeftOut(type.Name, reason));
         }
         var available = ManualConfig.CreateEmpty().AddFilter(new AvailableCases(record, [.. parsed.Config.GetFilters()], leaveSettings));
-        return SelectedCases.Of(TypesOfThisSystem, ManualConfig.Union(ManualConfig.Union(ManualConfig.Create(config), parsed.Config), available));
+        return SelectedCases.Of(TypesOfThisSystem, ManualConfig.Union(ManualConfig.Union(ManualConfig.Create(config), parsed.Config), available), rounds);
     }
 
     /// <summary>What <c>--list</c> and <c>--info</c> print.</summary>

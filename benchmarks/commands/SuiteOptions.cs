@@ -5,14 +5,22 @@ namespace Bench.Commands;
 
 /// <summary>What the suite takes from its command line, apart from what it hands on to BenchmarkDotNet.</summary>
 /// <param name="RegionBytes">Bytes of the region; null for the default.</param>
+/// <param name="Rounds">Launches of every case, in rounds.</param>
 /// <param name="LeaveSettings">System settings stay as they are.</param>
 /// <param name="Verbose">BenchmarkDotNet's whole log on the terminal.</param>
 /// <param name="Help">Help is asked for.</param>
 /// <param name="Version">The version is asked for.</param>
 /// <param name="Rest">BenchmarkDotNet's options.</param>
-internal sealed record SuiteOptions(long? RegionBytes, bool LeaveSettings, bool Verbose, bool Help, bool Version, string[] Rest)
+internal sealed record SuiteOptions(long? RegionBytes, int Rounds, bool LeaveSettings, bool Verbose, bool Help, bool Version, string[] Rest)
 {
     private static readonly Option<string> RegionOption = new("--region") { Description = "Memory that page workloads work on, e.g. 2GiB (default 512MiB)", HelpName = "SIZE" };
+    private static readonly Option<int> RoundsOption = new Option<int>("--rounds")
+    {
+        Description = "Launch every case N times, in N rounds over all cases, each in another order: steadier than N launches on end",
+        DefaultValueFactory = _ => 1,
+        HelpName = "N",
+    }.AtLeast(1);
+
     private static readonly Option<bool> LeaveOption = new("--leave-settings") { Description = "Change no system setting; rows that need it are left out, with the reason" };
     private static readonly Option<bool> VerboseOption = new("--verbose") { Description = "Print BenchmarkDotNet's whole log (it is in BenchmarkDotNet.Artifacts/*.log anyway)" };
     private static readonly Option<bool> HelpOption = new("--help", "-h", "-?") { Description = "Print this" };
@@ -20,7 +28,7 @@ internal sealed record SuiteOptions(long? RegionBytes, bool LeaveSettings, bool 
     private static readonly Option<bool> VersionOption = new("--version") { Description = "Print the versions of the suite and of BenchmarkDotNet" };
 
     /// <summary>Our own options, for the help text.</summary>
-    public static IReadOnlyList<Option> Own => [RegionOption, LeaveOption, VerboseOption, HelpOption, VersionOption];
+    public static IReadOnlyList<Option> Own => [RegionOption, RoundsOption, LeaveOption, VerboseOption, HelpOption, VersionOption];
 
     /// <summary>The options, or null with the error in one line.</summary>
     public static SuiteOptions? Parse(string[] args, out string error)
@@ -38,6 +46,6 @@ internal sealed record SuiteOptions(long? RegionBytes, bool LeaveSettings, bool 
             error = $"--region: {error}";
         return error.Length > 0
             ? null
-            : new SuiteOptions(size is null ? null : region.Bytes, parsed.GetValue(LeaveOption), parsed.GetValue(VerboseOption), parsed.GetValue(HelpOption), parsed.GetValue(VersionOption), [.. parsed.UnmatchedTokens]);
+            : new SuiteOptions(size is null ? null : region.Bytes, parsed.GetValue(RoundsOption), parsed.GetValue(LeaveOption), parsed.GetValue(VerboseOption), parsed.GetValue(HelpOption), parsed.GetValue(VersionOption), [.. parsed.UnmatchedTokens]);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class CountSpool : IDisposable
     private const string Variable = "BENCH_COUNT_SPOOL";
 
     private readonly string path;
+    private readonly List<LaunchCounts> waiting = [];
     private long readTo;
 
     private CountSpool(string path) => this.path = path;
@@ -29,7 +30,7 @@ internal sealed class CountSpool : IDisposable
 
     public void Append(LaunchCounts counts) => File.AppendAllText(path, JsonSerializer.Serialize(counts) + "\n");
 
-    /// <summary>Launches of <paramref name="benchmark"/> among the lines that came since the last call.</summary>
+    /// <summary>Launches of <paramref name="benchmark"/> that were not taken yet, in the order they ended.</summary>
     public IReadOnlyList<LaunchCounts> Take(string benchmark)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
@@ -37,12 +38,10 @@ internal sealed class CountSpool : IDisposable
         using var reader = new StreamReader(stream);
         string text = reader.ReadToEnd();
         readTo = stream.Position;
-        return
-        [
-            .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(line => JsonSerializer.Deserialize<LaunchCounts>(line)!)
-                .Where(counts => counts.Benchmark == benchmark),
-        ];
+        waiting.AddRange(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<LaunchCounts>(line)!));
+        LaunchCounts[] taken = [.. waiting.Where(counts => counts.Benchmark == benchmark)];
+        waiting.RemoveAll(counts => counts.Benchmark == benchmark);
+        return taken;
     }
 
     public void Dispose()

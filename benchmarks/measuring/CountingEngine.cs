@@ -9,7 +9,7 @@ namespace Bench.Measuring;
 
 /// <summary>BenchmarkDotNet's engine; when it is done, what was counted goes to the spool.</summary>
 internal sealed class CountingEngine(
-    IEngine engine, string benchmark, FaultPromise? promise, MeteredActions actions, IThreadMeter meter, PinnedThread pin, long start) : IEngine
+    IEngine engine, string benchmark, FaultPromise? promise, MeteredActions actions, IThreadMeter meter, PinnedThread pin, Turns turns, long start) : IEngine
 {
     private bool ran;
 
@@ -46,6 +46,7 @@ internal sealed class CountingEngine(
     {
         engine.Dispose();
         pin.Dispose();
+        turns.Dispose();
         if (ran)
         {
             CountSpool.FromEnvironment()?.Append(new LaunchCounts(

@@ -20,15 +20,27 @@ public sealed class CountingEngineFactory : IEngineFactory
         if (workload is ICountsOperations counted)
             engineParameters.OperationsPerInvoke = counted.OperationsPerInvocation;
 
+        var turns = Turns.Join();
+        if (Turns.Taken)
+        {
+            // After the set-up, which is outside the clock: waiting for a turn must be, too.
+            var setUp = engineParameters.IterationSetupAction;
+            engineParameters.IterationSetupAction = () =>
+            {
+                setUp();
+                turns.Take();
+            };
+        }
+
         var pin = PinnedThread.Pin();
         IThreadMeter meter = OperatingSystem.IsLinux() ? new LinuxThreadMeter() : new NoThreadMeter();
         var actions = new MeteredActions(meter, engineParameters.OperationsPerInvoke, engineParameters.UnrollFactor);
         engineParameters.WorkloadActionUnroll = actions.Unrolled(engineParameters.WorkloadActionUnroll);
         engineParameters.WorkloadActionNoUnroll = actions.Single(engineParameters.WorkloadActionNoUnroll);
-        engineParameters.Host = new MainRunHost(engineParameters.Host, actions);
+        engineParameters.Host = new MainRunHost(engineParameters.Host, actions, turns);
 
         var engine = new EngineFactory().CreateReadyToRun(engineParameters);
-        return new CountingEngine(engine, engineParameters.BenchmarkName, (workload as IPromisesFaults)?.Promise, actions, meter, pin, start);
+        return new CountingEngine(engine, engineParameters.BenchmarkName, (workload as IPromisesFaults)?.Promise, actions, meter, pin, turns, start);
     }
 
     /// <summary>

@@ -21,6 +21,9 @@ public abstract class SuiteJobAttribute : Attribute
         .WithGcConcurrent(false)
         .Freeze();
 
+    // Fewer have no median worth the name.
+    private const int LeastIterations = 5;
+
     private readonly Job defaults;
     private readonly Job foundation;
 
@@ -31,10 +34,13 @@ public abstract class SuiteJobAttribute : Attribute
     }
 
     /// <summary>The job to run where the user asks for <paramref name="asked"/>.</summary>
-    public Job Over(Job asked)
+    /// <param name="asked">The user's options.</param>
+    /// <param name="launches">Launches of each case; they share the class's iterations, since it is launches that tell.</param>
+    public Job Over(Job asked, int launches)
     {
         var job = asked.HasValue(Job.IdCharacteristic) ? new Job(asked.Id) : new Job();
-        return job.Apply(defaults, asked, foundation, Everywhere).Freeze();
+        int iterations = Math.Max(LeastIterations, defaults.Run.IterationCount / launches);
+        return job.Apply(defaults, new Job().WithIterationCount(iterations), asked, foundation, Everywhere).Freeze();
     }
 }
 

@@ -3,15 +3,22 @@ using BenchmarkDotNet.Engines;
 namespace Bench.Measuring;
 
 /// <summary>Passes everything on to BenchmarkDotNet's host and learns from its signals when the main run is on.</summary>
-internal sealed class MainRunHost(IHost host, MeteredActions actions) : IHost
+internal sealed class MainRunHost(IHost host, MeteredActions actions, Turns turns) : IHost
 {
     public void SendSignal(HostSignal hostSignal)
     {
         if (hostSignal == HostSignal.AfterActualRun)
+        {
             actions.MainRun = false;
+            turns.MeetOther();
+        }
         host.SendSignal(hostSignal);
         if (hostSignal == HostSignal.BeforeActualRun)
+        {
+            // So that the first iterations of both are neighbours.
+            turns.MeetOther();
             actions.MainRun = true;
+        }
     }
 
     public void Write(string message) => host.Write(message);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Bench.Launching;
 using Bench.Measuring;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
@@ -9,16 +10,16 @@ namespace Bench.Selecting;
 internal static class SelectedCases
 {
     /// <summary>One entry a class that has any, in the order of <paramref name="types"/>.</summary>
-    public static BenchmarkRunInfo[] Of(IEnumerable<Type> types, IConfig config) =>
+    public static BenchmarkRunInfo[] Of(IEnumerable<Type> types, IConfig config, LaunchRounds? rounds) =>
     [
         .. types.Select(type => BenchmarkConverter.TypeToBenchmarks(type, config))
             .Where(info => info.BenchmarksCases.Length > 0)
-            .Select(info => new BenchmarkRunInfo([.. info.BenchmarksCases.Select(WithJobOfClass)], info.Type, info.Config)),
+            .Select(info => new BenchmarkRunInfo([.. info.BenchmarksCases.Select(item => WithJobOfClass(item, rounds))], info.Type, info.Config)),
     ];
 
-    private static BenchmarkCase WithJobOfClass(BenchmarkCase item) => BenchmarkCase.Create(
-        item.Descriptor,
-        item.Descriptor.Type.GetCustomAttribute<SuiteJobAttribute>()?.Over(item.Job) ?? item.Job,
-        item.Parameters,
-        item.Config);
+    private static BenchmarkCase WithJobOfClass(BenchmarkCase item, LaunchRounds? rounds)
+    {
+        var job = item.Descriptor.Type.GetCustomAttribute<SuiteJobAttribute>()?.Over(item.Job, rounds?.Count ?? 1) ?? item.Job;
+        return BenchmarkCase.Create(item.Descriptor, rounds?.Over(job) ?? job, item.Parameters, item.Config);
+    }
 }

@@ -1,3 +1,4 @@
+using Bench.Results.Pair;
 using Bench.Results.Read;
 using Perfolizer.Mathematics.Distributions.ContinuousDistributions;
 
@@ -16,7 +17,7 @@ public static class Calibration
     public static Run Learn(Run run) => run with
     {
         Rows = [.. run.Rows.Select(row => row.Launches.Count >= LeastRounds
-            ? row with { Noise = Of(row.Launches) }
+            ? row with { Noise = Of(row.ByItsOwn().Launches) }
             : throw new ReadException(run.Source, $"{row.FullName} has {row.Launches.Count} launches: a calibration needs {LeastRounds}"))],
     };
 

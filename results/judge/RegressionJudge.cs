@@ -26,7 +26,8 @@ public sealed class RegressionJudge
     /// <summary>Judges every row that both runs have.</summary>
     public Judgement Decide(Pairing pairing)
     {
-        var shifts = pairing.Pairs.Select(Estimate).ToArray();
+        var seen = pairing.Pairs.Select(pair => pair.By(pairing.Clock)).ToArray();
+        var shifts = seen.Select(item => Estimate(item.Pair)).ToArray();
         if (Neighbours.Of(shifts) is { } neighbours)
             // A row that no launch says anything about stays undecided: neighbours only add to its own evidence.
             shifts = [.. shifts.Select(s => s.Unknown ? s : s.Borrow(neighbours.Variance, neighbours.Freedom))];
@@ -36,7 +37,7 @@ public sealed class RegressionJudge
         {
             Pairing = pairing,
             Threshold = Threshold,
-            Rows = [.. pairing.Pairs.Select((pair, i) => Decide(pair, shifts[i], slower[i], faster[i]))],
+            Rows = [.. pairing.Pairs.Select((pair, i) => Decide(pair, seen[i].Pair, seen[i].Seen, shifts[i], slower[i], faster[i]))],
             Notes = [.. Remarks(shifts)],
         };
     }
@@ -45,9 +46,11 @@ public sealed class RegressionJudge
         ? ShiftEstimate.Paired(pair.Base.Launches, pair.Head.Launches)
         : ShiftEstimate.Unpaired(pair.Base.Launches, pair.Head.Launches, pair.Base.Noise);
 
-    private RowJudgement Decide(RowPair pair, Shift shift, double slower, double faster)
+    private RowJudgement Decide(RowPair measured, RowPair pair, Clock clock, Shift shift, double slower, double faster)
     {
         var threshold = Math.Max(Threshold, Paired ? 0 : pair.Base.Noise?.Floor ?? 0);
+        var verdict = Decide(shift, slower, faster, Math.Log(1 + threshold));
+        var waits = clock == Clock.Cpu ? NewWaiting(measured, threshold) : null;
         return new RowJudgement
         {
             Row = pair.Head,
@@ -61,8 +64,9 @@ public sealed class RegressionJudge
             SlowerPValue = slower,
             FasterPValue = faster,
             Threshold = threshold,
-            Verdict = Decide(shift, slower, faster, Math.Log(1 + threshold)),
-            Notes = [.. Notes(pair, threshold)],
+            Clock = clock,
+            Verdict = waits is null || verdict == Verdict.Regression ? verdict : Verdict.Inconclusive,
+            Notes = [.. Notes(measured, threshold), .. waits is null ? [] : (string[])[waits]],
         };
     }
 
@@ -74,6 +78,12 @@ public sealed class RegressionJudge
             return Verdict.Improvement;
         return Math.Abs(shift.Value) + shift.Margin < limit ? Verdict.Same : Verdict.Inconclusive;
     }
+
+    // CPU time can't tell a busy neighbour from code that has begun to wait.
+    private static string? NewWaiting(RowPair measured, double threshold) =>
+        ClockChoice.NeverWaits(measured.Base) && !ClockChoice.NeverWaits(measured.Head) && Summary.Median(measured.Head) > (1 + threshold) * Summary.Median(measured.Base)
+            ? $"on the processor at most {ClockChoice.ShareOnProcessor(measured.Head):P0} of the time: disturbed, or it waits for something that it didn't wait for before"
+            : null;
 
     private static IEnumerable<string> Remarks(IReadOnlyList<Shift> shifts)
     {

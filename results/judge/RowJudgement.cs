@@ -1,3 +1,4 @@
+using Bench.Results.Pair;
 using Bench.Results.Read;
 
 namespace Bench.Results.Judge;
@@ -37,6 +38,9 @@ public sealed record RowJudgement
 
     /// <summary>The relative change judged against: the asked threshold or the calibrated floor, whichever is larger.</summary>
     public required double Threshold { get; init; }
+
+    /// <summary>The time judged, in <see cref="BaseMedian"/> and <see cref="HeadMedian"/> too: wall or CPU.</summary>
+    public required Clock Clock { get; init; }
 
     /// <summary>The verdict.</summary>
     public required Verdict Verdict { get; init; }

@@ -10,9 +10,9 @@ namespace Bench.Results.Measure;
 /// <param name="base">The old copy.</param>
 /// <param name="head">The new copy.</param>
 /// <param name="say">Takes one line of progress.</param>
-public sealed class Interleaving(SuiteCopy @base, SuiteCopy head, Action<string> say)
+public sealed class Interleaving(SuiteCopy @base, SuiteCopy head, Action<string> say) : IPairedLaunches
 {
-    /// <summary>Runs the rounds; the i-th launches of both sides ran next to each other.</summary>
+    /// <inheritdoc/>
     public (Run Base, Run Head) Run(IReadOnlyCollection<string> filters, int rounds, CancellationToken cancellation)
     {
         List<Run> old = [], current = [];

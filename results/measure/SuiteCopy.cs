@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using Bench.Results.Read;
 
 namespace Bench.Results.Measure;
@@ -13,33 +16,61 @@ public sealed class SuiteCopy : IDisposable
 
     private readonly string _folder;
     private readonly IReadOnlyList<string> _options;
+    private readonly Action<string>? _say;
     private readonly string _artifacts;
     private int _launches;
 
     /// <summary>Names a copy by the folder that holds its <c>Benchmarks.dll</c>, or by its project folder built in Release.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="options">Options for every launch, after the filter.</param>
+    /// <param name="say">Takes the line by which a launch says that it waits for another run of the suite.</param>
     /// <exception cref="LaunchException">There is no such copy.</exception>
-    public SuiteCopy(string folder, IReadOnlyList<string> options)
+    public SuiteCopy(string folder, IReadOnlyList<string> options, Action<string>? say = null)
     {
         string[] places = ["", "bin/Release/net10.0", "benchmarks/bin/Release/net10.0"];
         _folder = places.Select(place => Path.GetFullPath(Path.Combine(folder, place))).FirstOrDefault(f => File.Exists(Path.Combine(f, Assembly)))
             ?? throw new LaunchException($"{folder}: no {Assembly} there (build that copy with -c Release)");
         _options = options;
+        _say = say;
         _artifacts = Directory.CreateTempSubdirectory("bench-launch-").FullName;
     }
 
-    /// <summary>Runs the benchmarks once, in one fresh process.</summary>
+    /// <summary>Whether its processes can run beside another copy's, iteration by iteration: copies built before there were turns can't.</summary>
+    public bool TakesTurns
+    {
+        get
+        {
+            using var file = new PEReader(File.OpenRead(Path.Combine(_folder, Assembly)));
+            var types = file.GetMetadataReader();
+            return types.TypeDefinitions.Any(handle => types.StringComparer.Equals(types.GetTypeDefinition(handle).Name, "Turns"));
+        }
+    }
+
+    /// <summary>Runs the benchmarks once, all in one fresh process: a launch is one already, and to build others inside it would take most of the time.</summary>
     /// <param name="filters">BenchmarkDotNet filters; none for every benchmark.</param>
     /// <param name="cancellation">Ends the process, gently first.</param>
     /// <exception cref="LaunchException">It brought no usable report.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Run Launch(IReadOnlyCollection<string> filters, CancellationToken cancellation)
+    public Run Launch(IReadOnlyCollection<string> filters, CancellationToken cancellation) => Start(filters, ["--inProcess"], [], cancellation);
+
+    /// <summary>The same for a process that takes turns with another one, at the seat it is given.</summary>
+    internal Run Launch(IReadOnlyCollection<string> filters, KeyValuePair<string, string> seat, CancellationToken cancellation) =>
+        Start(filters, ["--inProcess"], [seat], cancellation);
+
+    /// <summary>Runs the benchmarks in rounds, a process for each launch of each, as the suite does by itself.</summary>
+    /// <param name="filters">BenchmarkDotNet filters; none for every benchmark.</param>
+    /// <param name="rounds">Launches of each.</param>
+    /// <param name="cancellation">Ends the process, gently first.</param>
+    /// <exception cref="LaunchException">It brought no usable report.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Run LaunchRounds(IReadOnlyCollection<string> filters, int rounds, CancellationToken cancellation) =>
+        Start(filters, ["--rounds", rounds.ToString(CultureInfo.InvariantCulture)], [], cancellation);
+
+    private Run Start(IReadOnlyCollection<string> filters, string[] mode, KeyValuePair<string, string>[] environment, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var artifacts = Path.Combine(_artifacts, $"{++_launches}");
-        // In process: a launch is already a fresh process, and building another one inside it would take most of the time.
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(_folder, Assembly), "--filter", .. filters.DefaultIfEmpty("*"), "--artifacts", artifacts, "--inProcess", .. _options])
+        var artifacts = Path.Combine(_artifacts, $"{Interlocked.Increment(ref _launches)}");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(_folder, Assembly), "--filter", .. filters.DefaultIfEmpty("*"), "--artifacts", artifacts, .. mode, .. _options])
         {
             // BenchmarkDotNet looks for its project from here upwards, and each copy has its own.
             WorkingDirectory = _folder,
@@ -47,9 +78,15 @@ public sealed class SuiteCopy : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         var lastWords = "";
         using var process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data?.StartsWith("waiting ", StringComparison.Ordinal) == true)
+                _say?.Invoke(line.Data);
+        };
         process.ErrorDataReceived += (_, line) => lastWords = string.IsNullOrWhiteSpace(line.Data) ? lastWords : line.Data;
         try
         {

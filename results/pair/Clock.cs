@@ -5,28 +5,53 @@ namespace Bench.Results.Pair;
 /// <summary>Which time of a launch is judged.</summary>
 public enum Clock
 {
+    /// <summary>Thread CPU time for rows that never wait, the wall's for all others.</summary>
+    Auto,
+
     /// <summary>Time on the wall: what a user waits for.</summary>
     Wall,
 
-    /// <summary>Thread CPU time: steadier where neighbours take turns on the processor.</summary>
+    /// <summary>Thread CPU time: what neighbours who take turns on the processor leave alone.</summary>
     Cpu,
 }
 
 /// <summary>Puts the chosen time in the place of the median.</summary>
 public static class ClockChoice
 {
-    /// <summary>The run as seen by <paramref name="clock"/>.</summary>
-    /// <exception cref="ReadException">A row has no CPU time.</exception>
-    public static Run By(this Run run, Clock clock) => clock == Clock.Wall ? run : run with
+    // Of the wall's time. Work that never waits reaches it in its least disturbed launch at least.
+    private const double OnProcessor = 0.9;
+
+    /// <summary>The pair as seen by <paramref name="clock"/>, and which one it was seen by.</summary>
+    /// <exception cref="ReadException">CPU time was asked for and a row has none.</exception>
+    public static (RowPair Pair, Clock Seen) By(this RowPair pair, Clock clock)
     {
-        Rows = [.. run.Rows.Select(row => row with
+        var seen = clock != Clock.Auto ? clock : NeverWaits(pair.Base) && HasCpuTime(pair.Head) ? Clock.Cpu : Clock.Wall;
+        return (new RowPair(By(pair.Base, seen), By(pair.Head, seen)), seen);
+    }
+
+    /// <summary>The row by the clock that <see cref="Clock.Auto"/> takes for it.</summary>
+    public static BenchmarkRow ByItsOwn(this BenchmarkRow row) => By(row, NeverWaits(row) ? Clock.Cpu : Clock.Wall);
+
+    /// <summary>Whether the row was on the processor for (nearly) all of at least one launch.</summary>
+    public static bool NeverWaits(BenchmarkRow row) => HasCpuTime(row) && ShareOnProcessor(row) >= OnProcessor;
+
+    /// <summary>The largest share of a launch's time that was spent on the processor.</summary>
+    public static double ShareOnProcessor(BenchmarkRow row) => row.Launches.Max(launch => launch.CpuMedian!.Value / launch.Median);
+
+    private static bool HasCpuTime(BenchmarkRow row) => row.Launches.All(launch => launch.CpuMedian is not null);
+
+    private static BenchmarkRow By(BenchmarkRow row, Clock clock)
+    {
+        // Noise was learnt by the clock that suits the row, and says nothing about another.
+        var noise = clock == (NeverWaits(row) ? Clock.Cpu : Clock.Wall) ? row.Noise : null;
+        return clock == Clock.Wall ? row with { Noise = noise } : row with
         {
-            Noise = null,
-            Launches = [.. row.Launches.Select(l => l with
+            Noise = noise,
+            Launches = [.. row.Launches.Select(launch => launch with
             {
-                Median = l.CpuMedian ?? throw new ReadException(run.Source, $"{row.FullName} has no CPU time"),
+                Median = launch.CpuMedian ?? throw new ReadException(row.FullName, "has no CPU time"),
                 Values = [],
             })],
-        })],
-    };
+        };
+    }
 }

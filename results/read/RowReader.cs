@@ -18,6 +18,7 @@ internal static class RowReader
             return (null, new LeftOut(fullName, "no measurement: it failed to run"));
 
         var suite = node.Optional("Bench");
+        // In order, not by number: BenchmarkDotNet counts launches from 1, but from 0 in process.
         var cpu = suite?.Optional("Launches") is { } recorded ? CpuByLaunch(recorded) : [];
         return (new BenchmarkRow
         {
@@ -26,7 +27,7 @@ internal static class RowReader
             Method = node.Required("Method").Name(),
             Title = node.Optional("MethodTitle")?.Name().Trim('\'') ?? node.Required("Method").Name(),
             Parameters = ParseParameters(node.Optional("Parameters")?.Text() ?? ""),
-            Launches = [.. launches.Select(l => Launch.Of(l.Value, cpu.GetValueOrDefault(l.Key)))],
+            Launches = [.. launches.Values.Select((values, i) => Launch.Of(values, i < cpu.Length ? cpu[i] : null))],
             Expected = suite?.Optional("Expected")?.NotNegative(),
             Measured = suite?.Optional("Measured")?.NotNegative(),
             Counter = suite?.Optional("Counter")?.Text(),
@@ -60,9 +61,9 @@ internal static class RowReader
         return total / m.Required("Operations").Whole(1);
     }
 
-    private static Dictionary<long, List<double>> CpuByLaunch(ReportNode launches)
+    private static List<double>[] CpuByLaunch(ReportNode launches)
     {
-        Dictionary<long, List<double>> cpu = [];
+        SortedDictionary<long, List<double>> cpu = [];
         foreach (var launch in launches.Items())
         {
             var index = launch.Required("Launch").Whole(0);
@@ -74,7 +75,7 @@ internal static class RowReader
                 throw launch.Wrong($"repeats launch {index}");
         }
 
-        return cpu;
+        return [.. cpu.Values];
     }
 
     private static KeyValuePair<string, string>[] ParseParameters(string text) =>

@@ -120,6 +120,34 @@ public class VerbTests : IDisposable
     }
 
     [Fact]
+    public void GateMeasuresASuspiciousRowAgainWithTheBuildThatMeasuredIt()
+    {
+        var artifacts = Path.Combine(_folder.Path, "artifacts");
+        Assert.Equal(ExitCode.Ok, Run("--filter", "*FunctionCall.Static", "--iterationCount", "5", "--inProcess", "--artifacts", artifacts).Code);
+        var run = Bench.Results.Read.RunSource.Read(artifacts);
+        var baseline = Path.Combine(_folder.Path, "baseline.json");
+        void Save(Bench.Results.Read.Run old) => File.WriteAllText(baseline, Bench.Results.Read.BaselineFile.Write(old));
+        // As if the same call had once cost a tenth: every fresh measurement must find it slower.
+        Save(run with
+        {
+            Rows = [.. run.Rows.Select(row => row with
+            {
+                Noise = new Bench.Results.Read.Noise(10, 0.01, 0.03),
+                Launches = [.. row.Launches.Select(launch => launch with { Median = launch.Median / 10, CpuMedian = launch.CpuMedian / 10 })],
+            })],
+        });
+        var (code, output, error) = Run("gate", "--baseline", baseline, artifacts, "--repeat", "2");
+        Assert.Equal(ExitCode.Regression, code);
+        Assert.Contains("measuring again in 2 launches", error);
+        Assert.Contains("measured again", output);
+        Assert.DoesNotContain("measured again", Run("gate", "--baseline", baseline, artifacts, "--repeat", "0").Output);
+
+        var report = Directory.GetFiles(artifacts, "*-report-full.json", SearchOption.AllDirectories).Single();
+        File.WriteAllText(report, File.ReadAllText(report).Replace(Bench.Machine.Facts.BuildFact.Id, "another"));
+        Assert.Contains("not measured again: the new run is of another build", Run("gate", "--baseline", baseline, artifacts).Output);
+    }
+
+    [Fact]
     public void AbNamesTheCopyThatIsNotThere()
     {
         var (code, _, error) = Run("ab", "--base", _folder.Path, "--head", _folder.Path);

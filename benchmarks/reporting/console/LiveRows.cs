@@ -7,14 +7,15 @@ using BenchmarkDotNet.Running;
 
 namespace Bench.Reporting.Console;
 
-/// <summary>One line a case as soon as it is done, with the time left.</summary>
-internal sealed class LiveRows(TextWriter output, RunRecord record, int total) : EventProcessor
+/// <summary>One line a case as soon as it is done (with several rounds, one a launch), with the time left.</summary>
+internal sealed class LiveRows(TextWriter output, RunRecord record, int cases, int rounds) : EventProcessor
 {
     private readonly Stopwatch running = new();
+    private readonly int total = cases * rounds;
     private int done;
 
     public override void OnStartBuildStage(IReadOnlyList<BuildPartition> partitions) =>
-        output.WriteLine($"Building {total} {(total == 1 ? "case" : "cases")} (about 10 s) …");
+        output.WriteLine($"Building {cases} {(cases == 1 ? "case" : "cases")}{(rounds > 1 ? $", for {rounds} rounds in new orders" : "")} (about 10 s) …");
 
     public override void OnStartRunStage() => running.Start();
 

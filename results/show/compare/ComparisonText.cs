@@ -45,5 +45,13 @@ internal static class ComparisonText
 
     public static string Legend(Judgement judgement) =>
         $"Ratio is head over base, with its 95 % interval over launches. A regression is slower by more than the threshold and not by chance "
-        + $"(Holm-corrected over {judgement.Rows.Count} rows at {Numbers.Percent(RegressionJudge.FalseAlarms)}); same excludes a change of the threshold either way.";
+        + $"(Holm-corrected over {judgement.Rows.Count} rows at {Numbers.Percent(RegressionJudge.FalseAlarms)}); same excludes a change of the threshold either way."
+        + Clocks(judgement);
+
+    private static string Clocks(Judgement judgement) => judgement.Rows.Count(row => row.Clock == Clock.Cpu) switch
+    {
+        0 => "",
+        var rows when rows == judgement.Rows.Count => " Times are thread CPU time, which other processes do not add to.",
+        var rows => $" Times of {rows} rows, which never wait, are thread CPU time; of the others, the wall's.",
+    };
 }

@@ -1,0 +1,38 @@
+using Bench.Interop.Settings;
+using Bench.Results.Measure;
+
+namespace Bench.Commands;
+
+/// <summary>Two copies and the way they take turns. Where their processes run at once, this one holds the system settings for both.</summary>
+internal sealed class PairedCopies : IDisposable
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    private readonly SettingsGuard? guard;
+
+    /// <exception cref="LaunchException">Another run holds the settings for too long.</exception>
+    public PairedCopies(SuiteCopy old, SuiteCopy current, TurnLength turns, Action<string> say)
+    {
+        bool both = old.TakesTurns && current.TakesTurns;
+        if (turns == TurnLength.Iteration && !both)
+            say("one of the copies is too old to take turns iteration by iteration: they take turns launch by launch");
+        if (turns == TurnLength.Launch || !both)
+        {
+            Launches = new Interleaving(old, current, say);
+            return;
+        }
+        Launches = new IterationTurns(old, current, say);
+        if (!OperatingSystem.IsLinux() || TransparentHugePages.Read() is null)
+            return;
+        guard = SettingsGuard.TryAcquire(LongestWait, say, out string reason) ?? throw new LaunchException(reason);
+    }
+
+    /// <summary>Launches them.</summary>
+    public IPairedLaunches Launches { get; }
+
+    public void Dispose()
+    {
+        if (OperatingSystem.IsLinux())
+            guard?.Dispose();
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Bench.Results;
+using Bench.Results.Measure;
+using Bench.Results.Prove;
+using Bench.Results.Show;
+
+namespace Bench.Commands;
+
+/// <summary><c>prove</c>: how often ab and gate raise a false alarm on this machine, and how often they find a planted slow-down.</summary>
+public sealed class ProveCommand : Verb
+{
+    private static readonly string[] DefaultFilter = ["*.Planted.Spin", "*.Syscall.FunctionCall", "*.Syscall.Getpid", "*.Syscall.ReadDevZero"];
+
+    // Short launches: what counts is how many there are.
+    private static readonly string[] DefaultOptions = ["--leave-settings", "--iterationCount", "6", "--warmupCount", "1", "--iterationTime", "20"];
+
+    /// <inheritdoc/>
+    public override Command Create()
+    {
+        var folder = new Option<string>("--folder") { Description = "where trials and copies are kept; an unfinished study in it is taken up", DefaultValueFactory = _ => "BenchmarkDotNet.Artifacts/proof", HelpName = "DIR" };
+        var ab = new Option<int>("--ab") { Description = "ab trials of identical code", DefaultValueFactory = _ => 30 };
+        var gate = new Option<int>("--gate") { Description = "gate trials of identical code", DefaultValueFactory = _ => 60 };
+        var power = new Option<int>("--power") { Description = "ab trials of each planted slow-down", DefaultValueFactory = _ => 22 };
+        var planted = new Option<int[]>("--planted") { Description = "slow-downs planted, in percent", DefaultValueFactory = _ => [10, 5], AllowMultipleArgumentsPerToken = true };
+        var filter = RunArguments.Filter();
+        var rounds = RunArguments.Rounds(3);
+        var command = new Command("prove", "Count the false alarms of ab and gate on identical code, and how often they find a planted slow-down (takes hours)")
+        {
+            folder, ab, gate, power, planted, filter, rounds,
+        };
+        command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
+        {
+            var place = Directory.CreateDirectory(parsed.GetValue(folder)!).FullName;
+            var log = new TrialLog(Path.Combine(place, "trials.jsonl"));
+            var filters = parsed.GetValue(filter) is { Length: > 0 } asked ? asked : DefaultFilter;
+            var study = new Study(place, AppContext.BaseDirectory, filters, parsed.GetValue(rounds), DefaultOptions, Pair, Console.Error.WriteLine);
+            Dictionary<(TrialKind Kind, int Planted), int> wanted = new() { [(TrialKind.Ab, 0)] = parsed.GetValue(ab), [(TrialKind.Gate, 0)] = parsed.GetValue(gate) };
+            foreach (var percent in parsed.GetValue(planted)!.Where(percent => percent > 0))
+                wanted[(TrialKind.Ab, percent)] = parsed.GetValue(power);
+            Make(study, log, wanted, cancellation);
+            var table = ProofTable.Write(log.Read());
+            AtomicFile.Write(Path.Combine(place, "table.md"), table);
+            Console.Write(table);
+            return ExitCode.Ok;
+        })));
+        return command;
+    }
+
+    private static (IPairedLaunches Launches, IDisposable Hold) Pair(SuiteCopy old, SuiteCopy current)
+    {
+        // Only waiting is worth a line: a trial says by itself when it is done.
+        var copies = new PairedCopies(old, current, TurnLength.Iteration, line =>
+        {
+            if (line.StartsWith("waiting ", StringComparison.Ordinal))
+                Console.Error.WriteLine(line);
+        });
+        return (copies.Launches, copies);
+    }
+
+    /// <summary>Always the kind that is furthest behind, so that all of them see all hours of the study.</summary>
+    private static void Make(Study study, TrialLog log, Dictionary<(TrialKind Kind, int Planted), int> wanted, CancellationToken cancellation)
+    {
+        var made = log.Read().GroupBy(trial => (trial.Kind, trial.Planted)).ToDictionary(group => group.Key, group => group.Count());
+        int Left((TrialKind, int) kind) => Math.Max(0, wanted[kind] - made.GetValueOrDefault(kind));
+        var total = wanted.Keys.Sum(Left);
+        var clock = Stopwatch.StartNew();
+        for (var done = 1; done <= total; done++)
+        {
+            var kind = wanted.Keys.Where(kind => Left(kind) > 0).MaxBy(kind => (double)Left(kind) / wanted[kind]);
+            var trial = kind.Kind == TrialKind.Ab ? study.Ab(kind.Planted, cancellation) : study.Gate(kind.Planted, cancellation);
+            log.Add(trial);
+            made[kind] = made.GetValueOrDefault(kind) + 1;
+            var alarms = trial.Alarms.First().Value;
+            Console.Error.WriteLine($"[{done,3}/{total}] {trial.Kind} {trial.Planted} %: {(alarms.Count == 0 ? "no alarm" : string.Join(", ", alarms))}, {trial.Seconds:0} s; {Interleaving.TimeLeft(clock.Elapsed, done, total)}");
+        }
+    }
+}

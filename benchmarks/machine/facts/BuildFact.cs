@@ -1,0 +1,20 @@
+using Bench.Interop;
+using Bench.Machine.Readers;
+
+namespace Bench.Machine.Facts;
+
+/// <summary>
+/// Which build of the suite this is: the module versions of its executable and its libc layer, which the compiler derives from all it compiles. Two
+/// builds of the same source have the same.
+/// </summary>
+internal sealed class BuildFact() : Fact(BuildFact.Name, "Suite build", FactGroup.Process, matters: false)
+{
+    public const string Name = "suite_build";
+
+    public override string Read(SystemTree tree) => Id;
+
+    /// <summary>This build.</summary>
+    public static string Id => $"{Version(typeof(BuildFact))}-{Version(typeof(Errno))}";
+
+    private static string Version(Type type) => type.Module.ModuleVersionId.ToString("N")[..8];
+}

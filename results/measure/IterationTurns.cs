@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Bench.Results.Read;
+
+namespace Bench.Results.Measure;
+
+/// <summary>
+/// Launches two copies at once and lets their iterations run in turns, A B B A: both sides see the same fast and slow seconds of the machine, which
+/// launches that follow each other do not. A launch is still the unit of what is learnt: one pair of processes, one ratio.
+/// </summary>
+/// <param name="base">The old copy.</param>
+/// <param name="head">The new copy.</param>
+/// <param name="say">Takes one line of progress.</param>
+public sealed class IterationTurns(SuiteCopy @base, SuiteCopy head, Action<string> say) : IPairedLaunches
+{
+    /// <inheritdoc/>
+    public (Run Base, Run Head) Run(IReadOnlyCollection<string> filters, int rounds, CancellationToken cancellation)
+    {
+        List<Run> old = [], current = [];
+        var clock = Stopwatch.StartNew();
+        for (var round = 1; round <= rounds; round++)
+        {
+            var (before, after) = LaunchBoth(filters, cancellation);
+            old.Add(before);
+            current.Add(after);
+            say($"round {round} of {rounds} done; {Interleaving.TimeLeft(clock.Elapsed, round, rounds)}");
+        }
+
+        return (LaunchSet.Merge(old), LaunchSet.Merge(current));
+    }
+
+    private (Run Base, Run Head) LaunchBoth(IReadOnlyCollection<string> filters, CancellationToken cancellation)
+    {
+        using var table = new TurnTable(Path.GetTempPath());
+        Task<Run> Launch(SuiteCopy copy, int side) => Task.Run(() =>
+        {
+            try
+            {
+                return copy.Launch(filters, table.Seat(side), cancellation);
+            }
+            finally
+            {
+                table.End(side);
+            }
+        });
+        Task<Run>[] both = [Launch(@base, 0), Launch(head, 1)];
+        try
+        {
+            Task.WaitAll(both, CancellationToken.None);
+        }
+        catch (AggregateException e)
+        {
+            // The first reason is the one to tell; the other side's launch has ended too.
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
+        }
+
+        return (both[0].Result, both[1].Result);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Bench.Results.Measure;
+
+/// <summary>What two copies take turns at.</summary>
+public enum TurnLength
+{
+    /// <summary>Iterations of two processes that run at once.</summary>
+    Iteration,
+
+    /// <summary>Whole processes, one after another.</summary>
+    Launch,
+}

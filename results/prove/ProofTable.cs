@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+using Bench.Results.Read;
+
+namespace Bench.Results.Prove;
+
+/// <summary>The trials counted: a line a kind and planted amount, a column a tool.</summary>
+public static class ProofTable
+{
+    /// <summary>Markdown.</summary>
+    public static string Write(IReadOnlyList<Trial> trials)
+    {
+        string[] tools = [.. trials.SelectMany(trial => trial.Alarms.Keys).Distinct()];
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"| trials | planted | {string.Join(" | ", tools)} | median time | longest |\n");
+        text.Append($"| --- | ---: | {string.Concat(tools.Select(_ => "---: | "))}---: | ---: |\n");
+        foreach (var group in trials.GroupBy(trial => (trial.Kind, trial.Planted)).OrderBy(group => group.Key))
+        {
+            var planted = group.Key.Planted;
+            var name = group.Key.Kind == TrialKind.Ab ? "ab" : "gate";
+            text.Append(CultureInfo.InvariantCulture, $"| {group.Count()} {name} | {(planted == 0 ? "nothing" : $"{planted} %")} |");
+            foreach (var tool in tools)
+                text.Append(planted == 0 ? $" {FalseAlarms([.. group], tool)} |" : $" {Found([.. group], tool)} |");
+            text.Append(CultureInfo.InvariantCulture, $" {Quantiles.Median(group.Select(trial => trial.Seconds)):0} s | {group.Max(trial => trial.Seconds):0} s |\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string FalseAlarms(IReadOnlyList<Trial> trials, string tool) =>
+        $"{Of(trials, trial => Alarms(trial, tool).Count > 0)} false";
+
+    private static string Found(IReadOnlyList<Trial> trials, string tool)
+    {
+        var others = trials.Count(trial => Alarms(trial, tool).Any(row => row != PlantedCopy.Benchmark));
+        return $"{Of(trials, trial => Alarms(trial, tool).Contains(PlantedCopy.Benchmark))} found" + (others > 0 ? $", {others} false" : "");
+    }
+
+    private static string Of(IReadOnlyList<Trial> trials, Func<Trial, bool> holds) => $"{trials.Count(holds)} of {trials.Count}";
+
+    private static IReadOnlyList<string> Alarms(Trial trial, string tool) => trial.Alarms.GetValueOrDefault(tool) ?? [];
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Bench.Results.Prove;
+using Bench.Results.Read;
+using Bench.Tests.Results;
+using Bench.Workloads;
+using CsCheck;
+
+namespace Bench.Tests.Prove;
+
+public class ProveTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void APlantedCopyDiffersInOnePropertyOnly()
+    {
+        var built = Path.GetDirectoryName(_folder.Write("built/Benchmarks.runtimeconfig.json", """{"runtimeOptions":{"configProperties":{"a":1}}}"""))!;
+        _folder.Write("built/sub/other.txt", "text");
+        var copy = PlantedCopy.Make(built, Path.Combine(_folder.Path, "copy"), 7);
+        Assert.Equal("text", File.ReadAllText(Path.Combine(copy, "sub/other.txt")));
+        var properties = JsonNode.Parse(File.ReadAllText(Path.Combine(copy, "Benchmarks.runtimeconfig.json")))!["runtimeOptions"]!["configProperties"]!;
+        Assert.Equal("""{"a":1,"Bench.Planted.Spin":"7"}""", properties.ToJsonString());
+    }
+
+    [Fact]
+    public void TheBenchmarkThatIsPlantedExists() =>
+        Assert.Equal(PlantedCopy.Benchmark, $"{typeof(Planted).FullName}.{nameof(Planted.Spin)}");
+
+    [Fact]
+    public void ToolsCallSlowerWhatIs()
+    {
+        var old = Sample.Run(("A", [100, 101, 99, 102]), ("B", [100, 101, 99, 102]));
+        var current = Sample.Run(("A", [110, 111, 112, 113]), ("B", [100, 101, 99, 102]));
+        foreach (var run in new[] { old, current })
+            Assert.All(run.Rows, row => Assert.NotEmpty(row.Launches[0].Values));
+        Assert.All(Tool.All, tool => Assert.Equal(["Bench.Workloads.Syscall.A"], tool.Alarms(old, current)));
+        Assert.All(Tool.All, tool => Assert.Empty(tool.Alarms(current, old)));
+    }
+
+    [Fact]
+    public void TrialsComeBackAsTheyWereKept() => Gen.Select(Gen.Enum<TrialKind>(), Gen.Int[0, 50], Gen.Double[0, 1e4], Gen.String.Array[0, 3]).Sample(drawn =>
+    {
+        var path = Path.Combine(_folder.Path, Guid.NewGuid().ToString("N"));
+        var (kind, planted, seconds, rows) = drawn;
+        var log = new TrialLog(path);
+        log.Add(new Trial(kind, planted, seconds, new Dictionary<string, IReadOnlyList<string>> { ["ours"] = rows }, 1.5, DateTimeOffset.UnixEpoch));
+        var back = Assert.Single(log.Read());
+        return (back.Kind, back.Planted, back.Seconds) == (kind, planted, seconds) && back.Alarms["ours"].SequenceEqual(rows);
+    }, iter: 50);
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("""{"Kind":"Ab"}""")]
+    [InlineData("""{"Kind":"Nonsense","Planted":0,"Seconds":1,"Alarms":{},"Ratio":1,"Time":"2026-01-01T00:00:00Z"}""")]
+    public void GarbageIsNoTrial(string line) => Assert.Throws<ReadException>(() => new TrialLog(_folder.Write("trials.jsonl", line)).Read());
+
+    [Fact]
+    public void TheTableCountsFalseAlarmsAndFinds()
+    {
+        Trial Of(TrialKind kind, int planted, params string[] alarms) =>
+            new(kind, planted, 60, new Dictionary<string, IReadOnlyList<string>> { ["ours"] = alarms }, 1, DateTimeOffset.UnixEpoch);
+        var table = ProofTable.Write(
+        [
+            Of(TrialKind.Ab, 0), Of(TrialKind.Ab, 0, "x"), Of(TrialKind.Gate, 0),
+            Of(TrialKind.Ab, 10, PlantedCopy.Benchmark), Of(TrialKind.Ab, 10, PlantedCopy.Benchmark, "x"), Of(TrialKind.Ab, 10),
+        ]);
+        Assert.Contains("| 2 ab | nothing | 1 of 2 false |", table);
+        Assert.Contains("| 1 gate | nothing | 0 of 1 false |", table);
+        Assert.Contains("| 3 ab | 10 % | 2 of 3 found, 1 false |", table);
+    }
+}
