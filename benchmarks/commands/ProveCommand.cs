@@ -21,7 +21,7 @@ public sealed class ProveCommand : Verb
         var folder = new Option<string>("--folder") { Description = "where trials and copies are kept; an unfinished study in it is taken up", DefaultValueFactory = _ => "BenchmarkDotNet.Artifacts/proof", HelpName = "DIR" };
         var ab = new Option<int>("--ab") { Description = "ab trials of identical code", DefaultValueFactory = _ => 30 };
         var gate = new Option<int>("--gate") { Description = "gate trials of identical code", DefaultValueFactory = _ => 60 };
-        var power = new Option<int>("--power") { Description = "ab trials of each planted slow-down", DefaultValueFactory = _ => 22 };
+        var power = new Option<int>("--power") { Description = "ab trials of each planted slow-down", DefaultValueFactory = _ => 20 };
         var planted = new Option<int[]>("--planted") { Description = "slow-downs planted, in percent", DefaultValueFactory = _ => [10, 5], AllowMultipleArgumentsPerToken = true };
         var filter = RunArguments.Filter();
         var rounds = RunArguments.Rounds(3);

@@ -10,6 +10,9 @@ namespace Bench.Results.Measure;
 /// <param name="say">Takes one line of progress.</param>
 public sealed class PairedTrial(IPairedLaunches launches, RegressionJudge judge, View view, Action<string> say)
 {
+    // A second look is at few benchmarks, so that more launches of them cost little, and it must not lose what the first one found.
+    private const int TimesAsManyRounds = 2;
+
     /// <summary>The first look: every selected benchmark.</summary>
     public Judgement Look(IReadOnlyCollection<string> filters, int rounds, CancellationToken cancellation)
     {
@@ -23,6 +26,6 @@ public sealed class PairedTrial(IPairedLaunches launches, RegressionJudge judge,
         if (first.Suspicious.Count == 0)
             return first;
         say($"{first.Suspicious.Count} suspicious, measuring again: {string.Join(", ", first.Suspicious)}");
-        return SecondLook.Confirm(first, Look([.. first.WithReferences(first.Suspicious, view.IsRelative)], rounds, cancellation));
+        return SecondLook.Confirm(first, Look([.. first.WithReferences(first.Suspicious, view.IsRelative)], TimesAsManyRounds * rounds, cancellation));
     }
 }
