@@ -75,7 +75,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             return ExitCode.Ok;
         }
 
-        List<EventProcessor> events = [new LiveRows(output, record, cases.Count)];
+        List<EventProcessor> events = [new LiveRows(output, record, cases)];
         if (OperatingSystem.IsLinux() && guard is not null)
         {
             SayWhatChanges(cases);

@@ -28,7 +28,7 @@ public sealed class CountingEngineFactory : IEngineFactory
         engineParameters.Host = new MainRunHost(engineParameters.Host, actions);
 
         var engine = new EngineFactory().CreateReadyToRun(engineParameters);
-        return new CountingEngine(engine, engineParameters.BenchmarkName, (workload as IPromisesFaults)?.Promise, actions, meter, pin, start);
+        return new CountingEngine(engine, engineParameters.BenchmarkName, workload, (workload as IPromisesFaults)?.Promise, actions, meter, pin, start);
     }
 
     /// <summary>
