@@ -35,6 +35,12 @@ internal static class RunArguments
         DefaultValueFactory = _ => Results.Pair.Clock.Wall,
     };
 
+    public static Option<string?> Normalise() => new("--normalise")
+    {
+        Description = $"lay runs side by side as multiples of this one: a run's name, or {SideBySide.First}",
+        HelpName = "NAME",
+    };
+
     public static Option<string[]> Filter() => new("--filter")
     {
         Description = "BenchmarkDotNet's filter; several are allowed",
