@@ -13,9 +13,11 @@ public static class ReportPage
     /// <summary>The page's text; it needs no network, and no script to be read.</summary>
     /// <param name="runs">The runs; several are also laid side by side.</param>
     /// <param name="reference">The run they are then normalised to.</param>
-    public static string Write(IReadOnlyList<Run> runs, string reference = SideBySide.First)
+    /// <param name="notes">What else to say at the top.</param>
+    public static string Write(IReadOnlyList<Run> runs, string reference = SideBySide.First, IReadOnlyList<string>? notes = null)
     {
         var body = new StringBuilder("<h1>Function calls, system calls and page faults</h1>\n");
+        body.AppendJoin("", (notes ?? []).Select(note => $"<p class=\"note\">{Html.Text(note)}</p>\n"));
         if (runs.Count > 1)
         {
             body.Append("<ul>");
