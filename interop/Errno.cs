@@ -9,6 +9,9 @@ public static class Errno
     /// <summary>No such file or directory.</summary>
     public const int ENOENT = 2;
 
+    /// <summary>Interrupted by a signal.</summary>
+    public const int EINTR = 4;
+
     /// <summary>Bad file descriptor.</summary>
     public const int EBADF = 9;
 
@@ -20,6 +23,9 @@ public static class Errno
 
     /// <summary>Permission denied.</summary>
     public const int EACCES = 13;
+
+    /// <summary>File exists; of userfaultfd(2), the page is there already.</summary>
+    public const int EEXIST = 17;
 
     /// <summary>Invalid argument.</summary>
     public const int EINVAL = 22;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bench.Results;
+using Bench.Results.Pair;
 using Bench.Results.Read;
 using Bench.Results.Show;
 using Bench.Results.Show.Figures;
@@ -16,11 +17,13 @@ public sealed class ReportCommand : Verb
         var runs = new Argument<string[]>("RUN") { Description = "results folders, *-report-full.json or saved baselines", Arity = ArgumentArity.OneOrMore };
         var output = new Option<FileInfo>("--output", "-o") { Description = "the page", DefaultValueFactory = _ => new FileInfo("report.html"), HelpName = "FILE" };
         var figures = new Option<DirectoryInfo?>("--figures") { Description = "also write both figures as PNG and SVG here", HelpName = "DIR" };
-        var command = new Command("report", "Write one self-contained page about runs") { runs, output, figures };
+        var normalise = RunArguments.Normalise();
+        var notes = new Option<string[]>("--note") { Description = "a line for the top of the page, such as which machine is missing; several are allowed", HelpName = "TEXT" };
+        var command = new Command("report", "Write one self-contained page about runs; several are also laid side by side") { runs, output, figures, normalise, notes };
         command.SetAction(parsed => VerbAction.Run(() =>
         {
             Run[] read = [.. parsed.GetValue(runs)!.Select(RunSource.Read)];
-            AtomicFile.Write(parsed.GetValue(output)!.FullName, ReportPage.Write(read));
+            AtomicFile.Write(parsed.GetValue(output)!.FullName, ReportPage.Write(read, parsed.GetValue(normalise) ?? SideBySide.First, parsed.GetValue(notes)));
             Console.WriteLine($"Report: {parsed.GetValue(output)}");
             if (parsed.GetValue(figures) is { } folder)
                 foreach (var file in FigureFiles.Write(folder.FullName, read))

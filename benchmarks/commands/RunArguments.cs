@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Bench.Results.Pair;
 using Bench.Results.Show.Compare;
 
@@ -34,6 +35,12 @@ internal static class RunArguments
         DefaultValueFactory = _ => Results.Pair.Clock.Auto,
     };
 
+    public static Option<string?> Normalise() => new("--normalise")
+    {
+        Description = $"lay runs side by side as multiples of this one: a run's name, or {SideBySide.First}",
+        HelpName = "NAME",
+    };
+
     public static Option<string[]> Filter() => new("--filter")
     {
         Description = "BenchmarkDotNet's filter; several are allowed",
@@ -58,17 +65,39 @@ internal static class RunArguments
         return option;
     }
 
-    public static Option<string> Format()
+    public static Option<string> Format() => OneOf("--format", "how to write it", [.. ComparisonFormat.All.Select(f => f.Name)]);
+
+    /// <summary>An option that takes one of <paramref name="names"/>, the first where it is not given.</summary>
+    public static Option<string> OneOf(string name, string description, IReadOnlyList<string> names)
     {
-        var option = new Option<string>("--format") { Description = "how to write it", DefaultValueFactory = _ => ComparisonFormat.All[0].Name };
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => names[0], HelpName = string.Join('|', names) };
         // System.CommandLine's own AcceptOnlyFromAmong complains on several lines.
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && ComparisonFormat.All.All(f => f.Name != result.Tokens[^1].Value))
-                result.AddError($"--format {result.Tokens[^1].Value}: one of {string.Join(", ", ComparisonFormat.All.Select(f => f.Name))} was expected");
+            if (result.Tokens.Count > 0 && !names.Contains(result.Tokens[^1].Value))
+                result.AddError($"{name} {result.Tokens[^1].Value}: one of {string.Join(", ", names)} was expected");
         });
         return option;
     }
+
+    /// <summary>An option that takes a number: 0.2, 20%, 3x.</summary>
+    /// <param name="unit">What may follow the number.</param>
+    /// <param name="scale">What the number is then multiplied by.</param>
+    public static Option<double> Number(string name, string description, double usual, char unit, double scale, Func<double, bool> allowed, string expected) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => usual,
+        HelpName = expected,
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            var scaled = text.EndsWith(unit);
+            if (double.TryParse(scaled ? text[..^1] : text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) && allowed(scaled ? value * scale : value))
+                return scaled ? value * scale : value;
+            result.AddError($"{name} {text}: {expected} was expected");
+            return 0;
+        },
+    };
 
     private static double ParseThreshold(ArgumentResult result)
     {

@@ -86,7 +86,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             return ExitCode.Ok;
         }
 
-        List<EventProcessor> events = [new LiveRows(output, record, cases.Count, options.Rounds)];
+        List<EventProcessor> events = [new LiveRows(output, record, cases, options.Rounds)];
         if (OperatingSystem.IsLinux() && guard is not null)
         {
             SayWhatChanges(cases);

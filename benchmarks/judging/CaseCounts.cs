@@ -1,4 +1,5 @@
 using Bench.Measuring;
+using Bench.Workloads;
 
 namespace Bench.Judging;
 
@@ -17,6 +18,12 @@ public sealed record CaseCounts(IReadOnlyList<LaunchCounts> Launches)
 
     /// <summary>Largest difference from it that passes.</summary>
     public double Tolerance => Launches[0].Tolerance;
+
+    /// <summary>What was resident after an iteration; null where nothing was weighed.</summary>
+    public MemoryCost? Memory => Launches[^1].Memory;
+
+    /// <summary>Whether the measuring thread waits for another by design, so that <see cref="CpuShare"/> is no sign of trouble.</summary>
+    public bool Waits => Launches[0].Waits;
 
     /// <summary>Faults per operation measured.</summary>
     public double FaultsPerOperation => Iterations.Sum(i => (double)i.Faults) / Iterations.Sum(i => (double)i.Operations);

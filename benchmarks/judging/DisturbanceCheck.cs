@@ -12,7 +12,7 @@ public sealed class DisturbanceCheck : ICaseCheck
     {
         double share = counts.CpuShare;
         // A share of 0 means that nothing was counted: not Linux.
-        return share is 0 or >= LeastCpuShare
+        return counts.Waits || share is 0 or >= LeastCpuShare
             ? null
             : new Mark("disturbed", string.Create(CultureInfo.InvariantCulture,
                 $"disturbed: on CPU {share:P0}, {counts.InvoluntarySwitches} preemptions"));

@@ -9,7 +9,7 @@ namespace Bench.Measuring;
 
 /// <summary>BenchmarkDotNet's engine; when it is done, what was counted goes to the spool.</summary>
 internal sealed class CountingEngine(
-    IEngine engine, string benchmark, FaultPromise? promise, MeteredActions actions, IThreadMeter meter, PinnedThread pin, Turns turns, long start) : IEngine
+    IEngine engine, string benchmark, object? workload, FaultPromise? promise, MeteredActions actions, IThreadMeter meter, PinnedThread pin, Turns turns, long start) : IEngine
 {
     private bool ran;
 
@@ -58,7 +58,11 @@ internal sealed class CountingEngine(
                 pin.Processor,
                 actions.TimedNanoseconds,
                 Stopwatch.GetElapsedTime(start).TotalNanoseconds,
-                actions.Kept));
+                actions.Kept)
+            {
+                Memory = (workload as IWeighsMemory)?.MemoryCost,
+                Waits = workload is IWaits { Waits: true },
+            });
         }
         meter.Dispose();
     }

@@ -40,7 +40,7 @@ public sealed class CountingEngineFactory : IEngineFactory
         engineParameters.Host = new MainRunHost(engineParameters.Host, actions, turns);
 
         var engine = new EngineFactory().CreateReadyToRun(engineParameters);
-        return new CountingEngine(engine, engineParameters.BenchmarkName, (workload as IPromisesFaults)?.Promise, actions, meter, pin, turns, start);
+        return new CountingEngine(engine, engineParameters.BenchmarkName, workload, (workload as IPromisesFaults)?.Promise, actions, meter, pin, turns, start);
     }
 
     /// <summary>

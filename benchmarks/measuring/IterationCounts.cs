@@ -1,3 +1,5 @@
+using Bench.Workloads;
+
 namespace Bench.Measuring;
 
 /// <summary>What the counting engine saw in one iteration of the main run, all on the measuring thread.</summary>
@@ -29,4 +31,11 @@ public sealed record LaunchCounts(
     int Processor,
     double TimedNanoseconds,
     double TotalNanoseconds,
-    IReadOnlyList<IterationCounts> Iterations);
+    IReadOnlyList<IterationCounts> Iterations)
+{
+    /// <summary>What was resident after an iteration; null where nothing was weighed.</summary>
+    public MemoryCost? Memory { get; init; }
+
+    /// <summary>Whether the measuring thread waits for another by design.</summary>
+    public bool Waits { get; init; }
+}

@@ -8,6 +8,9 @@ public interface ICountsOperations
 {
     /// <summary>Operations in one invocation; known once the parameters are set.</summary>
     long OperationsPerInvocation { get; }
+
+    /// <summary>What one operation is.</summary>
+    string Unit => "page";
 }
 
 /// <summary>A benchmark class whose rows check their own fault count.</summary>
@@ -36,4 +39,22 @@ public interface IChangesSettings
 }
 
 /// <summary>A benchmark class that works on <see cref="Region"/>, so that memory must hold it.</summary>
-public interface IUsesRegion;
+public interface IUsesRegion
+{
+    /// <summary>Memory that a row needs besides the region, as a share of that.</summary>
+    double MemoryBesides => 0;
+}
+
+/// <summary>A benchmark class that knows what its memory cost.</summary>
+public interface IWeighsMemory
+{
+    /// <summary>What the last iteration left resident; null before there was one.</summary>
+    MemoryCost? MemoryCost { get; }
+}
+
+/// <summary>A benchmark class some of whose rows wait for another thread by design, so that a small share of the processor is no disturbance.</summary>
+public interface IWaits
+{
+    /// <summary>Whether this row does.</summary>
+    bool Waits { get; }
+}

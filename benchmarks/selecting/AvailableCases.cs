@@ -1,6 +1,8 @@
 using System.Reflection;
+using Bench.Machine;
 using Bench.Measuring;
 using Bench.Reporting;
+using Bench.Workloads;
 using Bench.Workloads.Requirements;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Running;
@@ -13,6 +15,8 @@ namespace Bench.Selecting;
 /// </summary>
 internal sealed class AvailableCases(RunRecord record, IReadOnlyList<IFilter> asked, bool leaveSettings) : IFilter
 {
+    private readonly Lazy<MemoryBudget> budget = new(() => MemoryBudget.Read());
+
     public bool Predicate(BenchmarkCase benchmarkCase)
     {
         if (!asked.All(filter => filter.Predicate(benchmarkCase)))
@@ -21,12 +25,16 @@ internal sealed class AvailableCases(RunRecord record, IReadOnlyList<IFilter> as
         if (selects is { Exists: false })
             return false;
 
-        string? reason = WhyNot(benchmarkCase.Descriptor.WorkloadMethod) ?? selects?.WhyNot(leaveSettings);
+        string? reason = WhyNot(benchmarkCase.Descriptor.WorkloadMethod) ?? selects?.WhyNot(leaveSettings) ?? WhyTooLarge(selects as IUsesRegion);
         if (reason is null)
             return true;
         record.LeaveOut(new LeftOut(CaseName.Of(benchmarkCase), reason));
         return false;
     }
+
+    // The region itself is looked at before anything runs; a row that needs more than that is left out alone.
+    private string? WhyTooLarge(IUsesRegion? row) =>
+        row is { MemoryBesides: > 0 and var besides } ? budget.Value.WhyTooLarge((long)(Region.Bytes * (1 + besides))) : null;
 
     /// <summary>Why a class, or a method of it, has no place on this machine; null where it has.</summary>
     public static string? WhyNot(MemberInfo member) =>

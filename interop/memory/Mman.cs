@@ -28,6 +28,15 @@ public static unsafe partial class Mman
     /// <summary>mmap(2): not backed by a file.</summary>
     public const int MAP_ANONYMOUS = 0x20;
 
+    /// <summary>mmap(2): at exactly the address given, in place of what is there.</summary>
+    public const int MAP_FIXED = 0x10;
+
+    /// <summary>mmap(2): fault every page in before returning.</summary>
+    public const int MAP_POPULATE = 0x8000;
+
+    /// <summary>mmap(2): huge pages of the default size, out of the pool of /proc/sys/vm/nr_hugepages.</summary>
+    public const int MAP_HUGETLB = 0x40000;
+
     /// <summary>mmap(2): no swap space is reserved.</summary>
     public const int MAP_NORESERVE = 0x4000;
 

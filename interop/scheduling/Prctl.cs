@@ -10,6 +10,9 @@ public static partial class Prctl
     /// <summary>PR_SET_PDEATHSIG(2const): signal sent to this process when its parent (strictly: the thread that started it) ends.</summary>
     public const int PR_SET_PDEATHSIG = 1;
 
+    /// <summary>PR_SET_THP_DISABLE(2const): whether this process is given no transparent huge pages, of any size.</summary>
+    public const int PR_SET_THP_DISABLE = 41;
+
     /// <summary>signal(7): kill.</summary>
     public const int SIGKILL = 9;
 

@@ -29,6 +29,10 @@ public static class ClockChoice
         return (new RowPair(By(pair.Base, seen), By(pair.Head, seen)), seen);
     }
 
+    /// <summary>A run that is not compared pair by pair, as seen by <paramref name="clock"/>: unless CPU time is asked for, the wall's.</summary>
+    /// <exception cref="ReadException">CPU time was asked for and a row has none.</exception>
+    public static Run By(this Run run, Clock clock) => clock == Clock.Cpu ? run with { Rows = [.. run.Rows.Select(row => By(row, clock))] } : run;
+
     /// <summary>The row by the clock that <see cref="Clock.Auto"/> takes for it.</summary>
     public static BenchmarkRow ByItsOwn(this BenchmarkRow row) => By(row, NeverWaits(row) ? Clock.Cpu : Clock.Wall);
 

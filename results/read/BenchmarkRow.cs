@@ -33,6 +33,12 @@ public sealed record BenchmarkRow
     /// <summary>What counted them.</summary>
     public string? Counter { get; init; }
 
+    /// <summary>Distinct pages that one invocation touched, where the suite says so.</summary>
+    public long? TouchedPages { get; init; }
+
+    /// <summary>Pages of the region in memory after it, where the suite says so.</summary>
+    public long? ResidentPages { get; init; }
+
     /// <summary>Warnings the row carries about itself.</summary>
     public IReadOnlyList<Mark> Marks { get; init; } = [];
 

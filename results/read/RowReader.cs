@@ -31,6 +31,8 @@ internal static class RowReader
             Expected = suite?.Optional("Expected")?.NotNegative(),
             Measured = suite?.Optional("Measured")?.NotNegative(),
             Counter = suite?.Optional("Counter")?.Text(),
+            TouchedPages = suite?.Optional("TouchedPages")?.Whole(1),
+            ResidentPages = suite?.Optional("ResidentPages")?.Whole(0),
             Marks = suite?.Optional("Marks")?.Items().Select(m => new Mark(m.Required("Id").Name(), m.Required("Text").Text())).ToArray() ?? [],
         }, null);
     }

@@ -33,6 +33,9 @@ public static class Numbers
     /// <summary>A share or a relative change: 5 %, 3.4 %.</summary>
     public static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 
+    /// <summary>A relative error with its sign: +3.4 %.</summary>
+    public static string Change(double share) => (share * 100).ToString("+0.0;-0.0", CultureInfo.InvariantCulture) + " %";
+
     /// <summary>A multiple of a reference: 250x, 1.4x.</summary>
     public static string Multiple(double multiple) =>
         multiple.ToString(multiple >= 10 ? "#,0" : multiple >= 1 ? "0.0" : "0.00", CultureInfo.InvariantCulture) + "x";

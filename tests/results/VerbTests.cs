@@ -44,6 +44,18 @@ public class VerbTests : IDisposable
     }
 
     [Fact]
+    public void CompareLaysManyRunsSideBySide()
+    {
+        string[] runs = [Report("a", 1), Report("b", 2, kernel: "6.19"), Report("c", 3)];
+        var (code, output, error) = Run(["compare", .. runs, "--normalise", "c"]);
+        Assert.Equal((ExitCode.Ok, ""), (code, error));
+        Assert.Contains("3 runs side by side, as multiples of c", output);
+        Assert.Contains("| **Kernel** | 6.18 | 6.18 | 6.19 |", output);
+        Assert.Equal(ExitCode.BadUsage, Run(["compare", .. runs, "--format", "bencher"]).Code);
+        Assert.Equal(ExitCode.BadUsage, Run(["compare", .. runs, "--normalise", "d"]).Code);
+    }
+
+    [Fact]
     public void GateSaysItWithItsExitCode()
     {
         var baseline = Path.Combine(_folder.Path, "baseline.json");
@@ -61,6 +73,8 @@ public class VerbTests : IDisposable
     [InlineData("gate /nonexistent")]
     [InlineData("gate --baseline /nonexistent /nonexistent --threshold nonsense")]
     [InlineData("compare a b --format nonsense")]
+    [InlineData("compare a")]
+    [InlineData("compare a b --normalise")]
     [InlineData("report /nonexistent")]
     [InlineData("baseline save /nonexistent -o /nonexistent/b.json")]
     [InlineData("ab --base . --head . --rounds 0")]

@@ -10,7 +10,7 @@ public sealed class NanosecondsPerFault : SuiteColumn
     public override string ColumnName => "ns/fault";
 
     /// <inheritdoc/>
-    public override string Legend => "Mean / measured faults per page; for Populate, which takes no fault, per madvise call";
+    public override string Legend => "Mean / measured faults per page; for Populate, which takes no fault, per madvise call over every page";
 
     /// <inheritdoc/>
     public override int PriorityInCategory => 1;
@@ -18,8 +18,10 @@ public sealed class NanosecondsPerFault : SuiteColumn
     /// <inheritdoc/>
     protected override string? Cell(Summary summary, BenchmarkCase row)
     {
-        if (FaultRow.Of(row) is not { Mechanism: not "ZeroingFloor" } fault || Record.CountsOf(row) is not { } counts || Mean(summary, row) is not double mean)
+        if (Record.CountsOf(row) is not { PromisedFaults: double promised } counts || Mean(summary, row) is not double mean)
             return null;
-        return Text(fault.Mechanism == "Populate" ? mean * fault.Pages : mean / counts.FaultsPerOperation, "N0");
+        if (FaultRow.Of(row) is { Mechanism: "Populate", Table: "PageFault.Touch" } populate)
+            return Text(mean * populate.Pages, "N0");
+        return promised > 0 ? Text(mean / counts.FaultsPerOperation, "N0") : null;
     }
 }

@@ -10,7 +10,7 @@ public sealed class SpeedupOverDemand : SuiteColumn
     public override string ColumnName => "vs Demand";
 
     /// <inheritdoc/>
-    public override string Legend => "Mean of Demand in the same order / Mean: above 1 is faster";
+    public override string Legend => "Mean of Demand in the same order or density / Mean: above 1 is faster";
 
     /// <inheritdoc/>
     public override int PriorityInCategory => 3;
@@ -20,7 +20,7 @@ public sealed class SpeedupOverDemand : SuiteColumn
     {
         if (FaultRow.Of(row) is not { Mechanism: not "ZeroingFloor" } fault)
             return null;
-        var demand = FaultRow.Find(summary, other => other.Mechanism == "Demand" && other.Order == fault.Order);
+        var demand = FaultRow.Find(summary, other => other.Mechanism == "Demand" && other.Table == fault.Table && other.Circumstances == fault.Circumstances);
         return Mean(summary, demand) / Mean(summary, row) is double ratio ? Text(ratio, "0.00") + "x" : null;
     }
 }

@@ -18,9 +18,9 @@ public sealed class TimesZeroingFloor : SuiteColumn
     /// <inheritdoc/>
     protected override string? Cell(Summary summary, BenchmarkCase row)
     {
-        if (FaultRow.Of(row) is null)
+        if (FaultRow.Of(row) is not { } fault)
             return null;
-        var floor = FaultRow.Find(summary, other => other.Mechanism == "ZeroingFloor");
+        var floor = FaultRow.Find(summary, other => other.Mechanism == "ZeroingFloor" && other.Table == fault.Table);
         return Mean(summary, row) / Mean(summary, floor) is double ratio ? Text(ratio, "0.0") : null;
     }
 }

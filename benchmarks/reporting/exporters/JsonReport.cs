@@ -33,6 +33,12 @@ internal sealed class JsonReport(RunRecord record) : JsonExporterBase(indentJson
             Expected = counts.PromisedFaults,
             Measured = counts.FaultsPerOperation,
             counts.Counter,
+            counts.Waits,
+            counts.Memory?.TouchedPages,
+            counts.Memory?.ResidentPages,
+            counts.Memory?.RssAnonBytes,
+            counts.Memory?.ResidentPerTouched,
+            counts.Memory?.RssAnonPerTouched,
             Marks = record.MarksOf(report.BenchmarkCase).Select(mark => new { mark.Id, mark.Text }),
             Launches = counts.Launches.Select((launch, index) => new
             {

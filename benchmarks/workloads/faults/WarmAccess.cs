@@ -20,7 +20,7 @@ public unsafe class WarmAccess : ICountsOperations, IPromisesFaults, IUsesRegion
     public Order Order { get; set; } = null!;
 
     /// <summary>Values of <see cref="Order"/>.</summary>
-    public static IEnumerable<Order> Orders => Order.All;
+    public static IEnumerable<Order> Orders => Order.All.Where(order => order.InPageFault);
 
     /// <inheritdoc/>
     public long OperationsPerInvocation => Region.Pages;

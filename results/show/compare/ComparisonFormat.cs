@@ -2,17 +2,18 @@ using Bench.Results.Judge;
 
 namespace Bench.Results.Show.Compare;
 
-/// <summary>A way to write a judgement down.</summary>
+/// <summary>A way to write a comparison down.</summary>
 /// <param name="Name">What <c>--format</c> calls it.</param>
-/// <param name="Write">The whole text.</param>
-public sealed record ComparisonFormat(string Name, Func<Judgement, string> Write)
+/// <param name="Write">The whole text of two runs judged.</param>
+/// <param name="WriteMany">The whole text of many runs side by side; null where the format has room for one run's numbers only.</param>
+public sealed record ComparisonFormat(string Name, Func<Judgement, string> Write, Func<Normalised, string>? WriteMany = null)
 {
     /// <summary>Every format, the default first.</summary>
     public static IReadOnlyList<ComparisonFormat> All { get; } =
     [
-        new("markdown", MarkdownComparison.Write),
-        new("html", HtmlComparison.Write),
-        new("json", JsonComparison.Write),
+        new("markdown", MarkdownComparison.Write, MarkdownSideBySide.Write),
+        new("html", HtmlComparison.Write, HtmlSideBySide.Write),
+        new("json", JsonComparison.Write, JsonSideBySide.Write),
         new("github-action-benchmark", HeadMetrics.ForGitHubActionBenchmark),
         new("bencher", HeadMetrics.ForBencher),
     ];

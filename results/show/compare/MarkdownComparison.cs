@@ -12,12 +12,12 @@ public static class MarkdownComparison
         var text = new StringBuilder();
         text.Append($"**{ComparisonText.Headline(judgement)}**\n");
         foreach (var note in judgement.Notes)
-            text.Append($"\n> {Escape(note)}\n");
+            text.Append($"\n> {Markdown.Text(note)}\n");
         if (judgement.Pairing.Differences.Count > 0)
         {
             text.Append("\nThe environments differ:\n\n");
             foreach (var difference in judgement.Pairing.Differences)
-                text.Append($"- {Escape(ComparisonText.Difference(difference))}\n");
+                text.Append($"- {Markdown.Text(ComparisonText.Difference(difference))}\n");
         }
 
         foreach (var (type, mean, rows) in judgement.GeometricMeans)
@@ -26,7 +26,7 @@ public static class MarkdownComparison
         {
             text.Append($"\n{heading}:\n\n");
             foreach (var item in items)
-                text.Append($"- {Escape(item)}\n");
+                text.Append($"- {Markdown.Text(item)}\n");
         }
 
         return text.Append($"\n{ComparisonText.Legend(judgement)}\n").ToString();
@@ -35,30 +35,14 @@ public static class MarkdownComparison
     private static void AppendClass(StringBuilder text, Judgement judgement, string type, double mean, int count)
     {
         var unit = judgement.Pairing.Head.Unit;
-        text.Append($"\n### {Escape(type)}\n\n| Benchmark | Base {unit} | Head {unit} | Ratio | 95 % interval | Launches | Verdict |\n| --- | ---: | ---: | ---: | ---: | ---: | --- |\n");
+        text.Append($"\n### {Markdown.Text(type)}\n\n| Benchmark | Base {unit} | Head {unit} | Ratio | 95 % interval | Launches | Verdict |\n| --- | ---: | ---: | ---: | ---: | ---: | --- |\n");
         foreach (var row in judgement.Rows.Where(r => r.Row.Type == type))
         {
             var verdict = ComparisonText.Word(row.Verdict);
-            text.Append($"| {Escape(row.Row.ShortName)} | {Numbers.Value(row.BaseMedian)} | {Numbers.Value(row.HeadMedian)} | {Numbers.Ratio(row.Ratio)} "
+            text.Append($"| {Markdown.Text(row.Row.ShortName)} | {Numbers.Value(row.BaseMedian)} | {Numbers.Value(row.HeadMedian)} | {Numbers.Ratio(row.Ratio)} "
                 + $"| {Numbers.Interval(row.Lower, row.Upper)} | {row.BaseLaunches}+{row.HeadLaunches} | {(row.Verdict == Verdict.Regression ? $"**{verdict}**" : verdict)} |\n");
         }
 
         text.Append($"| *geometric mean of {count}* | | | {Numbers.Ratio(mean)} | | | |\n");
-    }
-
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-            escaped.Append(c switch
-            {
-                '\n' or '\r' => " ",
-                '|' or '*' or '_' or '`' or '[' or ']' or '\\' or '#' => $"\\{c}",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '&' => "&amp;",
-                _ => c.ToString(),
-            });
-        return escaped.ToString();
     }
 }

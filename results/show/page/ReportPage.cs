@@ -1,5 +1,8 @@
 using System.Text;
+using Bench.Results.Judge;
+using Bench.Results.Pair;
 using Bench.Results.Read;
+using Bench.Results.Show.Compare;
 using Bench.Results.Show.Figures;
 
 namespace Bench.Results.Show.Page;
@@ -8,15 +11,23 @@ namespace Bench.Results.Show.Page;
 public static class ReportPage
 {
     /// <summary>The page's text; it needs no network, and no script to be read.</summary>
-    public static string Write(IReadOnlyList<Run> runs)
+    /// <param name="runs">The runs; several are also laid side by side.</param>
+    /// <param name="reference">The run they are then normalised to.</param>
+    /// <param name="notes">What else to say at the top.</param>
+    public static string Write(IReadOnlyList<Run> runs, string reference = SideBySide.First, IReadOnlyList<string>? notes = null)
     {
         var body = new StringBuilder("<h1>Function calls, system calls and page faults</h1>\n");
+        body.AppendJoin("", (notes ?? []).Select(note => $"<p class=\"note\">{Html.Text(note)}</p>\n"));
         if (runs.Count > 1)
         {
             body.Append("<ul>");
             for (var i = 0; i < runs.Count; i++)
                 body.Append($"<li><a href=\"#run{i}\">{Html.Text(Title(runs[i]))}</a></li>");
-            body.Append("</ul>\n");
+            body.Append("</ul>\n<h2>Side by side</h2>\n");
+            if (runs.Select(r => r.Unit).Distinct().Count() == 1)
+                HtmlSideBySide.Append(body, Normalised.To(SideBySide.Of(runs), reference));
+            else
+                body.Append("<p>Some of these runs count instructions and others nanoseconds: no table could hold both.</p>\n");
         }
 
         for (var i = 0; i < runs.Count; i++)

@@ -16,6 +16,9 @@ public sealed class Demand : Mechanism
     public override int Rank => 1;
 
     /// <inheritdoc/>
+    public override Sweeps Sweeps => Sweeps.All;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<int> PagesPerFault => [1];
 
     /// <inheritdoc/>

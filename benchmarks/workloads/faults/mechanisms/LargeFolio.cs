@@ -21,6 +21,9 @@ public sealed class LargeFolio : Mechanism
     public override int Rank => 2;
 
     /// <inheritdoc/>
+    public override Sweeps Sweeps => Sweeps.All & ~Sweeps.Mechanisms;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<int> PagesPerFault => PowersFrom(4);
 
     /// <inheritdoc/>

@@ -21,8 +21,14 @@ public abstract unsafe class Mechanism : IComparable<Mechanism>, IComparable
     /// <summary>Pages per fault that it can give, ascending.</summary>
     public abstract IReadOnlyList<int> PagesPerFault { get; }
 
-    /// <summary>Whether it differs by <paramref name="order"/>.</summary>
+    /// <summary>The tables that it has rows in.</summary>
+    public virtual Sweeps Sweeps => Sweeps.Mechanisms;
+
+    /// <summary>Whether it makes sense, and differs, in <paramref name="order"/>.</summary>
     public virtual bool Takes(Order order) => true;
+
+    /// <summary>Whether the touching thread waits for another one by design, so that its share of the processor says nothing.</summary>
+    public virtual bool Waits => false;
 
     /// <summary>Why this machine can't do it, in words for the user; null where it can.</summary>
     /// <param name="pages">Pages per fault.</param>
@@ -35,8 +41,11 @@ public abstract unsafe class Mechanism : IComparable<Mechanism>, IComparable
     /// <summary>System settings to change while it is measured.</summary>
     public virtual IReadOnlyList<SettingChange> SettingsFor(int pages) => [];
 
-    /// <summary>What its rows must show: faults per page.</summary>
+    /// <summary>What its rows must show where every page is touched: faults per page.</summary>
     public abstract FaultPromise Promise(int pages);
+
+    /// <summary>What its rows must show over <paramref name="walk"/>: faults per page touched.</summary>
+    public FaultPromise Promise(int pages, Walk walk) => Promise(pages).Over(walk, pages);
 
     /// <summary>Once a case, before anything is mapped.</summary>
     public virtual void Begin(int pages) { }
@@ -47,8 +56,15 @@ public abstract unsafe class Mechanism : IComparable<Mechanism>, IComparable
     /// <summary>Before each iteration, outside the clock: a fresh region, none of it resident.</summary>
     public virtual void Prepare(Mapping region, int pages) => region.Advise(Mman.MADV_NOHUGEPAGE);
 
-    /// <summary>Inside the clock: writes one byte to every page of the region, in the order of <paramref name="steps"/>.</summary>
-    public virtual void Touch(Mapping region, ReadOnlySpan<int> steps, int pages) => TouchLoop.Run(region.Address, steps, PageSize.Bytes);
+    /// <summary>Inside the clock, before the first touch: what it does for the whole region at once.</summary>
+    public virtual void Enter(Mapping region) { }
+
+    /// <summary>Inside the clock: writes one byte to each page that <paramref name="steps"/> names, in that order.</summary>
+    public virtual void Touch(Mapping region, ReadOnlySpan<int> steps, int pages)
+    {
+        Enter(region);
+        TouchLoop.Run(region.Address, steps, PageSize.Bytes);
+    }
 
     /// <summary>All mechanisms, by rank.</summary>
     public static IReadOnlyList<Mechanism> All => Catalogue.Of<Mechanism>();

@@ -20,6 +20,9 @@ public sealed class MultiPageAlloc : Mechanism
     public override int Rank => 4;
 
     /// <inheritdoc/>
+    public override Sweeps Sweeps => Sweeps.All & ~Sweeps.Mechanisms;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<int> PagesPerFault => PowersFrom(1);
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 using Bench.Interop;
 using Bench.Interop.Memory;
+using Bench.Workloads.Orders;
 
 namespace Bench.Workloads.Mechanisms;
 
@@ -21,7 +22,13 @@ public sealed unsafe class Populate : Mechanism
     public override int Rank => 3;
 
     /// <inheritdoc/>
+    public override Sweeps Sweeps => Sweeps.All & ~Sweeps.Mechanisms;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<int> PagesPerFault => PowersFrom(1);
+
+    /// <summary>Not where the next page is known only after the last: each access would have to ask whether its window is populated.</summary>
+    public override bool Takes(Order order) => order.KnownBeforehand;
 
     /// <summary>No trap; the kernel faults every page in by itself, which only getrusage counts (mm/memory.c, mm_account_fault).</summary>
     public override FaultPromise Promise(int pages) => new(Traps: 0, All: 1, Tolerance: 0.02);

@@ -19,6 +19,9 @@ public sealed unsafe class ZeroingFloor : Mechanism
     public override int Rank => 0;
 
     /// <inheritdoc/>
+    public override Sweeps Sweeps => Sweeps.PageFault;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<int> PagesPerFault => [1];
 
     /// <inheritdoc/>

@@ -9,8 +9,23 @@ public abstract class Order : IComparable<Order>, IComparable
     /// <summary>Place in tables, ascending.</summary>
     public abstract int Rank { get; }
 
-    /// <summary>The page to touch at each step: a permutation of 0 … <paramref name="pages"/> - 1, the same in every run.</summary>
+    /// <summary>Whether <see cref="PageFault"/>, whose time is limited, has it too; <see cref="FaultOrders"/> has the others.</summary>
+    public virtual bool InPageFault => false;
+
+    /// <summary>What one operation is.</summary>
+    public virtual string Unit => "page";
+
+    /// <summary>Whether steps are known before they are made, so that a mechanism may make them in a loop of its own.</summary>
+    public virtual bool KnownBeforehand => true;
+
+    /// <summary>Memory that its walks need besides the region, as a share of that.</summary>
+    public virtual double MemoryBesides => 0;
+
+    /// <summary>The page to touch at each step, within 0 … <paramref name="pages"/> - 1 and the same in every run; pages may be left out, or come again.</summary>
     public abstract int[] Steps(int pages);
+
+    /// <summary>The walk over a region of <paramref name="pages"/> pages.</summary>
+    public virtual Walk Walk(int pages) => new(Steps(pages), pages);
 
     /// <summary>All orders, by rank.</summary>
     public static IReadOnlyList<Order> All => Catalogue.Of<Order>();

@@ -12,6 +12,9 @@ public sealed class RandomOrder : Order
     public override int Rank => 1;
 
     /// <inheritdoc/>
+    public override bool InPageFault => true;
+
+    /// <inheritdoc/>
     public override int[] Steps(int pages)
     {
         var steps = Enumerable.Range(0, pages).ToArray();

@@ -10,5 +10,8 @@ public sealed class Sequential : Order
     public override int Rank => 0;
 
     /// <inheritdoc/>
+    public override bool InPageFault => true;
+
+    /// <inheritdoc/>
     public override int[] Steps(int pages) => [.. Enumerable.Range(0, pages)];
 }

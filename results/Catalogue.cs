@@ -1,9 +1,9 @@
 namespace Bench;
 
 /// <summary>Finds the parts of a kind, so that adding one is adding a file.</summary>
-internal static class Catalogue
+public static class Catalogue
 {
-    /// <summary>One of each concrete <typeparamref name="T"/> in this assembly: in its own order where it has one, otherwise by name.</summary>
+    /// <summary>One of each concrete <typeparamref name="T"/> in the assembly that declares it: in its own order where it has one, otherwise by name.</summary>
     public static IReadOnlyList<T> Of<T>() =>
     [
         .. typeof(T).Assembly.GetTypes()

@@ -1,0 +1,37 @@
+using System.Runtime.Versioning;
+using Bench.Measuring;
+using Bench.Workloads.Mechanisms;
+using Bench.Workloads.Orders;
+using Bench.Workloads.Requirements;
+using BenchmarkDotNet.Attributes;
+
+namespace Bench.Workloads;
+
+/// <summary>The mechanisms that PageFault has no time for, beside Demand. One operation is one page; one invocation touches every page of a fresh region.</summary>
+[RegionJob, Needs<Linux>, BenchmarkCategory("Matrix"), SupportedOSPlatform("linux")]
+public class FaultMechanisms : FirstTouches
+{
+    /// <inheritdoc/>
+    [ParamsSource(nameof(Mechanisms), Priority = 0)]
+    public override Mechanism Mechanism { get; set; } = null!;
+
+    /// <inheritdoc/>
+    [ParamsSource(nameof(PagesPerFault), Priority = 1)]
+    public override int Pages { get; set; }
+
+    /// <summary>The order of pages.</summary>
+    [ParamsSource(nameof(Orders), Priority = 2)]
+    public Order Order { get; set; } = null!;
+
+    /// <summary>Values of <see cref="Order"/>.</summary>
+    public static IEnumerable<Order> Orders => PageFault.Orders;
+
+    /// <inheritdoc/>
+    protected override Sweeps Sweep => Sweeps.Mechanisms;
+
+    /// <inheritdoc/>
+    protected override bool Takes(Mechanism mechanism) => mechanism.Takes(Order);
+
+    /// <inheritdoc/>
+    protected override Walk MakeWalk() => Order.Walk(Region.Pages);
+}

@@ -1,0 +1,49 @@
+using System.Runtime.Versioning;
+using Bench.Measuring;
+using Bench.Workloads.Mechanisms;
+using Bench.Workloads.Orders;
+using Bench.Workloads.Requirements;
+using BenchmarkDotNet.Attributes;
+
+namespace Bench.Workloads;
+
+/// <summary>
+/// The orders that PageFault has no time for, by mechanisms of 16 and 512 pages a fault; Resident is what the order costs without faults. One
+/// operation is one distinct page touched, as each order says.
+/// </summary>
+[RegionJob, Needs<Linux>, BenchmarkCategory("Matrix"), SupportedOSPlatform("linux")]
+public class FaultOrders : FirstTouches
+{
+    /// <summary>The order of pages.</summary>
+    [ParamsSource(nameof(Orders), Priority = -1)]
+    public Order Order { get; set; } = null!;
+
+    /// <inheritdoc/>
+    [ParamsSource(nameof(Mechanisms), Priority = 0)]
+    public override Mechanism Mechanism { get; set; } = null!;
+
+    /// <inheritdoc/>
+    [ParamsSource(nameof(PagesPerFault), Priority = 1)]
+    public override int Pages { get; set; }
+
+    /// <summary>Values of <see cref="Order"/>.</summary>
+    public static IEnumerable<Order> Orders => Order.All.Where(order => !order.InPageFault);
+
+    /// <inheritdoc/>
+    public override string Unit => Order.Unit;
+
+    /// <inheritdoc/>
+    public override double MemoryBesides => Order.MemoryBesides;
+
+    /// <inheritdoc/>
+    protected override Sweeps Sweep => Sweeps.Orders;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<int>? Sizes => [16, 512];
+
+    /// <inheritdoc/>
+    protected override bool Takes(Mechanism mechanism) => mechanism.Takes(Order);
+
+    /// <inheritdoc/>
+    protected override Walk MakeWalk() => Order.Walk(Region.Pages);
+}

@@ -1,0 +1,105 @@
+using System.Runtime.Versioning;
+using Bench.Interop.Memory;
+using Bench.Interop.Settings;
+using Bench.Measuring;
+using Bench.Workloads.Mechanisms;
+using Bench.Workloads.Orders;
+using BenchmarkDotNet.Attributes;
+
+namespace Bench.Workloads;
+
+/// <summary>
+/// First touches of a fresh region whose memory comes by a mechanism; subclasses say over which walk and by which mechanisms. One operation is
+/// one distinct page touched, one invocation a whole walk. Mapping, unmapping, weighing and the walk's choice are outside the clock.
+/// </summary>
+/// <remarks>Parameters are declared by subclasses, since names of rows have them in the order of declaration.</remarks>
+[SupportedOSPlatform("linux")]
+public abstract class MechanismSweep : ICountsOperations, IPromisesFaults, ISelectsCases, IChangesSettings, IUsesRegion, IWeighsMemory, IWaits
+{
+    private Walk? walk;
+    private MemoryScale? scale;
+    private Mapping? region;
+
+    /// <summary>How pages come into memory.</summary>
+    public abstract Mechanism Mechanism { get; set; }
+
+    /// <summary>Pages per fault.</summary>
+    public abstract int Pages { get; set; }
+
+    /// <summary>Values of <see cref="Mechanism"/>.</summary>
+    public static IEnumerable<Mechanism> Mechanisms => Mechanism.All;
+
+    /// <summary>Values of <see cref="Pages"/>.</summary>
+    public static IEnumerable<int> PagesPerFault => Mechanism.All.SelectMany(mechanism => mechanism.PagesPerFault).Distinct().Order();
+
+    /// <inheritdoc/>
+    public long OperationsPerInvocation => Walk.Touched;
+
+    /// <inheritdoc/>
+    public virtual string Unit => "page";
+
+    /// <inheritdoc/>
+    public virtual FaultPromise Promise => Mechanism.Promise(Pages, Walk);
+
+    /// <inheritdoc/>
+    public bool Exists => Mechanism.Sweeps.HasFlag(Sweep) && Mechanism.PagesPerFault.Contains(Pages) && (Mechanism.PagesPerFault.Count == 1 || Sizes is null || Sizes.Contains(Pages)) && Takes(Mechanism);
+
+    /// <inheritdoc/>
+    public string? WhyNot(bool leaveSettings) => Mechanism.WhyNot(Pages, leaveSettings);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SettingChange> Settings => Mechanism.SettingsFor(Pages);
+
+    /// <inheritdoc/>
+    public virtual double MemoryBesides => 0;
+
+    /// <inheritdoc/>
+    public MemoryCost? MemoryCost { get; private set; }
+
+    /// <inheritdoc/>
+    public bool Waits => Mechanism.Waits;
+
+    /// <summary>Which table this is.</summary>
+    protected abstract Sweeps Sweep { get; }
+
+    /// <summary>Sizes measured of a mechanism that has several; null for all.</summary>
+    protected virtual IReadOnlyList<int>? Sizes => null;
+
+    /// <summary>Whether <paramref name="mechanism"/> has a place in this row.</summary>
+    protected virtual bool Takes(Mechanism mechanism) => true;
+
+    /// <summary>The walk of this row.</summary>
+    protected abstract Walk MakeWalk();
+
+    // Made once and kept: a walk may take seconds to make.
+    private Walk Walk => walk ??= MakeWalk();
+
+    /// <summary>Warms memory and makes the walk.</summary>
+    [GlobalSetup]
+    public void SetUp()
+    {
+        Region.WarmPhysicalMemory();
+        scale = new MemoryScale(Region.Pages);
+        _ = Walk;
+        Mechanism.Begin(Pages);
+    }
+
+    /// <summary>Undoes what the mechanism did to the process.</summary>
+    [GlobalCleanup]
+    public void CleanUp() => Mechanism.End();
+
+    /// <summary>A fresh region, none of it touched.</summary>
+    protected Mapping Fresh()
+    {
+        region = Region.Map();
+        scale!.Start();
+        Mechanism.Prepare(region, Pages);
+        return region;
+    }
+
+    /// <summary>Goes over it.</summary>
+    protected void Go() => Walk.Touch(Mechanism, region!, Pages);
+
+    /// <summary>Notes what is in memory now.</summary>
+    protected void Weigh() => MemoryCost = scale!.Stop(region!, Walk.Touched);
+}

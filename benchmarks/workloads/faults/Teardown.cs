@@ -1,0 +1,60 @@
+using System.Runtime.Versioning;
+using Bench.Interop.Memory;
+using Bench.Measuring;
+using Bench.Workloads.Mechanisms;
+using Bench.Workloads.Orders;
+using Bench.Workloads.Requirements;
+using BenchmarkDotNet.Attributes;
+
+namespace Bench.Workloads;
+
+/// <summary>What giving memory back costs, by the mechanism that filled it. One operation is one resident page; filling is outside the clock.</summary>
+[RegionJob, Needs<Linux>, BenchmarkCategory("Matrix"), SupportedOSPlatform("linux")]
+public class Teardown : MechanismSweep
+{
+    private Mapping? region;
+
+    /// <inheritdoc/>
+    [ParamsSource(nameof(Mechanisms), Priority = 0)]
+    public override Mechanism Mechanism { get; set; } = null!;
+
+    /// <inheritdoc/>
+    [ParamsSource(nameof(PagesPerFault), Priority = 1)]
+    public override int Pages { get; set; }
+
+    /// <inheritdoc/>
+    public override string Unit => "page given back";
+
+    /// <inheritdoc/>
+    public override FaultPromise Promise => FaultPromise.None;
+
+    /// <inheritdoc/>
+    protected override Sweeps Sweep => Sweeps.Teardown;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<int>? Sizes => [16, 64, 512];
+
+    /// <inheritdoc/>
+    protected override Walk MakeWalk() => new Sequential().Walk(Region.Pages);
+
+    /// <summary>Fills a fresh region.</summary>
+    [IterationSetup]
+    public void Fill()
+    {
+        region = Fresh();
+        Go();
+        Weigh();
+    }
+
+    /// <summary>Frees what the benchmark left.</summary>
+    [IterationCleanup]
+    public void Release() => region?.Dispose();
+
+    /// <summary>munmap(2) of the whole region.</summary>
+    [Benchmark(Description = "munmap")]
+    public void Unmap() => region!.Dispose();
+
+    /// <summary>madvise(2), MADV_DONTNEED of the whole region: the mapping stays, its pages go.</summary>
+    [Benchmark(Description = "MADV_DONTNEED")]
+    public void DontNeed() => region!.Advise(Mman.MADV_DONTNEED);
+}

@@ -1,0 +1,21 @@
+using System.Runtime.Versioning;
+using Bench.Interop.Memory;
+
+namespace Bench.Workloads.Kinds;
+
+/// <summary>The first write to private anonymous memory: a page is allocated and zeroed. What PageFault's Demand measures.</summary>
+[SupportedOSPlatform("linux")]
+public sealed class AnonymousWrite : FaultKind
+{
+    /// <inheritdoc/>
+    public override string Name => "AnonymousWrite";
+
+    /// <inheritdoc/>
+    public override string Why => "heaps and stacks grow by it, and the other kinds are held against it";
+
+    /// <inheritdoc/>
+    public override int Rank => 0;
+
+    /// <inheritdoc/>
+    public override Mapping Map(int pages) => Anonymous(pages);
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Runtime.Versioning;
+using Bench.Interop.Memory;
+
+namespace Bench.Workloads.Kinds;
+
+/// <summary>The first write to memory of MAP_HUGETLB: a huge page of the default size, out of the pool that the administrator set aside. The pool is never changed here.</summary>
+[SupportedOSPlatform("linux")]
+public sealed class HugeTlbWrite : FaultKind
+{
+    private const string Pool = "/proc/sys/vm/nr_hugepages";
+
+    private readonly long free = MemInfo("HugePages_Free");
+    private readonly long bytes = MemInfo("Hugepagesize") * 1024;
+
+    /// <inheritdoc/>
+    public override string Name => "HugeTlbWrite";
+
+    /// <inheritdoc/>
+    public override string Why => "huge pages from a reserved pool need no search for free memory, only zeroing";
+
+    /// <inheritdoc/>
+    public override int Rank => 7;
+
+    /// <inheritdoc/>
+    public override int PagesPerFault => bytes > 0 ? (int)(bytes / PageSize.Bytes) : 1;
+
+    /// <inheritdoc/>
+    public override string Remedy => $"as root: echo {Region.Pages / PagesPerFault} > {Pool}, which sets the memory aside until it is undone";
+
+    /// <inheritdoc/>
+    public override string? WhyNot()
+    {
+        if (bytes <= 0)
+            return "this kernel has no huge pages (CONFIG_HUGETLBFS)";
+        if (Region.Pages % PagesPerFault != 0)
+            return $"the region is no multiple of a huge page of {bytes >> 10} KiB";
+        long needed = Region.Pages / PagesPerFault;
+        return free >= needed ? null : $"needs {needed} free huge pages of {bytes >> 10} KiB ({Pool}); there are {free}";
+    }
+
+    /// <inheritdoc/>
+    public override Mapping Map(int pages) => Mapping.HugeTlb(pages);
+
+    private static long MemInfo(string key)
+    {
+        string? line = File.ReadLines("/proc/meminfo").FirstOrDefault(line => line.StartsWith(key + ":", StringComparison.Ordinal));
+        return long.TryParse(line?[(key.Length + 1)..].Replace("kB", "", StringComparison.Ordinal), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out long value) ? value : 0;
+    }
+}

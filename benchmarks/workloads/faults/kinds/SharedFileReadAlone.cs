@@ -1,0 +1,75 @@
+using System.Runtime.Versioning;
+using Bench.Interop;
+using Bench.Interop.Memory;
+
+namespace Bench.Workloads.Kinds;
+
+/// <summary>
+/// The same read with fault-around off, one page a fault. A mapping registered for write protection by userfaultfd is never faulted around
+/// (include/linux/userfaultfd_k.h, uffd_disable_fault_around()); no page is protected, so that none of its faults is reported. MADV_RANDOM
+/// does not switch it off: it concerns reading ahead from disk.
+/// </summary>
+[SupportedOSPlatform("linux")]
+public sealed unsafe class SharedFileReadAlone : FaultKind
+{
+    private Memfd? file;
+    private Userfaultfd? registrar;
+
+    /// <inheritdoc/>
+    public override string Name => "SharedFileReadAlone";
+
+    /// <inheritdoc/>
+    public override string Why => "without fault-around it shows what one page of a file costs, and so what fault-around spares";
+
+    /// <inheritdoc/>
+    public override int Rank => 5;
+
+    /// <inheritdoc/>
+    public override string Remedy => "run on Linux 5.19 or later with CONFIG_USERFAULTFD, outside containers that forbid it";
+
+    /// <inheritdoc/>
+    public override string? WhyNot()
+    {
+        using var opened = Open(out string reason);
+        if (opened is null)
+            return reason;
+        try
+        {
+            using var page = CachedFile.Create(1);
+            using var mapping = Mapping.File(page.Descriptor, 1, Mman.PROT_READ, Mman.MAP_SHARED, 0);
+            opened.Register(mapping, Userfaultfd.UFFDIO_REGISTER_MODE_WP);
+            return null;
+        }
+        catch (SystemError error)
+        {
+            return $"needs write protection of shared memory by userfaultfd: {error.Message}";
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Begin(int pages)
+    {
+        registrar = Open(out string reason) ?? throw new InvalidOperationException(reason);
+        file = CachedFile.Create(pages);
+    }
+
+    /// <inheritdoc/>
+    public override void End()
+    {
+        file?.Dispose();
+        registrar?.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public override Mapping Map(int pages)
+    {
+        var region = Mapping.File(file!.Descriptor, pages, Mman.PROT_READ, Mman.MAP_SHARED, Region.Alignment);
+        registrar!.Register(region, Userfaultfd.UFFDIO_REGISTER_MODE_WP);
+        return region;
+    }
+
+    /// <inheritdoc/>
+    public override void Access(Mapping region, ReadOnlySpan<int> steps) => ReadLoop.Run(region.Address, steps, PageSize.Bytes);
+
+    private static Userfaultfd? Open(out string reason) => Userfaultfd.TryOpen(Userfaultfd.UFFD_FEATURE_WP_HUGETLBFS_SHMEM, out reason);
+}

@@ -1,0 +1,47 @@
+using System.Runtime.Versioning;
+using Bench.Interop.Memory;
+using Bench.Interop.Settings;
+
+namespace Bench.Workloads.Mechanisms;
+
+/// <summary>
+/// A huge page as the system gives it to whoever asks by MADV_HUGEPAGE: one fault, one page table entry a level up (PMD). LargeFolio 512 is
+/// the same folio with all other sizes switched off; this needs no setting changed, and kernels before 6.8 have it too.
+/// </summary>
+[SupportedOSPlatform("linux")]
+public sealed class HugePage : Mechanism
+{
+    /// <inheritdoc/>
+    public override string Name => "HugePage";
+
+    /// <inheritdoc/>
+    public override string Why => "one madvise call buys it wherever transparent huge pages are on, as most systems have them";
+
+    /// <inheritdoc/>
+    public override int Rank => 6;
+
+    /// <inheritdoc/>
+    public override Sweeps Sweeps => Sweeps.Mechanisms | Sweeps.Teardown;
+
+    /// <summary>Those of the size that a PMD maps: 512 where pages have 4 KiB.</summary>
+    public override IReadOnlyList<int> PagesPerFault => [PageSize.Bytes / sizeof(long)];
+
+    /// <inheritdoc/>
+    public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages);
+
+    /// <inheritdoc/>
+    public override string Remedy(int pages) => $"as root: echo madvise > {TransparentHugePages.SysfsRoot}/enabled";
+
+    /// <inheritdoc/>
+    public override string? WhyNot(int pages, bool leaveSettings)
+    {
+        if (TransparentHugePages.Read() is not { } settings)
+            return TransparentHugePages.Lacking;
+        return settings.LargestForMadvised == pages
+            ? null
+            : $"huge pages of {HugePageSize.Describe((long)pages * PageSize.Bytes)} are not given under MADV_HUGEPAGE: {TransparentHugePages.SysfsRoot}/enabled is {settings.Enabled}";
+    }
+
+    /// <inheritdoc/>
+    public override void Prepare(Mapping region, int pages) => region.Advise(Mman.MADV_HUGEPAGE);
+}

@@ -1,0 +1,47 @@
+using System.Runtime.Versioning;
+using Bench.Interop;
+using Bench.Interop.Memory;
+using Bench.Interop.Scheduling;
+
+namespace Bench.Workloads.Mechanisms;
+
+/// <summary>MAP_POPULATE (mmap(2)): the whole region in one call, inside the clock, as single pages.</summary>
+[SupportedOSPlatform("linux")]
+public sealed class PopulateRegion : Mechanism
+{
+    /// <inheritdoc/>
+    public override string Name => "PopulateRegion";
+
+    /// <inheritdoc/>
+    public override string Why => "one flag of mmap brings everything at once, on every kernel, needed or not";
+
+    /// <inheritdoc/>
+    public override int Rank => 5;
+
+    /// <inheritdoc/>
+    public override Sweeps Sweeps => Sweeps.All & ~Sweeps.PageFault;
+
+    /// <summary>All pages of the region.</summary>
+    public override IReadOnlyList<int> PagesPerFault => [Region.Pages];
+
+    /// <summary>As of Populate: no trap, and a fault a page in the kernel's own count.</summary>
+    public override FaultPromise Promise(int pages) => new(Traps: 0, All: 1, Tolerance: 0.02);
+
+    /// <summary>The mapping is made inside the clock, too late for MADV_NOHUGEPAGE: the process as a whole does without.</summary>
+    public override void Begin(int pages) => DisableHugePages(true);
+
+    /// <inheritdoc/>
+    public override void End() => DisableHugePages(false);
+
+    /// <inheritdoc/>
+    public override void Prepare(Mapping region, int pages) { }
+
+    /// <inheritdoc/>
+    public override void Enter(Mapping region) => region.RemapPopulated();
+
+    private static void DisableHugePages(bool disable)
+    {
+        if (Prctl.prctl(Prctl.PR_SET_THP_DISABLE, disable ? 1u : 0u, 0, 0, 0) != 0)
+            throw SystemError.Last("prctl(PR_SET_THP_DISABLE)");
+    }
+}

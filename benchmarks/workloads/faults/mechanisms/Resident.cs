@@ -1,0 +1,34 @@
+using System.Runtime.Versioning;
+using Bench.Interop.Memory;
+
+namespace Bench.Workloads.Mechanisms;
+
+/// <summary>The floor under an order: all memory is there before the clock starts. What other rows take longer is the price of their faults.</summary>
+[SupportedOSPlatform("linux")]
+public sealed class Resident : Mechanism
+{
+    /// <inheritdoc/>
+    public override string Name => "Resident";
+
+    /// <inheritdoc/>
+    public override string Why => "the same accesses without any fault are what an order costs by itself";
+
+    /// <inheritdoc/>
+    public override int Rank => 0;
+
+    /// <inheritdoc/>
+    public override Sweeps Sweeps => Sweeps.Orders;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<int> PagesPerFault => [1];
+
+    /// <inheritdoc/>
+    public override FaultPromise Promise(int pages) => FaultPromise.None;
+
+    /// <inheritdoc/>
+    public override void Prepare(Mapping region, int pages)
+    {
+        base.Prepare(region, pages);
+        Region.TouchEach(region);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Runtime.Versioning;
+using Bench.Interop.Memory;
+using Bench.Workloads.Orders;
+
+namespace Bench.Workloads.Mechanisms;
+
+/// <summary>
+/// userfaultfd(2) with a handler in C# on a thread of its own, which maps the aligned window of n pages around each fault: what a garbage
+/// collector, a live migration or a lazy snapshot pays for deciding itself.
+/// </summary>
+[SupportedOSPlatform("linux")]
+public sealed unsafe class UserspaceFault : Mechanism
+{
+    private FaultHandler? handler;
+
+    /// <inheritdoc/>
+    public override string Name => "Userfaultfd";
+
+    /// <inheritdoc/>
+    public override string Why => "a fault handler in user space decides by itself what a fault brings, for two context switches more";
+
+    /// <inheritdoc/>
+    public override int Rank => 7;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<int> PagesPerFault => PowersFrom(1);
+
+    /// <inheritdoc/>
+    public override bool Takes(Order order) => order.InPageFault;
+
+    /// <summary>The handler runs while the touching thread sleeps.</summary>
+    public override bool Waits => true;
+
+    /// <inheritdoc/>
+    public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages);
+
+    /// <inheritdoc/>
+    public override string Remedy(int pages) => "run on Linux 5.11 or later with CONFIG_USERFAULTFD, outside containers that forbid it";
+
+    /// <inheritdoc/>
+    public override string? WhyNot(int pages, bool leaveSettings)
+    {
+        using var opened = Userfaultfd.TryOpen(0, out string reason);
+        return opened is null ? reason : null;
+    }
+
+    /// <inheritdoc/>
+    public override void Begin(int pages) => handler = FaultHandler.Start(pages);
+
+    /// <inheritdoc/>
+    public override void End() => handler?.Dispose();
+
+    /// <inheritdoc/>
+    public override void Prepare(Mapping region, int pages)
+    {
+        base.Prepare(region, pages);
+        handler!.Serve(region);
+    }
+
+    /// <summary>Each touch is libc's memset of one byte: managed code must not wait for a fault (see <see cref="Userfaultfd"/>).</summary>
+    public override void Touch(Mapping region, ReadOnlySpan<int> steps, int pages)
+    {
+        byte* start = region.Address;
+        nuint pageSize = (nuint)PageSize.Bytes;
+        foreach (int step in steps)
+            CString.memset(start + (nuint)(uint)step * pageSize, 1, 1);
+        handler!.ThrowIfFailed();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Bench.Results.Read;
+
+namespace Bench.Results.Judge.Advice;
+
+/// <summary>One way to have pages, and what a page was measured to cost in it where every page is touched.</summary>
+/// <param name="Mechanism">The suite's name for how pages come.</param>
+/// <param name="Pages">Pages in a window: how many come at once.</param>
+/// <param name="Time">Per page, in the run's unit.</param>
+public sealed record Offer(string Mechanism, int Pages, Summary Time)
+{
+    /// <summary>How it is called: "LargeFolio 16".</summary>
+    public string Name => Mechanism == Pair.Reference.Demand ? Mechanism : string.Create(CultureInfo.InvariantCulture, $"{Mechanism} {Pages}");
+
+    /// <summary>Whether it is what Linux does by itself.</summary>
+    public bool IsDemand => Mechanism == Pair.Reference.Demand;
+
+    /// <summary>Half the 95 % interval of the time's logarithm.</summary>
+    public double LogMargin => Math.Max(Math.Log(Time.Upper / Time.Centre), Math.Log(Time.Centre / Time.Lower));
+}
+
+/// <summary>A measured row of which only a part of the pages was touched, at random.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Mechanism">As in <see cref="Offer"/>.</param>
+/// <param name="Pages">As in <see cref="Offer"/>.</param>
+/// <param name="Density">Part of the pages that was touched.</param>
+/// <param name="Time">Per page touched.</param>
+public sealed record SparseRow(BenchmarkRow Row, string Mechanism, int Pages, double Density, double Time)
+{
+    /// <summary>Resident bytes per byte touched, as counted.</summary>
+    public double? ResidentPerTouched => Row is { ResidentPages: { } resident, TouchedPages: { } touched } ? (double)resident / touched : null;
+}

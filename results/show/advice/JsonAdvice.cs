@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bench.Results.Judge.Advice;
+
+namespace Bench.Results.Show.Advice;
+
+/// <summary>An advice for another program to read.</summary>
+internal static class JsonAdvice
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write(Judge.Advice.Advice advice) => new JsonObject
+    {
+        ["Schema"] = 1,
+        ["Sources"] = new JsonArray([.. advice.Sources.Select(s => JsonValue.Create(s))]),
+        ["Unit"] = advice.Unit,
+        ["Density"] = advice.Question.Density,
+        ["Order"] = advice.Question.Order.Name,
+        ["MostMemory"] = double.IsFinite(advice.Question.MostMemory) ? advice.Question.MostMemory : null,
+        ["Recommended"] = advice.Recommended is { } best ? Recommended(best, advice.PageBytes) : null,
+        ["Refusal"] = advice.Refusal,
+        ["TableCost"] = advice.TableCost,
+        ["Predictions"] = new JsonArray([.. advice.Predictions.Select(Prediction)]),
+        ["MedianError"] = advice.Validation.MedianError,
+        ["ErrorBar"] = Validation.Bar(advice.Unit),
+        ["Checks"] = new JsonArray([.. advice.Validation.Checks.Select(c => new JsonObject
+        {
+            ["FullName"] = c.Row.Row.FullName,
+            ["Density"] = c.Row.Density,
+            ["Measured"] = c.Row.Time,
+            ["Predicted"] = c.Predicted,
+            ["Error"] = c.Error,
+            ["ResidentMeasured"] = c.Row.ResidentPerTouched,
+            ["ResidentPredicted"] = c.PredictedResident,
+        })]),
+        ["Notes"] = new JsonArray([.. advice.Notes.Select(n => JsonValue.Create(n))]),
+    }.ToJsonString(Indented) + "\n";
+
+    private static JsonObject Recommended(Prediction best, int pageBytes)
+    {
+        var json = Prediction(best);
+        json["Steps"] = new JsonArray([.. HowTo.Get(best.Offer.Mechanism, best.Offer.Pages, pageBytes).Select(s => new JsonObject { ["Why"] = s.Why, ["Text"] = s.Text })]);
+        return json;
+    }
+
+    private static JsonObject Prediction(Prediction p) => new()
+    {
+        ["Mechanism"] = p.Offer.Mechanism,
+        ["Pages"] = p.Offer.Pages,
+        ["Time"] = p.Time,
+        ["ResidentPerTouched"] = p.Resident,
+        ["Ratio"] = p.Ratio,
+        ["Lower"] = p.Lower,
+        ["Upper"] = p.Upper,
+        // 0: faster at any density; null: never faster (or Demand itself).
+        ["BreakEven"] = p.BreakEven is { Density: <= 1 } at ? at.Density : null,
+        ["BreakEvenLower"] = p.BreakEven is { Lower: <= 1 } low ? low.Lower : null,
+        ["BreakEvenUpper"] = p.BreakEven is { Upper: <= 1 } high ? high.Upper : null,
+    };
+}

@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace Bench.Results.Show.Advice;
+
+/// <summary>An advice as markdown.</summary>
+internal static class MarkdownAdvice
+{
+    public static string Write(Judge.Advice.Advice advice)
+    {
+        var text = new StringBuilder($"**{Markdown.Text(AdviceText.Answer(advice))}**\n");
+        if (advice.Recommended is { } best)
+            AppendSteps(text, HowTo.Get(best.Offer.Mechanism, best.Offer.Pages, advice.PageBytes));
+        if (AdviceText.Below(advice) is { } below)
+            text.Append($"\n{Markdown.Text(below)}\n");
+        if (advice.Predictions.Count > 0)
+            AppendPredictions(text, advice);
+        if (AdviceText.Checked(advice) is { } check)
+            AppendChecks(text, advice, check);
+        foreach (var note in advice.Notes)
+            text.Append($"\n> {Markdown.Text(note)}.\n");
+        return text.ToString();
+    }
+
+    private static void AppendSteps(StringBuilder text, IReadOnlyList<Step> steps)
+    {
+        foreach (var step in steps)
+            text.Append($"\n{Markdown.Text(step.Why)}:\n\n    {step.Text}\n");
+    }
+
+    private static void AppendPredictions(StringBuilder text, Judge.Advice.Advice advice)
+    {
+        text.Append($"\n| Mechanism | {advice.Unit}/page touched | x Demand | 95 % interval | resident/touched | pays from a density of (95 % interval) |\n| --- | ---: | ---: | ---: | ---: | ---: |\n");
+        foreach (var p in advice.Predictions)
+            text.Append($"| {(p == advice.Recommended ? $"**{Markdown.Text(p.Offer.Name)}**" : Markdown.Text(p.Offer.Name))} | {Numbers.Value(p.Time)} | {AdviceText.Ratio(p.Ratio)} | {(p.Offer.IsDemand ? "" : AdviceText.Interval(p))} "
+                + $"| {Numbers.Multiple(p.Resident)} | {AdviceText.BreakEven(p.BreakEven)} |\n");
+    }
+
+    private static void AppendChecks(StringBuilder text, Judge.Advice.Advice advice, string check)
+    {
+        text.Append($"\n{Markdown.Text(check)}\n\n| Density, at random | Mechanism | {advice.Unit} measured | predicted | error | resident measured | predicted |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: |\n");
+        foreach (var c in advice.Validation.Checks)
+            text.Append($"| {AdviceText.Density(c.Row.Density)} | {Markdown.Text(c.Offer.Name)} | {Numbers.Value(c.Row.Time)} | {Numbers.Value(c.Predicted)} | {Numbers.Change(c.Error)} "
+                + $"| {(c.Row.ResidentPerTouched is { } resident ? Numbers.Multiple(resident) : "")} | {Numbers.Multiple(c.PredictedResident)} |\n");
+    }
+}

@@ -1,0 +1,25 @@
+namespace Bench.Results.Show.Advice;
+
+/// <summary>What to type to get a mechanism. A new mechanism is a new subclass in this folder; one without is advised by name only.</summary>
+public abstract class HowTo
+{
+    /// <summary>The suite's name of the mechanism.</summary>
+    public abstract string Mechanism { get; }
+
+    /// <summary>What to do, and what to type for it, in order.</summary>
+    /// <param name="pages">Pages at once.</param>
+    /// <param name="pageBytes">Bytes of a page.</param>
+    public abstract IEnumerable<Step> Steps(int pages, int pageBytes);
+
+    /// <summary>The steps to <paramref name="mechanism"/>; none where it is unknown here.</summary>
+    public static IReadOnlyList<Step> Get(string mechanism, int pages, int pageBytes) =>
+        [.. Catalogue.Of<HowTo>().FirstOrDefault(h => h.Mechanism == mechanism)?.Steps(pages, pageBytes) ?? []];
+
+    /// <summary>Where the kernel has its settings (Documentation/admin-guide/mm/transhuge.rst).</summary>
+    protected const string Sysfs = "/sys/kernel/mm/transparent_hugepage";
+}
+
+/// <summary>One thing to do.</summary>
+/// <param name="Why">What it does, and where; without a full stop.</param>
+/// <param name="Text">What to type or to write.</param>
+public sealed record Step(string Why, string Text);

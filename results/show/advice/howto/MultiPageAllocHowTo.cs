@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace Bench.Results.Show.Advice;
+
+/// <summary>The patched kernel's system call.</summary>
+public sealed class MultiPageAllocHowTo : HowTo
+{
+    /// <inheritdoc/>
+    public override string Mechanism => "MultiPageAlloc";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Step> Steps(int pages, int pageBytes) =>
+        [new("In the program, on a kernel with the patches of kernel/", string.Create(CultureInfo.InvariantCulture, $"syscall(701, {pages});"))];
+}

@@ -1,0 +1,12 @@
+namespace Bench.Results.Show.Advice;
+
+/// <summary>MAP_POPULATE: everything at once.</summary>
+public sealed class PopulateRegionHowTo : HowTo
+{
+    /// <inheritdoc/>
+    public override string Mechanism => "PopulateRegion";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Step> Steps(int pages, int pageBytes) =>
+        [new("In the program, when it maps its memory (mmap(2))", "mmap(NULL, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);")];
+}
