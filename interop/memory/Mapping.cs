@@ -3,11 +3,11 @@ using System.Runtime.Versioning;
 namespace Bench.Interop.Memory;
 
 /// <summary>
-/// Owner of a private anonymous mapping (mmap(2)): exactly <see cref="PageCount"/> pages from an aligned address,
+/// Owner of a mapping (mmap(2)), private and anonymous unless made otherwise: exactly <see cref="PageCount"/> pages from an aligned address,
 /// unmapped once, by <see cref="Dispose"/> or by the finalizer, however often either runs.
 /// </summary>
 [SupportedOSPlatform("linux")]
-public sealed unsafe class Mapping : IDisposable
+public sealed unsafe partial class Mapping : IDisposable
 {
     private nint address;
 
