@@ -9,6 +9,9 @@ public static class Errno
     /// <summary>No such file or directory.</summary>
     public const int ENOENT = 2;
 
+    /// <summary>Interrupted by a signal.</summary>
+    public const int EINTR = 4;
+
     /// <summary>Bad file descriptor.</summary>
     public const int EBADF = 9;
 
