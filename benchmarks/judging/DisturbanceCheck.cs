@@ -15,6 +15,6 @@ public sealed class DisturbanceCheck : ICaseCheck
         return counts.Waits || share is 0 or >= LeastCpuShare
             ? null
             : new Mark("disturbed", string.Create(CultureInfo.InvariantCulture,
-                $"disturbed: on CPU {share:P0}, {counts.InvoluntarySwitches} preemptions"));
+                $"disturbed: on CPU {share:P0}, {(counts.InvoluntarySwitches > 0 ? $"{counts.InvoluntarySwitches} preemptions" : "never preempted: it waited for a lock, or its host was busy")}"));
     }
 }
