@@ -41,7 +41,8 @@ public sealed record CaseCounts(IReadOnlyList<LaunchCounts> Launches)
 /// <summary>Something the reader of a row must know. A value that travels with the row into every report, never a print on the way.</summary>
 /// <param name="Id">Stable name: faults, disturbed, modes, swap.</param>
 /// <param name="Text">What was seen, with numbers.</param>
-public sealed record Mark(string Id, string Text);
+/// <param name="Meaning">What that means for the row's numbers.</param>
+public sealed record Mark(string Id, string Text, string Meaning);
 
 /// <summary>Looks for one kind of trouble in a case. A new check is a new class in this folder.</summary>
 public interface ICaseCheck

@@ -61,7 +61,7 @@ internal sealed class CountingEngine(
                 actions.Kept)
             {
                 Memory = (workload as IWeighsMemory)?.MemoryCost,
-                Waits = workload is IWaits { Waits: true },
+                Waits = workload is IWaits { Waits: true } or IEmploysWorkers,
             });
         }
         meter.Dispose();

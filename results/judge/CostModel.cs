@@ -49,6 +49,19 @@ public sealed record CostModel(double PerFault, double PerFaultMargin, double Pe
         return new CostModel(a, t * Math.Sqrt(variance * one / determinant), b, t * Math.Sqrt(variance * xx / determinant), Math.Sqrt(variance));
     }
 
+    /// <summary>
+    /// The model of the centres with intervals that also cover how far the fits of single launches lie apart: the curve may fit all of one launch's
+    /// points and still be another curve the next time.
+    /// </summary>
+    public CostModel Widened(IReadOnlyList<CostModel> launches)
+    {
+        if (launches.Count < 2)
+            return this;
+        var perFault = Centre.Of(launches.Select(fit => fit.PerFault)).FromZero().Margin;
+        var perPage = Centre.Of(launches.Select(fit => fit.PerPage)).FromZero().Margin;
+        return this with { PerFaultMargin = Math.Max(PerFaultMargin, perFault), PerPageMargin = Math.Max(PerPageMargin, perPage) };
+    }
+
     /// <summary>The smallest number of pages whose time is within 10 % of the best.</summary>
     public static int Knee(IReadOnlyCollection<(int Pages, double Time)> points)
     {

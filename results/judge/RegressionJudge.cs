@@ -9,6 +9,9 @@ public sealed class RegressionJudge
     /// <summary>Chance of even one false regression among all rows of a comparison.</summary>
     public const double FalseAlarms = 0.01;
 
+    // Share of its best launch that a row spends on the processor where nobody else wants it.
+    private const double Undisturbed = 0.9;
+
     /// <summary>A judge of changes larger than <paramref name="threshold"/> (0.05 is 5 %).</summary>
     /// <param name="threshold">Smaller changes are no regression, however certain.</param>
     /// <param name="paired">Whether launch i of both sides ran next to each other.</param>
@@ -81,7 +84,7 @@ public sealed class RegressionJudge
 
     // CPU time can't tell a busy neighbour from code that has begun to wait.
     private static string? NewWaiting(RowPair measured, double threshold) =>
-        ClockChoice.NeverWaits(measured.Base) && !ClockChoice.NeverWaits(measured.Head) && Summary.Median(measured.Head) > (1 + threshold) * Summary.Median(measured.Base)
+        ClockChoice.ShareOnProcessor(measured.Base) >= Undisturbed && ClockChoice.ShareOnProcessor(measured.Head) < Undisturbed && Summary.Median(measured.Head) > (1 + threshold) * Summary.Median(measured.Base)
             ? $"on the processor at most {ClockChoice.ShareOnProcessor(measured.Head):P0} of the time: disturbed, or it waits for something that it didn't wait for before"
             : null;
 

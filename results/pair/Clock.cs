@@ -18,14 +18,11 @@ public enum Clock
 /// <summary>Puts the chosen time in the place of the median.</summary>
 public static class ClockChoice
 {
-    // Of the wall's time. Work that never waits reaches it in its least disturbed launch at least.
-    private const double OnProcessor = 0.9;
-
     /// <summary>The pair as seen by <paramref name="clock"/>, and which one it was seen by.</summary>
     /// <exception cref="ReadException">CPU time was asked for and a row has none.</exception>
     public static (RowPair Pair, Clock Seen) By(this RowPair pair, Clock clock)
     {
-        var seen = clock != Clock.Auto ? clock : NeverWaits(pair.Base) && HasCpuTime(pair.Head) ? Clock.Cpu : Clock.Wall;
+        var seen = clock != Clock.Auto ? clock : NeverWaits(pair.Base) && NeverWaits(pair.Head) ? Clock.Cpu : Clock.Wall;
         return (new RowPair(By(pair.Base, seen), By(pair.Head, seen)), seen);
     }
 
@@ -36,8 +33,8 @@ public static class ClockChoice
     /// <summary>The row by the clock that <see cref="Clock.Auto"/> takes for it.</summary>
     public static BenchmarkRow ByItsOwn(this BenchmarkRow row) => By(row, NeverWaits(row) ? Clock.Cpu : Clock.Wall);
 
-    /// <summary>Whether the row was on the processor for (nearly) all of at least one launch.</summary>
-    public static bool NeverWaits(BenchmarkRow row) => HasCpuTime(row) && ShareOnProcessor(row) >= OnProcessor;
+    /// <summary>Whether the row's CPU time is known, and is what its operation costs.</summary>
+    public static bool NeverWaits(BenchmarkRow row) => HasCpuTime(row) && !row.Waits;
 
     /// <summary>The largest share of a launch's time that was spent on the processor.</summary>
     public static double ShareOnProcessor(BenchmarkRow row) => row.Launches.Max(launch => launch.CpuMedian!.Value / launch.Median);

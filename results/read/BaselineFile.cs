@@ -28,7 +28,7 @@ public static class BaselineFile
     private sealed record Row(
         string Name, string Type, string Method, string[][] Parameters, double[] Medians, double[] Spreads, int[] Iterations,
         string? Title = null, double[]? CpuMedians = null, Noise? Noise = null, double? Expected = null, double? Measured = null,
-        string? Counter = null, Mark[]? Marks = null, long? Touched = null, long? Resident = null);
+        string? Counter = null, Mark[]? Marks = null, bool? Waits = null, long? Touched = null, long? Resident = null);
 
     /// <summary>Whether the text starts like a baseline rather than like a report.</summary>
     public static bool Recognises(ReadOnlySpan<byte> text)
@@ -90,7 +90,7 @@ public static class BaselineFile
         [.. row.Launches.Select(l => l.Median)], [.. row.Launches.Select(l => Math.Round(l.Spread, 4))], [.. row.Launches.Select(l => l.Iterations)],
         row.Title == row.Method ? null : row.Title,
         row.Launches.All(l => l.CpuMedian is not null) ? [.. row.Launches.Select(l => l.CpuMedian!.Value)] : null,
-        row.Noise, row.Expected, row.Measured, row.Counter, row.Marks.Count == 0 ? null : [.. row.Marks], row.TouchedPages, row.ResidentPages);
+        row.Noise, row.Expected, row.Measured, row.Counter, row.Marks.Count == 0 ? null : [.. row.Marks], row.Waits ? true : null, row.TouchedPages, row.ResidentPages);
 
     private static BenchmarkRow FromRow(string source, Row row)
     {
@@ -134,6 +134,7 @@ public static class BaselineFile
             Measured = row.Measured,
             Counter = row.Counter,
             Marks = row.Marks ?? [],
+            Waits = row.Waits ?? false,
             TouchedPages = row.Touched,
             ResidentPages = row.Resident,
         };

@@ -24,6 +24,9 @@ public sealed record BenchmarkRow
     /// <summary>What identical code was seen to vary by on this machine, where it was calibrated.</summary>
     public Noise? Noise { get; init; }
 
+    /// <summary>Whether the measuring thread waits for others by design, so that its CPU time is not what the operation costs.</summary>
+    public bool Waits { get; init; }
+
     /// <summary>Faults per operation that the mechanism promises, where the suite says so.</summary>
     public double? Expected { get; init; }
 

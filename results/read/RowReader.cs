@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Bench.Results.Read;
 
 /// <summary>One entry of a report's Benchmarks.</summary>
@@ -31,9 +33,10 @@ internal static class RowReader
             Expected = suite?.Optional("Expected")?.NotNegative(),
             Measured = suite?.Optional("Measured")?.NotNegative(),
             Counter = suite?.Optional("Counter")?.Text(),
+            Waits = suite?.Optional("Waits")?.Element.ValueKind == JsonValueKind.True,
             TouchedPages = suite?.Optional("TouchedPages")?.Whole(1),
             ResidentPages = suite?.Optional("ResidentPages")?.Whole(0),
-            Marks = suite?.Optional("Marks")?.Items().Select(m => new Mark(m.Required("Id").Name(), m.Required("Text").Text())).ToArray() ?? [],
+            Marks = suite?.Optional("Marks")?.Items().Select(m => new Mark(m.Required("Id").Name(), m.Required("Text").Text(), m.Optional("Meaning")?.Text())).ToArray() ?? [],
         }, null);
     }
 

@@ -28,4 +28,5 @@ public sealed record LeftOut(string Benchmark, string Reason);
 /// <summary>A warning a row carries about itself.</summary>
 /// <param name="Id">Stable name of the kind of warning.</param>
 /// <param name="Text">The warning.</param>
-public sealed record Mark(string Id, string Text);
+/// <param name="Meaning">What it means for the numbers of the row; null where the run doesn't say.</param>
+public sealed record Mark(string Id, string Text, string? Meaning = null);

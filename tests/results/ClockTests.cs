@@ -26,7 +26,10 @@ public class ClockTests
     }
 
     [Fact]
-    public void OneUndisturbedLaunchShowsThatARowNeverWaits()
+    public void NeighboursThatAreAlwaysBusyDoNotMatter() => Assert.Equal(Verdict.Regression, Judge(Row(1, 0.7), Row(1.1, 0.6)).Rows[0].Verdict);
+
+    [Fact]
+    public void OneUndisturbedLaunchShowsThatNothingWaits()
     {
         var head = Row(1, 0.99);
         head = head with { Launches = [.. head.Launches.Select((launch, i) => i == 2 ? launch : launch with { Median = 3 * launch.Median })] };
@@ -36,7 +39,7 @@ public class ClockTests
     [Fact]
     public void RowsThatWaitAreJudgedByTheWall()
     {
-        var row = Judge(Row(1, 0.3), Row(1.5, 0.2)).Rows[0];
+        var row = Judge(Row(1, 0.3) with { Waits = true }, Row(1.5, 0.2) with { Waits = true }).Rows[0];
         Assert.Equal((Clock.Wall, Verdict.Regression), (row.Clock, row.Verdict));
     }
 

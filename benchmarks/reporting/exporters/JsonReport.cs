@@ -39,7 +39,7 @@ internal sealed class JsonReport(RunRecord record) : JsonExporterBase(indentJson
             counts.Memory?.RssAnonBytes,
             counts.Memory?.ResidentPerTouched,
             counts.Memory?.RssAnonPerTouched,
-            Marks = record.MarksOf(report.BenchmarkCase).Select(mark => new { mark.Id, mark.Text }),
+            Marks = record.MarksOf(report.BenchmarkCase).Select(mark => new { mark.Id, mark.Text, mark.Meaning }),
             Launches = counts.Launches.Select((launch, index) => new
             {
                 Launch = index + 1,

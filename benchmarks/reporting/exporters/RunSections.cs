@@ -13,7 +13,7 @@ internal static class RunSections
             .. summary.BenchmarksCases.SelectMany(row => record.MarksOf(row), (row, mark) => $"{CaseName.Of(row)}: {mark.Text}"),
         ];
         if (marked.Length > 0)
-            yield return ("Marked rows", marked);
+            yield return ("Marked rows", [.. marked, .. Meanings(record, summary)]);
         if (record.LeftOut.Count > 0)
             yield return ("Left out on this machine", [.. LeftOutText.Lines(record.LeftOut)]);
         var launches = record.Counted.SelectMany(counts => counts.Launches).ToArray();
@@ -28,4 +28,9 @@ internal static class RunSections
         }
         yield return ("Environment", [.. record.Environment.Select(fact => $"{fact.Label}: {fact.Value}")]);
     }
+
+    private static IEnumerable<string> Meanings(RunRecord record, Summary summary) => summary.BenchmarksCases
+        .SelectMany(record.MarksOf)
+        .DistinctBy(mark => mark.Id)
+        .Select(mark => $"what \"{mark.Id}\" means: {mark.Meaning}");
 }

@@ -59,8 +59,14 @@ internal static class RunTables
             .. run.Rows.Select(r => Modes.Describe(r) is { } modes ? $"{r.FullName} {modes}" : "").Where(r => r.Length > 0),
         ];
         if (remarks.Length > 0)
-            Html.AppendList(body, "Rows to read with care", remarks);
+            Html.AppendList(body, "Rows to read with care", [.. remarks, .. Meanings(run)]);
     }
+
+    private static IEnumerable<string> Meanings(Run run) => run.Rows
+        .SelectMany(row => row.Marks)
+        .Where(mark => mark.Meaning is not null)
+        .DistinctBy(mark => mark.Id)
+        .Select(mark => $"What \u201C{mark.Id}\u201D means: {mark.Meaning}.");
 
     private static void AppendEnvironment(StringBuilder body, Run run)
     {
