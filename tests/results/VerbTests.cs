@@ -31,7 +31,7 @@ public class VerbTests : IDisposable
                 Assert.StartsWith("<!DOCTYPE html>", output);
                 break;
             case "json":
-                Assert.Equal(27, JsonNode.Parse(output)!["Benchmarks"]!.AsArray().Count);
+                Assert.Equal(33, JsonNode.Parse(output)!["Benchmarks"]!.AsArray().Count);
                 break;
             case "github-action-benchmark":
                 Assert.Equal("ns", (string?)JsonNode.Parse(output)![0]!["unit"]);
