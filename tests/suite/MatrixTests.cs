@@ -1,10 +1,8 @@
-using System.Reflection;
 using Bench.Commands;
 using Bench.Measuring;
 using Bench.Reporting;
 using Bench.Selecting;
 using Bench.Workloads;
-using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 
 namespace Bench.Tests.Suite;
@@ -15,10 +13,9 @@ public class MatrixTests
     [Fact]
     public void TheMatrixIsAllThatFaults()
     {
-        string[] matrix = [.. Select("--allCategories", "Matrix").Select(item => item.Descriptor.Type.Name).Distinct()];
-        string[] faulting = [.. WorkloadClasses.All.Where(type => type.IsAssignableTo(typeof(IUsesRegion)) && type != typeof(WarmAccess)).Select(type => type.Name)];
-        Assert.Superset(matrix.ToHashSet(), WorkloadClasses.All.Where(type => type.GetCustomAttribute<BenchmarkCategoryAttribute>() is not null).Select(type => type.Name).ToHashSet());
-        Assert.Subset(faulting.Append("").ToHashSet(), matrix.Where(name => name is "PageFault" or "FaultKinds" or "FaultMechanisms" or "FaultOrders" or "SparseFaults" or "Teardown").ToHashSet());
+        HashSet<string> matrix = [.. Select("--allCategories", "Matrix").Select(item => item.Descriptor.Type.Name)];
+        foreach (var type in WorkloadClasses.All.Where(type => AvailableCases.WhyNot(type) is null))
+            Assert.True(matrix.Contains(type.Name) == (type.IsAssignableTo(typeof(IUsesRegion)) && type != typeof(WarmAccess)), type.Name);
     }
 
     /// <summary>The sweep whose time is limited: its rows are as they always were.</summary>
@@ -26,10 +23,10 @@ public class MatrixTests
     public void TheDefaultSweepIsPageFaultAlone()
     {
         var cases = Select("--filter", "*PageFault*");
-        Assert.Equal([typeof(PageFault)], cases.Select(item => item.Descriptor.Type).Distinct());
+        Assert.All(cases, item => Assert.Equal(typeof(PageFault), item.Descriptor.Type));
         Assert.InRange(cases.Count, 2, 59);
-        Assert.All(cases, item => Assert.Equal(["Mechanism", "Pages", "Order"], item.Parameters.Items.Select(parameter => parameter.Name)));
-        Assert.Equal(["random", "sequential"], cases.Select(item => item.Parameters["Order"].ToString()).Distinct().Order());
+        Assert.All(cases, item => Assert.Equal("Mechanism Pages Order", string.Join(' ', item.Parameters.Items.Select(parameter => parameter.Name))));
+        Assert.Equal("random sequential", string.Join(' ', cases.Select(item => item.Parameters["Order"].ToString()).Distinct().Order()));
         Assert.Subset(new HashSet<string?> { "ZeroingFloor", "Demand", "LargeFolio", "Populate", "MultiPageAlloc" }, cases.Select(item => item.Parameters["Mechanism"].ToString()).ToHashSet());
     }
 
