@@ -1,13 +1,17 @@
 using Bench.Interop.Settings;
 using Bench.Tests;
 using Bench.Tests.Settings;
+using Bench.Tests.Suite;
 using Bench.Tests.Workloads;
 
-// As xunit's generated entry point, and three verbs more: the processes that tests kill, and the guardian of the tests' own changes.
+// As xunit's generated entry point, and four verbs more: the processes that tests kill, the one that is refused system calls, and the
+// guardian of the tests' own changes.
 if (args is [HoldSettings.Verb, .. var rest])
     return HoldSettings.Run(rest);
 if (args is [HoldCrew.Verb])
     return HoldCrew.Run();
+if (args is [WithoutCalls.Verb, .. var suite])
+    return WithoutCalls.Run(suite);
 if (args is [SettingsGuardian.Verb])
     return SettingsGuardian.Run();
 if (args.Any(arg => arg is "--server" or "--internal-msbuild-node"))

@@ -38,9 +38,12 @@ public static class Reference
             ? run.FirstOrDefault(r => r.Type == row.Type && r.Parameter(How) == OperationOf(how))
             : row.Parameter("Mechanism") is null
             ? run.FirstOrDefault(r => r.Type == row.Type && r.Method == (row.Type == FunctionCall ? StaticCall : FunctionCall))
-            : run.FirstOrDefault(r => r.Type == row.Type && r.Parameter("Mechanism") == Demand && r.Parameter("Order") == row.Parameter("Order"));
+            : run.FirstOrDefault(r => r.Type == row.Type && r.Method == row.Method && r.Parameter("Mechanism") == Demand && Circumstances(r).SequenceEqual(Circumstances(row)));
         return reference?.FullName == row.FullName ? null : reference;
     }
+
+    // Order, density: what is left of the parameters without the mechanism and its size.
+    private static IEnumerable<KeyValuePair<string, string>> Circumstances(BenchmarkRow row) => row.Parameters.Where(p => p.Key is not ("Mechanism" or "Pages"));
 
     /// <summary>A BenchmarkDotNet filter that the reference row of <paramref name="row"/> passes.</summary>
     public static string PatternFor(BenchmarkRow row) => CompanyOf(row) is { } company ? $"*{row.Type}.*{company.Parameter}: {company.Alone}*"

@@ -34,6 +34,13 @@ public class CheckTests
     }
 
     [Fact]
+    public void AThreadThatWaitsByDesignIsNotDisturbed()
+    {
+        var counts = Counts(new IterationCounts(1, 100, 10, 0, 0, 7), null, 0);
+        Assert.Null(new DisturbanceCheck().Check(new CaseCounts([counts.Launches[0] with { Waits = true }])));
+    }
+
+    [Fact]
     public void MajorFaultsAreSwapping() =>
         Assert.Equal("swap", new SwapCheck().Check(Counts(new IterationCounts(1, 1, 1, 0, 3, 0), null, 0))!.Id);
 

@@ -1,0 +1,40 @@
+using Bench.Interop.Files;
+using Bench.Results;
+
+namespace Bench.Tests.Suite;
+
+/// <summary>What a machine forbids is left out with its reason; the rest is measured, and the exit status is 0.</summary>
+[Collection("system settings")]
+public class RobustnessTests
+{
+    private static readonly string[] Faults = ["--filter", "*FaultKinds*", "*FaultMechanisms*Demand*", "*FaultMechanisms*Pages: 16,*", "*SparseFaults*Demand*", "--inProcess", "--job", "dry", "--region", "2MiB"];
+
+    [Fact]
+    public void WithoutUserfaultfdAndPerfTheOtherRowsAreMeasured()
+    {
+        using var folder = new Results.TemporaryFolder();
+        var run = Executable.RunCommand(Path.ChangeExtension(typeof(WithoutCalls).Assembly.Location, null), [WithoutCalls.Verb, .. Faults, "--artifacts", folder.Path], folder.Path);
+        Assert.SkipWhen(run.Errors.Contains("seccomp:", StringComparison.Ordinal), run.Errors);
+        Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Errors));
+        Assert.Contains("FaultMechanisms Userfaultfd 16 sequential", run.Output, StringComparison.Ordinal);
+        Assert.Contains("needs userfaultfd of Linux 5.11: userfaultfd: Operation not permitted", run.Output, StringComparison.Ordinal);
+        Assert.Contains("FaultKinds AnonymousRead random", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("failed", run.Output, StringComparison.Ordinal);
+        string report = File.ReadAllText(Directory.GetFiles(folder.Path, "*FaultKinds-report-full.json", SearchOption.AllDirectories).Single());
+        Assert.Contains("getrusage", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AUserWithoutPrivilegesMeasuresWhatNeedsNone()
+    {
+        Assert.SkipWhen(Unistd.geteuid() != 0, "only root can become somebody else");
+        Assert.SkipWhen(!File.Exists("/usr/bin/setpriv"), "no setpriv");
+        using var folder = new Results.TemporaryFolder();
+        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_111_111);
+        var run = Executable.RunCommand("/usr/bin/setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", "--no-new-privs", "env", $"HOME={folder.Path}", "dotnet", Executable.Dll, .. Faults, "--artifacts", folder.Path], folder.Path);
+        Assert.SkipWhen(run.ExitCode is 126 or 127 or > 128 || run.Errors.Contains("ermission denied", StringComparison.Ordinal), $"somebody else can't run the tests' folder: {run.Errors}");
+        Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Errors));
+        Assert.Contains("FaultKinds SharedMemoryWrite random", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("failed", run.Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using Bench.Interop.Memory;
+using Bench.Workloads;
+using Bench.Workloads.Mechanisms;
+using Bench.Workloads.Orders;
+using CsCheck;
+
+namespace Bench.Tests.Workloads;
+
+public class MemoryCostTests
+{
+    private const int Pages = 4096;
+
+    /// <summary>What a sparse walk costs in memory is what its windows hold, by both accounts.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(16)]
+    [InlineData(512)]
+    public void PagesNobodyAskedForAreWeighed(int window)
+    {
+        var mechanism = new Populate();
+        string? reason = mechanism.WhyNot(window, leaveSettings: true);
+        Assert.SkipWhen(reason is not null, reason ?? "");
+        foreach (var density in Density.All)
+        {
+            var walk = density.Walk(Pages);
+            var scale = new MemoryScale(Pages);
+            using var region = Mapping.Anonymous(Pages, Bench.Workloads.Region.Alignment);
+            mechanism.Prepare(region, window);
+            scale.Start();
+            walk.Touch(mechanism, region, window);
+            var cost = scale.Stop(region, walk.Touched);
+
+            double expected = (double)walk.Windows(window) * window / walk.Touched;
+            Assert.Equal(expected, cost.ResidentPerTouched, 1e-9);
+            // Other tests' threads share the process, and its account.
+            if (cost.RssAnonPerTouched is double anonymous)
+                Assert.True(anonymous > 0.5 * expected, $"{density}: {anonymous}, not {expected}");
+        }
+    }
+
+    [Fact]
+    public void ReadingTheAccountAllocatesNothing()
+    {
+        ResidentSet.AnonymousBytes();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        ResidentSet.AnonymousBytes();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void AnyTextGivesANumberOrNone() => Gen.Byte.Array[0, 200].Sample(bytes =>
+    {
+        byte[] after = [.. Encoding.ASCII.GetBytes("Name:\tx\nRssAnon:\t"), .. bytes];
+        Assert.True(ResidentSet.Parse(after) >= -1);
+        Assert.True(ResidentSet.Parse(bytes) >= -1);
+    });
+
+    [Fact]
+    public void TheKernelsOwnTextIsRead()
+    {
+        Assert.Equal(1234 * 1024, ResidentSet.Parse("VmRSS:\t  9 kB\nRssAnon:\t    1234 kB\nRssFile:\t 1 kB\n"u8));
+        Assert.Equal(-1, ResidentSet.Parse("VmRSS:\t  9 kB\n"u8));
+    }
+}
