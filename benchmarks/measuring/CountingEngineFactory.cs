@@ -33,7 +33,10 @@ public sealed class CountingEngineFactory : IEngineFactory
         }
 
         var pin = PinnedThread.Pin();
-        IThreadMeter meter = OperatingSystem.IsLinux() ? new LinuxThreadMeter() : new NoThreadMeter();
+        var employer = workload as IEmploysWorkers;
+        if (employer is not null)
+            employer.Processors = pin.Allowed;
+        IThreadMeter meter = employer?.OpenMeter() ?? (OperatingSystem.IsLinux() ? new LinuxThreadMeter() : new NoThreadMeter());
         var actions = new MeteredActions(meter, engineParameters.OperationsPerInvoke, engineParameters.UnrollFactor);
         engineParameters.WorkloadActionUnroll = actions.Unrolled(engineParameters.WorkloadActionUnroll);
         engineParameters.WorkloadActionNoUnroll = actions.Single(engineParameters.WorkloadActionNoUnroll);

@@ -54,6 +54,11 @@ public sealed class RegionJobAttribute() : SuiteJobAttribute(
     new Job().WithWarmupCount(1).WithIterationCount(12),
     new Job().WithInvocationCount(1).WithUnrollFactor(1));
 
+/// <summary>Workers: as faults, with fewer iterations, since there are many rows.</summary>
+public sealed class CrewJobAttribute() : SuiteJobAttribute(
+    new Job().WithWarmupCount(1).WithIterationCount(8),
+    new Job().WithInvocationCount(1).WithUnrollFactor(1));
+
 /// <summary>Resident memory: the same region again and again.</summary>
 public sealed class WarmJobAttribute() : SuiteJobAttribute(
     new Job().WithIterationTime(TimeInterval.FromMilliseconds(200)).WithMinInvokeCount(1).WithWarmupCount(2).WithIterationCount(15),

@@ -18,6 +18,15 @@ internal static class ParentProcess
     public static void EndWithIt()
     {
         if (int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out int parent) && parent == Unistd.getppid())
-            _ = Prctl.prctl(Prctl.PR_SET_PDEATHSIG, Prctl.SIGKILL, 0, 0, 0);
+            EndWith(parent);
+    }
+
+    /// <summary>Asks the kernel for SIGKILL when <paramref name="parent"/>, which started this process, ends; false where it has ended already.</summary>
+    [SupportedOSPlatform("linux")]
+    public static bool EndWith(int parent)
+    {
+        _ = Prctl.prctl(Prctl.PR_SET_PDEATHSIG, Prctl.SIGKILL, 0, 0, 0);
+        // After the request: a parent that ended before it sends nothing.
+        return Unistd.getppid() == parent;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class PinnedThread : IDisposable
     /// <summary>The processor, or -1 where the system does not let threads be pinned.</summary>
     public int Processor { get; }
 
+    /// <summary>Processors that the thread could use before, ascending; none where that is not known.</summary>
+    public IReadOnlyList<int> Allowed => before;
+
     public static PinnedThread Pin()
     {
         if (!OperatingSystem.IsLinux())

@@ -58,3 +58,13 @@ public interface IWaits
     /// <summary>Whether this row does.</summary>
     bool Waits { get; }
 }
+
+/// <summary>A benchmark class whose work is done by workers of its own, on other threads or in other processes than the one that takes the time.</summary>
+internal interface IEmploysWorkers
+{
+    /// <summary>Processors that the workers may use, ascending: those of the measuring thread before it was pinned. Set before anything else.</summary>
+    IReadOnlyList<int> Processors { set; }
+
+    /// <summary>The workers' counters instead of the measuring thread's; disposed of by the engine.</summary>
+    IThreadMeter OpenMeter();
+}

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Runtime.Versioning;
+using Bench.Interop.Processes;
 
 namespace Bench.Interop.Settings;
 
@@ -31,7 +31,7 @@ internal sealed class GuardianProcess
         Process? process = null;
         try
         {
-            process = Process.Start(StartInfo(assembly ?? Assembly.GetEntryAssembly()?.Location ?? ""));
+            process = Process.Start(ManagedProgram.Start(assembly, SettingsGuardian.Verb));
             // Any other first line means a program that does not know the verb.
             if (process!.StandardOutput.ReadLineAsync().WaitAsync(StartLimit).GetAwaiter().GetResult() == SettingsGuardian.Ready)
             {
@@ -63,36 +63,5 @@ internal sealed class GuardianProcess
             // It was killed before; nothing is lost.
         }
         process.Dispose();
-    }
-
-    private static ProcessStartInfo StartInfo(string assembly)
-    {
-        // All three are redirected, or the runtime would hand the terminal to the child.
-        var info = new ProcessStartInfo
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = "/",
-        };
-        string self = Environment.ProcessPath ?? "dotnet";
-        string host = Path.ChangeExtension(assembly, null);
-        if (assembly == "" || self == host)
-        {
-            info.FileName = self;
-        }
-        else
-        {
-            info.FileName = Path.GetFileName(self) == "dotnet" ? self : File.Exists(host) ? host : "dotnet";
-            if (info.FileName != host)
-                info.ArgumentList.Add(assembly);
-        }
-        info.ArgumentList.Add(SettingsGuardian.Verb);
-        // It should cost a measurement nothing: no diagnostics server, and none of the profilers this process may run under.
-        info.Environment["DOTNET_EnableDiagnostics"] = "0";
-        info.Environment["DOTNET_gcConcurrent"] = "0";
-        info.Environment.Remove("DOTNET_STARTUP_HOOKS");
-        info.Environment.Remove("CORECLR_ENABLE_PROFILING");
-        return info;
     }
 }

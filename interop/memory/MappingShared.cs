@@ -1,0 +1,25 @@
+namespace Bench.Interop.Memory;
+
+/// <summary>Mappings that others see too.</summary>
+public sealed unsafe partial class Mapping
+{
+    /// <summary>Maps the first <paramref name="pageCount"/> pages of a file, readable and writable and shared with whoever else maps it.</summary>
+    /// <param name="fd">The file, at least that long.</param>
+    /// <param name="pageCount">Pages, at least 1.</param>
+    /// <exception cref="SystemError">mmap(2) failed, e.g. ENOMEM, EACCES, EBADF.</exception>
+    public static Mapping Shared(int fd, long pageCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(pageCount, 1);
+        nuint length = checked((nuint)pageCount * (nuint)PageSize.Bytes);
+        void* start = Mman.mmap(null, length, Mman.PROT_READ | Mman.PROT_WRITE, Mman.MAP_SHARED, fd, 0);
+        return start != Mman.MAP_FAILED ? new Mapping((byte*)start, pageCount) : throw SystemError.Last("mmap");
+    }
+
+    /// <summary>Forbids access to <paramref name="count"/> pages from page <paramref name="first"/> on, which also keeps the kernel from merging the mapping with its neighbour.</summary>
+    /// <exception cref="SystemError">mprotect(2) failed.</exception>
+    public void Forbid(long first, long count)
+    {
+        if (Mman.mprotect(Address + first * PageSize.Bytes, (nuint)count * (nuint)PageSize.Bytes, Mman.PROT_NONE) != 0)
+            throw SystemError.Last("mprotect");
+    }
+}
