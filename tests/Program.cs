@@ -1,10 +1,13 @@
 using Bench.Interop.Settings;
 using Bench.Tests;
 using Bench.Tests.Settings;
+using Bench.Tests.Workloads;
 
-// As xunit's generated entry point, and two verbs more: the process that tests kill, and the guardian of the tests' own changes.
+// As xunit's generated entry point, and three verbs more: the processes that tests kill, and the guardian of the tests' own changes.
 if (args is [HoldSettings.Verb, .. var rest])
     return HoldSettings.Run(rest);
+if (args is [HoldCrew.Verb])
+    return HoldCrew.Run();
 if (args is [SettingsGuardian.Verb])
     return SettingsGuardian.Run();
 if (args.Any(arg => arg is "--server" or "--internal-msbuild-node"))

@@ -3,15 +3,16 @@ namespace Bench.Interop.Memory;
 /// <summary>Mappings that others see too.</summary>
 public sealed unsafe partial class Mapping
 {
-    /// <summary>Maps the first <paramref name="pageCount"/> pages of a file, readable and writable and shared with whoever else maps it.</summary>
+    /// <summary>Maps pages of a file, readable and writable and shared with whoever else maps them.</summary>
     /// <param name="fd">The file, at least that long.</param>
     /// <param name="pageCount">Pages, at least 1.</param>
+    /// <param name="offset">Where they begin, in bytes; a multiple of the page size.</param>
     /// <exception cref="SystemError">mmap(2) failed, e.g. ENOMEM, EACCES, EBADF.</exception>
-    public static Mapping Shared(int fd, long pageCount)
+    public static Mapping Shared(int fd, long pageCount, nint offset = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pageCount, 1);
         nuint length = checked((nuint)pageCount * (nuint)PageSize.Bytes);
-        void* start = Mman.mmap(null, length, Mman.PROT_READ | Mman.PROT_WRITE, Mman.MAP_SHARED, fd, 0);
+        void* start = Mman.mmap(null, length, Mman.PROT_READ | Mman.PROT_WRITE, Mman.MAP_SHARED, fd, offset);
         return start != Mman.MAP_FAILED ? new Mapping((byte*)start, pageCount) : throw SystemError.Last("mmap");
     }
 

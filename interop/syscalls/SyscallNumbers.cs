@@ -28,6 +28,12 @@ public sealed record SyscallNumbers(int Getpid, int Getppid, int Gettid, int Sch
     /// <summary>multi_page_alloc of the patched kernel, likewise.</summary>
     public const int MultiPageAlloc = 701;
 
+    /// <summary>io_uring_setup(2); since Linux 5.1 new calls have one number on all architectures.</summary>
+    public const int IoUringSetup = 425;
+
+    /// <summary>io_uring_enter(2), likewise.</summary>
+    public const int IoUringEnter = 426;
+
     /// <summary>A number no kernel assigns: the null call of an unpatched kernel, ENOSYS (errno 38).</summary>
     public const int Unassigned = 1000;
 

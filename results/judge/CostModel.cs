@@ -3,7 +3,8 @@ using Perfolizer.Mathematics.Distributions.ContinuousDistributions;
 namespace Bench.Results.Judge;
 
 /// <summary>
-/// t(n) = a/n + b fitted to the time per page at n pages per fault: a is what a fault costs, b what a page costs.
+/// t(n) = a/n + b fitted to the time per page at n pages per fault: a is what a fault costs, b what a page costs. Operations batched n at
+/// a call are the same with a call for the fault.
 /// </summary>
 /// <param name="PerFault">a.</param>
 /// <param name="PerFaultMargin">Half of a's 95 % interval.</param>

@@ -20,17 +20,33 @@ public static class Reference
     /// <summary>memset of one resident page: the floor under any fault.</summary>
     public const string ZeroingFloor = "ZeroingFloor";
 
+    /// <summary>Parameter of a batched operation: "read by io_uring".</summary>
+    public const string How = "How";
+
+    // A parameter that says how much company a row had, and its value for none.
+    private static readonly (string Parameter, string Alone)[] Company = [("Workers", "1"), ("Neighbour", "Idle")];
+
+    /// <summary>The operation of such a parameter, and the name of the row that makes a system call for each: "read".</summary>
+    public static string OperationOf(string how) => how.Split(" by ", 2)[0];
+
     /// <summary>The reference row of <paramref name="row"/>, or null when the run has none, or it is the reference itself.</summary>
     public static BenchmarkRow? For(BenchmarkRow row, IReadOnlyList<BenchmarkRow> run)
     {
-        var reference = row.Parameter("Mechanism") is null
+        var reference = CompanyOf(row) is { } company
+            ? run.FirstOrDefault(r => r.Type == row.Type && r.Parameters.SequenceEqual(row.Parameters.Select(p => p.Key == company.Parameter ? KeyValuePair.Create(p.Key, company.Alone) : p)))
+            : row.Parameter(How) is { } how
+            ? run.FirstOrDefault(r => r.Type == row.Type && r.Parameter(How) == OperationOf(how))
+            : row.Parameter("Mechanism") is null
             ? run.FirstOrDefault(r => r.Type == row.Type && r.Method == (row.Type == FunctionCall ? StaticCall : FunctionCall))
             : run.FirstOrDefault(r => r.Type == row.Type && r.Parameter("Mechanism") == Demand && r.Parameter("Order") == row.Parameter("Order"));
         return reference?.FullName == row.FullName ? null : reference;
     }
 
     /// <summary>A BenchmarkDotNet filter that the reference row of <paramref name="row"/> passes.</summary>
-    public static string PatternFor(BenchmarkRow row) => row.Parameter("Mechanism") is null ? $"*{row.Type}.{(row.Type == FunctionCall ? StaticCall : FunctionCall)}" : $"*{row.Type}.*Mechanism: {Demand}*";
+    public static string PatternFor(BenchmarkRow row) => CompanyOf(row) is { } company ? $"*{row.Type}.*{company.Parameter}: {company.Alone}*"
+        : row.Parameter(How) is { } how ? $"*{row.Type}.*{How}: {OperationOf(how)},*"
+        : row.Parameter("Mechanism") is null ? $"*{row.Type}.{(row.Type == FunctionCall ? StaticCall : FunctionCall)}"
+        : $"*{row.Type}.*Mechanism: {Demand}*";
 
     /// <summary>
     /// The run with every row that has a reference divided by it, launch by launch; rows without one are dropped, since a
@@ -56,4 +72,7 @@ public static class Reference
     };
 
     private static Launch Divisor(BenchmarkRow reference, int launch) => reference.Launches[Math.Min(launch, reference.Launches.Count - 1)];
+
+    private static (string Parameter, string Alone)? CompanyOf(BenchmarkRow row) =>
+        Company.Where(c => row.Parameter(c.Parameter) is not null).Select(c => ((string, string)?)c).FirstOrDefault();
 }

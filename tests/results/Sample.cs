@@ -109,6 +109,10 @@ internal static class Sample
                 rows.Add(Benchmark("PageFault", "Touch", $"Mechanism=Populate&Pages={n}&Order={order}", Noisy(1150.0 / n + 1230)));
         }
 
+        rows.Add(Benchmark("Batching", "Run", "How=read&Size=1", Noisy(250)));
+        foreach (var n in new[] { 1, 4, 16, 64, 512 })
+            rows.Add(Benchmark("Batching", "Run", $"How=read by io_uring&Size={n}", Noisy(200.0 / n + 60)));
+
         var report = Report(rows);
         report["Bench"] = Suite(kernel);
         rows[4]["Bench"] = new JsonObject { ["Marks"] = new JsonArray(new JsonObject { ["Id"] = "disturbed", ["Text"] = "on the processor 87 % of the time" }) };

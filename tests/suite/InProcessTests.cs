@@ -21,6 +21,7 @@ public class InProcessTests
         using var run = new SuiteRun("--filter", $"*.{name}.*", "--inProcess", "--job", "dry", "--region", "16MiB");
         Assert.Equal("", run.Errors);
         Assert.Equal(ExitCode.Ok, run.ExitCode);
+        Assert.SkipWhen(run.Output.Contains("Nothing is left to measure.", StringComparison.Ordinal), run.Output);
 
         var benchmarks = run.Json().GetProperty("Benchmarks").EnumerateArray().ToArray();
         Assert.NotEmpty(benchmarks);

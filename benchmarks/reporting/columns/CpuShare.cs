@@ -10,7 +10,7 @@ public sealed class CpuShare : SuiteColumn
     public override string ColumnName => "CPU/wall";
 
     /// <inheritdoc/>
-    public override string Legend => "CPU time of the measuring thread / wall time: 1 is undisturbed";
+    public override string Legend => "CPU time of the measuring thread (of workers: on their busiest processor) / wall time: 1 is undisturbed";
 
     /// <inheritdoc/>
     public override int PriorityInCategory => 5;

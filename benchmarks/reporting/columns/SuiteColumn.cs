@@ -54,6 +54,11 @@ public abstract class SuiteColumn : IColumn
     protected static double? Mean(Summary summary, BenchmarkCase? row) =>
         row is null || !summary.HasReport(row) ? null : summary[row]?.ResultStatistics?.Mean;
 
+    /// <summary>The row of the same class whose parameters differ in one only, and there have <paramref name="value"/>; null where it was not measured.</summary>
+    protected static BenchmarkCase? Sibling(Summary summary, BenchmarkCase row, string parameter, object value) => summary.BenchmarksCases.FirstOrDefault(other =>
+        other.Descriptor.WorkloadMethod == row.Descriptor.WorkloadMethod && row.Parameters.Items.All(item =>
+            item.Name == parameter ? other.Parameters[parameter].Equals(value) : other.Parameters[item.Name].ToString() == item.Value.ToString()));
+
     /// <summary>A number as our tables print it.</summary>
     protected static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -43,11 +43,14 @@ public class Contention : ICountsOperations, IPromisesFaults, ISelectsCases, ICh
     public Mechanism Mechanism { get; set; } = null!;
 
     /// <summary>What the other processor does.</summary>
-    [ParamsAllValues(Priority = 1)]
+    [ParamsSource(nameof(Neighbours), Priority = 1)]
     public Neighbour Neighbour { get; set; }
 
     /// <summary>Values of <see cref="Mechanism"/>.</summary>
     public static IEnumerable<Mechanism> Mechanisms => Scaling.Mechanisms;
+
+    /// <summary>Values of <see cref="Neighbour"/>.</summary>
+    public static IEnumerable<Neighbour> Neighbours => Enum.GetValues<Neighbour>();
 
     /// <inheritdoc/>
     public long OperationsPerInvocation => Region.Pages;

@@ -45,17 +45,17 @@ public class Scaling : ICountsOperations, IPromisesFaults, ISelectsCases, IChang
     private Mapping? region;
     private Crew crew = null!;
 
+    /// <summary>How pages come into memory; other than Demand, 16 at a time.</summary>
+    [ParamsSource(nameof(Mechanisms), Priority = 0)]
+    public Mechanism Mechanism { get; set; } = null!;
+
     /// <summary>What a worker is.</summary>
-    [ParamsAllValues(Priority = 0)]
+    [ParamsSource(nameof(Kinds), Priority = 1)]
     public WorkersAs As { get; set; }
 
     /// <summary>Whether each worker has a region of its own.</summary>
-    [ParamsAllValues(Priority = 1)]
+    [ParamsSource(nameof(Memories), Priority = 2)]
     public Memory Memory { get; set; }
-
-    /// <summary>How pages come into memory; other than Demand, 16 at a time.</summary>
-    [ParamsSource(nameof(Mechanisms), Priority = 2)]
-    public Mechanism Mechanism { get; set; } = null!;
 
     /// <summary>How many touch pages.</summary>
     [ParamsSource(nameof(Numbers), Priority = 3)]
@@ -63,6 +63,12 @@ public class Scaling : ICountsOperations, IPromisesFaults, ISelectsCases, IChang
 
     /// <summary>Values of <see cref="Mechanism"/>.</summary>
     public static IEnumerable<Mechanism> Mechanisms => [new Demand(), new LargeFolio(), new Populate()];
+
+    /// <summary>Values of <see cref="As"/>.</summary>
+    public static IEnumerable<WorkersAs> Kinds => Enum.GetValues<WorkersAs>();
+
+    /// <summary>Values of <see cref="Memory"/>.</summary>
+    public static IEnumerable<Memory> Memories => Enum.GetValues<Memory>();
 
     /// <summary>Values of <see cref="Workers"/>: 1 to twice the processors, beyond eight by doublings.</summary>
     public static IEnumerable<int> Numbers => WorkerNumbers.For(TwoProcessors.Usable);

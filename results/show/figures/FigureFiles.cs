@@ -2,7 +2,7 @@ using ScottPlot;
 
 namespace Bench.Results.Show.Figures;
 
-/// <summary>The two figures as PNG and SVG files, by ScottPlot.</summary>
+/// <summary>The figures as PNG and SVG files, by ScottPlot.</summary>
 public static class FigureFiles
 {
     private const int Width = 1000;
@@ -17,8 +17,8 @@ public static class FigureFiles
             var suffix = runs.Count == 1 ? "" : $"-{i + 1}";
             if (LatencyFigure.Of(runs[i]) is { } calls)
                 Save(LatencyPlot.Draw(calls), Path.Combine(folder, $"figure1-calls{suffix}"), 120 + 26 * calls.Bars.Count, files);
-            if (PagesFigure.Of(runs[i]) is { } faults)
-                Save(PagesPlot.Draw(faults), Path.Combine(folder, $"figure2-pages{suffix}"), 560, files);
+            foreach (var curves in new[] { PagesFigure.Of(runs[i]), BatchFigure.Of(runs[i]) }.OfType<CurveFigure>())
+                Save(CurvePlot.Draw(curves), Path.Combine(folder, curves.Words.File + suffix), 560, files);
         }
 
         return files;

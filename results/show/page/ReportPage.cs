@@ -39,14 +39,15 @@ public static class ReportPage
     {
         var calls = LatencyFigure.Of(run);
         var faults = PagesFigure.Of(run);
+        var batches = BatchFigure.Of(run);
         body.Append($"<section id=\"run{index}\"><p class=\"small\">{Html.Text(Title(run))}</p>\n");
-        var headlines = Findings.Headlines(calls, faults).ToArray();
+        var headlines = Findings.Headlines(calls, faults, batches).ToArray();
         if (headlines.Length > 0)
             body.Append("<ul class=\"facts\">").AppendJoin("", headlines.Select(h => $"<li>{Html.Text(h)}</li>")).Append("</ul>\n");
         if (calls is not null)
             AppendCalls(body, calls);
-        if (faults is not null)
-            AppendFaults(body, faults);
+        foreach (var curves in new[] { faults, batches }.OfType<CurveFigure>())
+            AppendCurves(body, curves);
         RunTables.Append(body, run);
         body.Append("</section>\n");
     }
@@ -57,18 +58,19 @@ public static class ReportPage
         .Append(LatencySvg.Draw(figure, narrow: true))
         .Append($"<figcaption>Median of the launches' medians in {Html.Text(figure.Unit)}, and as a multiple of the plain function call of the same class and run. The line is the 95 % interval. Each step to the right is ten times as much.</figcaption></figure>\n");
 
-    private static void AppendFaults(StringBuilder body, PagesFigure figure)
+    private static void AppendCurves(StringBuilder body, CurveFigure figure)
     {
-        body.Append("<h2>Figure 2: what preallocating pages buys</h2>\n<figure class=\"figure2\">\n")
-            .Append(PagesSvg.Legend(figure))
-            .Append(PagesSvg.Draw(figure, narrow: false))
-            .Append(PagesSvg.Draw(figure, narrow: true))
-            .Append("<figcaption>Time per page against pages per fault. Vertical lines are 95 % intervals; a ring marks the knee, the smallest size within 10 % of the best. Filled points and solid lines: sequential order; hollow and dashed: random.</figcaption></figure>\n");
+        var (entry, part) = (figure.Words.Entry, figure.Words.Part);
+        body.Append($"<h2>Figure {figure.Words.Number}: {Html.Text(figure.Words.Heading)}</h2>\n<figure class=\"figure{figure.Words.Number}\">\n")
+            .Append(CurveSvg.Legend(figure))
+            .Append(CurveSvg.Draw(figure, narrow: false))
+            .Append(CurveSvg.Draw(figure, narrow: true))
+            .Append($"<figcaption>Time per {part} against {figure.Words.Across}. Vertical lines are 95 % intervals; a ring marks the knee, the smallest size within 10 % of the best. {Html.Text(figure.Words.Styles)}</figcaption></figure>\n");
         var fitted = figure.Series.Where(s => s.Model is not null).ToArray();
         if (fitted.Length == 0)
             return;
-        body.Append("<h3>The cost of a fault and of a page</h3>\n<p>The times follow t(n) = a/n + b, where n is pages per fault: a is what a fault costs, b what a page costs.</p>\n");
-        var table = new HtmlTable(body, ["Mechanism and order", $"a: {figure.Unit} per fault", "95 % interval", $"b: {figure.Unit} per page", "95 % interval", "Off the curve", "Knee"]);
+        body.Append($"<h3>The cost of a {entry} and of {Article(part)} {part}</h3>\n<p>The times follow t(n) = a/n + b, where n is {figure.Words.Across}: a is what a {entry} costs, b what {Article(part)} {part} costs.</p>\n");
+        var table = new HtmlTable(body, [char.ToUpperInvariant(figure.Words.Line[0]) + figure.Words.Line[1..], $"a: {figure.Unit} per {entry}", "95 % interval", $"b: {figure.Unit} per {part}", "95 % interval", "Off the curve", "Knee"]);
         foreach (var series in fitted)
         {
             var model = series.Model!;
@@ -83,8 +85,10 @@ public static class ReportPage
         }
 
         table.End();
-        body.Append("<ul>\n").AppendJoin("", fitted.Select(s => $"<li>{Html.Text(Findings.Sentence(s, s.Model!, figure.Unit))}</li>\n")).Append("</ul>\n");
+        body.Append("<ul>\n").AppendJoin("", fitted.Select(s => $"<li>{Html.Text(Findings.Sentence(s, s.Model!, figure))}</li>\n")).Append("</ul>\n");
     }
+
+    private static string Article(string word) => word[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";
 
     private static string Title(Run run)
     {

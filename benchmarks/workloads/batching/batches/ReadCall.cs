@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Versioning;
+using Bench.Interop.Files;
+
+namespace Bench.Workloads.Batches;
+
+/// <summary>read(2) of 1 byte of /dev/zero.</summary>
+[SupportedOSPlatform("linux")]
+public sealed unsafe class ReadCall : Batch
+{
+    private int zero;
+
+    /// <inheritdoc/>
+    public override string Operation => "read";
+
+    /// <inheritdoc/>
+    public override int Rank => 2;
+
+    /// <inheritdoc/>
+    public override void Begin(int size) => zero = Descriptor.Open("/dev/zero", Unistd.O_RDONLY);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override int Run(int times, int size)
+    {
+        int wrong = 0;
+        byte buffer;
+        for (int i = 0; i < times; i++)
+            wrong += Unistd.read(zero, &buffer, 1) == 1 ? 0 : 1;
+        return wrong;
+    }
+
+    /// <inheritdoc/>
+    public override void End() => Unistd.close(zero);
+}

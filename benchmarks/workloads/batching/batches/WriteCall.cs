@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Versioning;
+using Bench.Interop.Files;
+
+namespace Bench.Workloads.Batches;
+
+/// <summary>write(2) of 1 byte to /dev/null.</summary>
+[SupportedOSPlatform("linux")]
+public sealed unsafe class WriteCall : Batch
+{
+    private int sink;
+
+    /// <inheritdoc/>
+    public override string Operation => "write";
+
+    /// <inheritdoc/>
+    public override int Rank => 4;
+
+    /// <inheritdoc/>
+    public override void Begin(int size) => sink = Descriptor.Open("/dev/null", Unistd.O_WRONLY);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override int Run(int times, int size)
+    {
+        int wrong = 0;
+        byte buffer = 0;
+        for (int i = 0; i < times; i++)
+            wrong += Unistd.write(sink, &buffer, 1) == 1 ? 0 : 1;
+        return wrong;
+    }
+
+    /// <inheritdoc/>
+    public override void End() => Unistd.close(sink);
+}
