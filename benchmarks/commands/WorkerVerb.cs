@@ -8,6 +8,8 @@ namespace Bench.Commands;
 /// <summary>A worker's process of the scaling benchmarks; only they start it.</summary>
 public sealed class WorkerVerb : Verb
 {
+    private static readonly JsonSerializerOptions Whole = new() { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
+
     /// <inheritdoc/>
     public override Command Create()
     {
@@ -24,7 +26,7 @@ public sealed class WorkerVerb : Verb
             return ExitCode.BadUsage;
         try
         {
-            (JsonSerializer.Deserialize<WorkerOrder>(text) ?? throw new JsonException("no order")).CarryOut();
+            (JsonSerializer.Deserialize<WorkerOrder>(text, Whole) ?? throw new JsonException("no order")).CarryOut();
             return ExitCode.Ok;
         }
         catch (JsonException e)
