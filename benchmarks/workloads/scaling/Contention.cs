@@ -29,7 +29,7 @@ public enum Neighbour
 /// of the first.
 /// </summary>
 [CrewJob, Needs<Linux>, Needs<TwoProcessors>, BenchmarkCategory("Matrix"), SupportedOSPlatform("linux")]
-public class Contention : ICountsOperations, IPromisesFaults, ISelectsCases, IChangesSettings, IUsesRegion, IEmploysWorkers
+public class Contention : ICountsOperations, IPromisesFaults, ISelectsCases, IChangesSettings, IUsesRegion, IEmploysWorkers, IWaits
 {
     private const int PagesPerFault = 16;
 
@@ -63,6 +63,9 @@ public class Contention : ICountsOperations, IPromisesFaults, ISelectsCases, ICh
 
     /// <inheritdoc/>
     public IReadOnlyList<SettingChange> Settings => Mechanism.SettingsFor(Pages);
+
+    /// <summary>For the lock that the neighbour holds.</summary>
+    public bool Waits => Neighbour is Neighbour.SameSpace or Neighbour.SameSpaceTouching;
 
     IReadOnlyList<int> IEmploysWorkers.Processors
     {
