@@ -75,7 +75,8 @@ public class Contention : ICountsOperations, IPromisesFaults, ISelectsCases, ICh
     private int Pages => Mechanism.PagesPerFault.Contains(PagesPerFault) ? PagesPerFault : 1;
 
     /// <inheritdoc/>
-    public string? WhyNot(bool leaveSettings) => Mechanism.WhyNot(Pages, leaveSettings);
+    public string? WhyNot(bool leaveSettings) =>
+        (Neighbour == Neighbour.OtherProcess ? WorkerProcess.WhyNot() : null) ?? Mechanism.WhyNot(Pages, leaveSettings);
 
     IThreadMeter IEmploysWorkers.OpenMeter() => meter = new CrewMeter();
 
