@@ -12,7 +12,7 @@ internal static class SuiteHelp
         output.WriteLine();
         output.WriteLine("  dotnet run -c Release -- --filter '*PageFault*'     measure one class of benchmarks");
         output.WriteLine("  dotnet run -c Release -- --filter '*'               measure them all");
-        output.WriteLine("  dotnet run -c Release -- --allCategories Matrix     measure every kind, mechanism, order and density of faults");
+        output.WriteLine("  dotnet run -c Release -- --allCategories Matrix     measure every kind of fault, batches of calls, and scaling");
         output.WriteLine("  dotnet run -c Release -- --list flat                name them");
         output.WriteLine("  dotnet run -c Release -- VERB [--help]              do something else");
         output.WriteLine();

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Bench.Interop;
 using Bench.Interop.Files;
 using Bench.Results;
 
@@ -9,11 +11,13 @@ public class RobustnessTests
 {
     private static readonly string[] Faults = ["--filter", "*FaultKinds*", "*FaultMechanisms*Demand*", "*FaultMechanisms*Pages: 16,*", "*SparseFaults*Demand*", "--inProcess", "--job", "dry", "--region", "2MiB"];
 
+    private static string Refused => $"{SyscallNumbers.Current.Userfaultfd},{SyscallNumbers.Current.PerfEventOpen}";
+
     [Fact]
     public void WithoutUserfaultfdAndPerfTheOtherRowsAreMeasured()
     {
         using var folder = new Results.TemporaryFolder();
-        var run = Executable.RunCommand(Path.ChangeExtension(typeof(WithoutCalls).Assembly.Location, null), [WithoutCalls.Verb, .. Faults, "--artifacts", folder.Path], folder.Path);
+        var run = Executable.RunCommand(Path.ChangeExtension(typeof(WithoutCalls).Assembly.Location, null), [WithoutCalls.Verb, Refused, Errno.EPERM.ToString(CultureInfo.InvariantCulture), .. Faults, "--artifacts", folder.Path], folder.Path);
         Assert.SkipWhen(run.Errors.Contains("seccomp:", StringComparison.Ordinal), run.Errors);
         Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Errors));
         Assert.Contains("FaultMechanisms Userfaultfd 16 sequential", run.Output, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Bench.Commands;
 using Bench.Interop;
@@ -12,7 +13,7 @@ namespace Bench.Tests.Suite;
 /// </summary>
 internal static unsafe class WithoutCalls
 {
-    public const string Verb = "without-userfaultfd-and-perf";
+    public const string Verb = "without-calls";
 
     private const int PR_SET_NO_NEW_PRIVS = 38;
     private const nint SECCOMP_SET_MODE_FILTER = 1;
@@ -20,29 +21,33 @@ internal static unsafe class WithoutCalls
 
     // linux/bpf_common.h, linux/seccomp.h
     private const ushort LoadWord = 0x20, JumpIfEqual = 0x15, Return = 0x06;
-    private const uint Allow = 0x7fff0000, RefuseWithEperm = 0x00050000 | Errno.EPERM;
+    private const uint Allow = 0x7fff0000, RefuseWithErrno = 0x00050000;
 
+    /// <summary>Arguments: the numbers refused, with commas between; the errno; then the suite's.</summary>
     public static int Run(string[] args)
     {
-        Refuse(SyscallNumbers.Current.Userfaultfd, SyscallNumbers.Current.PerfEventOpen);
-        return new RunSuite(Console.Out, Console.Error).Run(args);
+        Refuse([.. args[0].Split(',').Select(uint.Parse)], uint.Parse(args[1], CultureInfo.InvariantCulture));
+        return CommandLine.Run(args[2..]);
     }
 
-    private static void Refuse(int first, int second)
+    private static void Refuse(uint[] numbers, uint errno)
     {
-        Instruction* filter = stackalloc Instruction[]
-        {
+        Instruction[] filter =
+        [
             new(LoadWord, 0, 0, 0),
-            new(JumpIfEqual, 2, 0, (uint)first),
-            new(JumpIfEqual, 1, 0, (uint)second),
+            // A match jumps over the other comparisons and the word that allows.
+            .. numbers.Select((number, i) => new Instruction(JumpIfEqual, (byte)(numbers.Length - i), 0, number)),
             new(Return, 0, 0, Allow),
-            new(Return, 0, 0, RefuseWithEperm),
-        };
-        var program = new Program { Length = 5, Filter = filter };
-        _ = Prctl.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-        nint number = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 317 : 277;
-        if (Libc.syscall(number, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, (nint)(&program), 0, 0, 0) != 0)
-            throw SystemError.Last("seccomp");
+            new(Return, 0, 0, RefuseWithErrno | errno),
+        ];
+        fixed (Instruction* first = filter)
+        {
+            var program = new Program { Length = (ushort)filter.Length, Filter = first };
+            _ = Prctl.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+            nint number = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 317 : 277;
+            if (Libc.syscall(number, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, (nint)(&program), 0, 0, 0) != 0)
+                throw SystemError.Last("seccomp");
+        }
     }
 
     private readonly record struct Instruction(ushort Code, byte IfTrue, byte IfFalse, uint Value);

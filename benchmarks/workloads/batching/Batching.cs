@@ -33,6 +33,9 @@ public class Batching : ICountsOperations, ISelectsCases
     public long OperationsPerInvocation => Operations;
 
     /// <inheritdoc/>
+    public string Unit => "operation";
+
+    /// <inheritdoc/>
     public bool Exists => How.Sizes.Contains(Size);
 
     /// <inheritdoc/>

@@ -29,7 +29,7 @@ public enum Neighbour
 /// of the first.
 /// </summary>
 [CrewJob, Needs<Linux>, Needs<TwoProcessors>, BenchmarkCategory("Matrix"), SupportedOSPlatform("linux")]
-public class Contention : ICountsOperations, IPromisesFaults, ISelectsCases, IChangesSettings, IUsesRegion, IEmploysWorkers
+public class Contention : ICountsOperations, IPromisesFaults, ISelectsCases, IChangesSettings, IUsesRegion, IEmploysWorkers, IWaits
 {
     private const int PagesPerFault = 16;
 
@@ -64,6 +64,9 @@ public class Contention : ICountsOperations, IPromisesFaults, ISelectsCases, ICh
     /// <inheritdoc/>
     public IReadOnlyList<SettingChange> Settings => Mechanism.SettingsFor(Pages);
 
+    /// <summary>For the lock that the neighbour holds.</summary>
+    public bool Waits => Neighbour is Neighbour.SameSpace or Neighbour.SameSpaceTouching;
+
     IReadOnlyList<int> IEmploysWorkers.Processors
     {
         set => processors = value;
@@ -72,7 +75,8 @@ public class Contention : ICountsOperations, IPromisesFaults, ISelectsCases, ICh
     private int Pages => Mechanism.PagesPerFault.Contains(PagesPerFault) ? PagesPerFault : 1;
 
     /// <inheritdoc/>
-    public string? WhyNot(bool leaveSettings) => Mechanism.WhyNot(Pages, leaveSettings);
+    public string? WhyNot(bool leaveSettings) =>
+        (Neighbour == Neighbour.OtherProcess ? WorkerProcess.WhyNot() : null) ?? Mechanism.WhyNot(Pages, leaveSettings);
 
     IThreadMeter IEmploysWorkers.OpenMeter() => meter = new CrewMeter();
 

@@ -109,7 +109,7 @@ public class Scaling : ICountsOperations, IPromisesFaults, ISelectsCases, IChang
         {
             return $"{Workers} processes and the region need {ByteSize.Describe(need)}; this machine can give {ByteSize.Describe(available)}";
         }
-        return Mechanism.WhyNot(Pages, leaveSettings);
+        return (As == WorkersAs.Processes ? WorkerProcess.WhyNot() : null) ?? Mechanism.WhyNot(Pages, leaveSettings);
     }
 
     IThreadMeter IEmploysWorkers.OpenMeter() => meter = new CrewMeter();

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text.Json;
+using Bench.Interop;
+using Bench.Interop.Memory;
 using Bench.Interop.Processes;
 
 namespace Bench.Workloads.Crews;
@@ -22,6 +24,20 @@ internal sealed class WorkerProcess : IColleague
         process = Process.Start(ManagedProgram.Start(typeof(WorkerProcess).Assembly.Location, WorkerVerbName.Value, JsonSerializer.Serialize(order)))!;
         errors = process.StandardError.ReadToEndAsync();
         process.StandardInput.Close();
+    }
+
+    /// <summary>Why this machine can have none; null where it can: they share memory by memfd.</summary>
+    public static string? WhyNot()
+    {
+        try
+        {
+            Memfd.Create("bench-probe").Dispose();
+            return null;
+        }
+        catch (SystemError error)
+        {
+            return error.Message;
+        }
     }
 
     public bool IsGone => process.HasExited;
