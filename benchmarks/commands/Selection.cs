@@ -11,7 +11,7 @@ namespace Bench.Commands;
 /// <param name="parsed">BenchmarkDotNet's options.</param>
 /// <param name="leaveSettings">System settings stay as they are.</param>
 /// <param name="rounds">Launches the cases in rounds; null for one after another.</param>
-internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSettings, LaunchRounds? rounds)
+internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSettings, LaunchRounds? rounds = null)
 {
     /// <summary>Whether the cases run in this process.</summary>
     public bool InProcess => parsed.Options.RunInProcess;

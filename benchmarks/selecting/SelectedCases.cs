@@ -10,7 +10,7 @@ namespace Bench.Selecting;
 internal static class SelectedCases
 {
     /// <summary>One entry a class that has any, in the order of <paramref name="types"/>.</summary>
-    public static BenchmarkRunInfo[] Of(IEnumerable<Type> types, IConfig config, LaunchRounds? rounds) =>
+    public static BenchmarkRunInfo[] Of(IEnumerable<Type> types, IConfig config, LaunchRounds? rounds = null) =>
     [
         .. types.Select(type => BenchmarkConverter.TypeToBenchmarks(type, config))
             .Where(info => info.BenchmarksCases.Length > 0)

@@ -34,7 +34,7 @@ public class CrewRowsTests
             .WithArtifactsPath(Path.GetTempPath());
         Environment.SetEnvironmentVariable(Region.Variable, (16 << 20).ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-        var reports = BenchmarkRunner.Run(SelectedCases.Of([type], config, null)).Single().Reports;
+        var reports = BenchmarkRunner.Run(SelectedCases.Of([type], config)).Single().Reports;
 
         Assert.NotEmpty(reports);
         foreach (var report in reports)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bench.Interop;
 using Bench.Interop.Files;
+using Bench.Interop.Syscalls;
 using Bench.Results;
 
 namespace Bench.Tests.Suite;

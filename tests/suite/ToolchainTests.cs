@@ -31,7 +31,7 @@ public class ToolchainTests
         using var spool = CountSpool.Create();
         Environment.SetEnvironmentVariable(Region.Variable, (16 << 20).ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-        var report = BenchmarkRunner.Run(SelectedCases.Of([typeof(PageFault)], config, null)).Single().Reports.Single();
+        var report = BenchmarkRunner.Run(SelectedCases.Of([typeof(PageFault)], config)).Single().Reports.Single();
 
         Assert.True(report.Success);
         Assert.All(report.AllMeasurements, measurement => Assert.Equal(Region.Pages, measurement.Operations));

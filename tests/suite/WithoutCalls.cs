@@ -27,7 +27,7 @@ internal static unsafe class WithoutCalls
     public static int Run(string[] args)
     {
         Refuse([.. args[0].Split(',').Select(uint.Parse)], uint.Parse(args[1], CultureInfo.InvariantCulture));
-        return CommandLine.Run(args[2..]);
+        return new RunSuite(Console.Out, Console.Error).Run(args[2..]);
     }
 
     private static void Refuse(uint[] numbers, uint errno)
