@@ -41,8 +41,9 @@ public sealed unsafe partial class Mapping : IDisposable
     /// <summary>Maps <paramref name="pageCount"/> pages, readable and writable, none of them resident.</summary>
     /// <param name="pageCount">Pages, at least 1.</param>
     /// <param name="alignment">Bytes; a power of two, at least the page size. The address is a multiple of it.</param>
+    /// <param name="hint">Address to take if nothing lies there; 0 leaves the choice to the kernel, as does a hint that it can't follow.</param>
     /// <exception cref="SystemError">mmap(2) failed, e.g. ENOMEM.</exception>
-    public static Mapping Anonymous(long pageCount, nuint alignment = 0)
+    public static Mapping Anonymous(long pageCount, nuint alignment = 0, nuint hint = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pageCount, 1);
         nuint page = (nuint)PageSize.Bytes;
@@ -53,7 +54,7 @@ public sealed unsafe partial class Mapping : IDisposable
 
         nuint length = checked((nuint)pageCount * page);
         nuint slack = alignment - page;
-        byte* start = (byte*)Mman.mmap(null, length + slack, Mman.PROT_READ | Mman.PROT_WRITE,
+        byte* start = (byte*)Mman.mmap((void*)hint, length + slack, Mman.PROT_READ | Mman.PROT_WRITE,
             Mman.MAP_PRIVATE | Mman.MAP_ANONYMOUS | Mman.MAP_NORESERVE, -1, 0);
         if (start == Mman.MAP_FAILED)
             throw SystemError.Last("mmap");

@@ -16,6 +16,13 @@ public static class Region
     /// <summary>Alignment in bytes: the largest folio's, so that no window is cut at the region's ends.</summary>
     public const int Alignment = 2 << 20;
 
+    /// <summary>
+    /// Address of the region, unless something lies there: 64 GiB, below every library, heap and stack. A fault begins with a search for its
+    /// mapping (mm/memory.c, lock_vma_under_rcu); the lowest mapping is found in as many steps in every process, while elsewhere the rest of
+    /// the process makes a difference of up to 3 % of a fault. The page tables of this address hold nothing else either.
+    /// </summary>
+    private static readonly nuint Place = (nuint)64 << 30;
+
     /// <summary>Bytes of the region.</summary>
     public static long Bytes => long.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out long bytes)
         ? bytes
@@ -27,7 +34,7 @@ public static class Region
 
     /// <summary>A fresh region, none of it resident.</summary>
     [SupportedOSPlatform("linux")]
-    public static Mapping Map() => Mapping.Anonymous(Pages, Alignment);
+    public static Mapping Map() => Mapping.Anonymous(Pages, Alignment, Place);
 
     /// <summary>
     /// Faults in and frees a quarter more memory than a region takes, so that a virtual machine's host has it backed: a page it had not
