@@ -8,6 +8,7 @@ using Bench.Reporting;
 using Bench.Reporting.Console;
 using Bench.Reporting.Exporters;
 using Bench.Results;
+using Bench.Results.Show;
 using Bench.Selecting;
 using Bench.Workloads;
 using BenchmarkDotNet.Configs;
@@ -77,8 +78,10 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
 
     private int Measure(Selection selection, SuiteOptions options, LaunchRounds? rounds, SettingsGuard? guard)
     {
-        var record = new RunRecord([.. MachineEnvironment.Read(), .. RunFacts.Of(Region.Bytes, selection.InProcess)]);
+        var record = new RunRecord([.. MachineEnvironment.Read(), .. RunFacts.Of(Region.Bytes, selection.InProcess)], ClockUnit.Read());
         var cases = selection.Cases(record);
+        foreach (string line in UnitNote.Of(record.Unit))
+            output.WriteLine(line);
         PrintLeftOut(record);
         if (cases.Count == 0)
         {

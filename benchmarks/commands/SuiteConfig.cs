@@ -26,7 +26,7 @@ internal static class SuiteConfig
     {
         var config = ManualConfig.CreateEmpty()
             .AddColumnProvider(DefaultColumnProviders.Descriptor, DefaultColumnProviders.Job, DefaultColumnProviders.Params)
-            .AddColumn(StatisticColumn.Mean, StatisticColumn.Error, StatisticColumn.StdDev, StatisticColumn.Median)
+            .AddColumn(StatisticColumns.In(record.Unit))
             .AddColumnProvider(new SuiteColumns(record))
             .AddDiagnoser(new CountDiagnoser(spool, record))
             .AddExporter([.. Reports(record).Select(report => new AtomicExporter(report, record))])
@@ -34,7 +34,7 @@ internal static class SuiteConfig
             .AddValidator(BaselineValidator.FailOnError, SetupCleanupValidator.FailOnError, JitOptimizationsValidator.FailOnError,
                 RunModeValidator.FailOnError, DeferredExecutionValidator.FailOnError, ParamsAllValuesValidator.FailOnError, ParamsValidator.FailOnError)
             .WithOrderer(new CaseOrder())
-            .AddLogger(verbose ? ConsoleLogger.Default : new QuietLog(ConsoleLogger.Default))
+            .AddLogger(verbose ? ConsoleLogger.Default : new QuietLog(ConsoleLogger.Default, record.Unit))
             .WithSummaryStyle(SummaryStyle.Default.WithTimeUnit(TimeUnit.Nanosecond).WithMaxParameterColumnWidth(40))
             .WithBuildTimeout(LongestBuild)
             .WithCultureInfo(System.Globalization.CultureInfo.InvariantCulture);

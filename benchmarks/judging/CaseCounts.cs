@@ -7,6 +7,9 @@ namespace Bench.Judging;
 /// <param name="Launches">One entry a launch, in order; never empty.</param>
 public sealed record CaseCounts(IReadOnlyList<LaunchCounts> Launches)
 {
+    /// <summary>What the clock counted.</summary>
+    public string Unit { get; init; } = Results.Read.Units.Nanoseconds;
+
     /// <summary>Iterations of the main run, of all launches.</summary>
     public IEnumerable<IterationCounts> Iterations => Launches.SelectMany(launch => launch.Iterations);
 

@@ -30,7 +30,7 @@ internal sealed class CountDiagnoser(CountSpool spool, RunRecord record) : IDiag
         var launches = spool.Take(FullNameProvider.GetBenchmarkName(results.BenchmarkCase));
         if (launches.Count == 0 || launches.All(launch => launch.Iterations.Count == 0))
             yield break;
-        var counts = new CaseCounts(launches);
+        var counts = new CaseCounts(launches) { Unit = record.Unit };
         record.Add(results.BenchmarkCase, counts);
         yield return new Metric(new Descriptor("FaultsPerOperation", "minor faults per operation"), counts.FaultsPerOperation);
         yield return new Metric(new Descriptor("CpuShare", "CPU time of the measuring thread / wall time"), counts.CpuShare);

@@ -30,7 +30,8 @@ public sealed class RegressionJudge
     public Judgement Decide(Pairing pairing)
     {
         var seen = pairing.Pairs.Select(pair => pair.By(pairing.Clock)).ToArray();
-        var shifts = seen.Select(item => Estimate(item.Pair)).ToArray();
+        var exact = pairing.Base.Unit == Units.Instructions && pairing.Head.Unit == Units.Instructions;
+        var shifts = seen.Select(item => exact ? ShiftEstimate.Exact(item.Pair.Base.Launches, item.Pair.Head.Launches) : Estimate(item.Pair)).ToArray();
         if (Neighbours.Of(shifts) is { } neighbours)
             // A row that no launch says anything about stays undecided: neighbours only add to its own evidence.
             shifts = [.. shifts.Select(s => s.Unknown ? s : s.Borrow(neighbours.Variance, neighbours.Freedom))];
@@ -41,7 +42,7 @@ public sealed class RegressionJudge
             Pairing = pairing,
             Threshold = Threshold,
             Rows = [.. pairing.Pairs.Select((pair, i) => Decide(pair, seen[i].Pair, seen[i].Seen, shifts[i], slower[i], faster[i]))],
-            Notes = [.. Remarks(shifts)],
+            Notes = exact ? [] : [.. Remarks(shifts)],
         };
     }
 

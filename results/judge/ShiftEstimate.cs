@@ -20,6 +20,10 @@ internal static class ShiftEstimate
     public static Shift Paired(IReadOnlyList<Launch> @base, IReadOnlyList<Launch> head) =>
         Centre.Of(@base.Zip(head, (b, h) => Math.Log(h.Median) - Math.Log(b.Median))).FromZero();
 
+    /// <summary>Counts of instructions, which the same code repeats to the digit: what moved has moved.</summary>
+    public static Shift Exact(IReadOnlyList<Launch> @base, IReadOnlyList<Launch> head) =>
+        new(LogCentre(head).Value - LogCentre(@base).Value, Variance: 0, Freedom: 1, Scale: 1);
+
     /// <summary>
     /// The shift with a variance that also draws on another estimate of it. The other adds its degrees of freedom, but
     /// never hides a spread that the launches themselves show.

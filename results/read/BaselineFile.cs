@@ -72,7 +72,7 @@ public static class BaselineFile
 
         if (document.Format != Format)
             throw new ReadException(source, $"is of format {document.Format}: this build reads {Format}");
-        if (document.Unit is not (SuiteHeader.Nanoseconds or SuiteHeader.Instructions))
+        if (document.Unit is not (Units.Nanoseconds or Units.Instructions))
             throw new ReadException(source, $"counts {document.Unit}");
         if (document.Rows.Any(r => r is null) || document.Environment.Any(f => f is null) || document.LeftOut.Any(l => l is null))
             throw new ReadException(source, "holds null where an object belongs");

@@ -2,7 +2,7 @@ namespace Bench.Results.Read;
 
 /// <summary>One run of the suite as read from disk: what was measured, where, and what was left out.</summary>
 /// <param name="Source">The path the user named, for messages.</param>
-/// <param name="Unit">What a measurement counts: <c>ns</c>, or <c>instructions</c> in a deterministic guest.</param>
+/// <param name="Unit">What a measurement counts: one of <see cref="Units"/>.</param>
 /// <param name="Environment">Facts about the machine, in the order to show them.</param>
 /// <param name="Rows">The benchmarks, in the order they were reported; names are unique.</param>
 /// <param name="LeftOut">Benchmarks without a measurement, with the reason.</param>

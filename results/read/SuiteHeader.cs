@@ -5,11 +5,8 @@ internal sealed record SuiteHeader(string Unit, IReadOnlyList<EnvironmentFact> E
 {
     private const int Schema = 1;
 
-    public const string Nanoseconds = "ns";
-    public const string Instructions = "instructions";
-
     /// <summary>A plain BenchmarkDotNet report.</summary>
-    public static SuiteHeader None { get; } = new(Nanoseconds, [], []);
+    public static SuiteHeader None { get; } = new(Units.Nanoseconds, [], []);
 
     public static SuiteHeader Read(ReportNode node)
     {
@@ -33,7 +30,9 @@ internal sealed record SuiteHeader(string Unit, IReadOnlyList<EnvironmentFact> E
 
     private static string ReadUnit(ReportNode? unit)
     {
-        var text = unit?.Text() ?? Nanoseconds;
-        return text is Nanoseconds or Instructions ? text : throw unit!.Value.Wrong($"is {text}: {Nanoseconds} or {Instructions} was expected");
+        var text = unit?.Text() ?? Units.Nanoseconds;
+        return text is Units.Nanoseconds or Units.Instructions
+            ? text
+            : throw unit!.Value.Wrong($"is {text}: {Units.Nanoseconds} or {Units.Instructions} was expected");
     }
 }

@@ -4,10 +4,10 @@ using BenchmarkDotNet.Running;
 namespace Bench.Reporting.Columns;
 
 /// <summary>What one entry into the kernel costs, with all the pages it brings.</summary>
-public sealed class NanosecondsPerFault : SuiteColumn
+public sealed class CostPerFault : SuiteColumn
 {
     /// <inheritdoc/>
-    public override string ColumnName => "ns/fault";
+    public override string ColumnName => $"{Record.Unit}/fault";
 
     /// <inheritdoc/>
     public override string Legend => "Mean / measured faults per page; for Populate, which takes no fault, per madvise call over every page";

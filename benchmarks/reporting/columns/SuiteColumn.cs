@@ -50,7 +50,7 @@ public abstract class SuiteColumn : IColumn
     /// <inheritdoc/>
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => GetValue(summary, benchmarkCase);
 
-    /// <summary>The row's mean in nanoseconds per operation; null where it failed.</summary>
+    /// <summary>The row's mean per operation, in the run's unit; null where it failed.</summary>
     protected static double? Mean(Summary summary, BenchmarkCase? row) =>
         row is null || !summary.HasReport(row) ? null : summary[row]?.ResultStatistics?.Mean;
 

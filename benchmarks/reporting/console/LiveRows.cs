@@ -27,7 +27,7 @@ internal sealed class LiveRows(TextWriter output, RunRecord record, IReadOnlyLis
         row.Restart();
         string name = CaseName.Of(benchmarkCase);
         string result = report.ResultStatistics is { } statistics
-            ? string.Create(CultureInfo.InvariantCulture, $"{statistics.Mean,12:N2} ns  ±{statistics.StandardError / statistics.Mean,6:P1}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{statistics.Mean,12:N2} {record.Unit}  ±{statistics.StandardError / statistics.Mean,6:P1}")
             : "      failed";
         string marks = string.Concat(record.MarksOf(benchmarkCase).Select(mark => "  ! " + mark.Text));
         output.WriteLine($"[{done,3}/{total}] {name,-52} {result}  {Left(timeLeft.Estimate())}{marks}");

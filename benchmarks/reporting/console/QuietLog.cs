@@ -1,4 +1,6 @@
+using Bench.Results.Read;
 using BenchmarkDotNet.Loggers;
+using Perfolizer.Horology;
 
 namespace Bench.Reporting.Console;
 
@@ -6,7 +8,7 @@ namespace Bench.Reporting.Console;
 /// BenchmarkDotNet's log, on the terminal cut down to errors and the summary; the whole of it is in the artifacts' .log file. Sections are
 /// told apart by BenchmarkDotNet's own headers.
 /// </summary>
-internal sealed class QuietLog(ILogger terminal) : ILogger
+internal sealed class QuietLog(ILogger terminal, string unit) : ILogger
 {
     private bool show = true;
 
@@ -38,9 +40,13 @@ internal sealed class QuietLog(ILogger terminal) : ILogger
                 show = true;
                 return;
         }
-        if (show || logKind == LogKind.Error)
+        if ((show && !ExplainsAnotherUnit(text)) || logKind == LogKind.Error)
             terminal.WriteLine(logKind, text);
     }
+
+    // The end of BenchmarkDotNet's legend, "1 ns : 1 Nanosecond (0.000000001 sec)".
+    private bool ExplainsAnotherUnit(string text) =>
+        unit != Units.Nanoseconds && text.Contains($": 1 {TimeUnit.Nanosecond.FullName}", StringComparison.Ordinal);
 
     public void Flush() => terminal.Flush();
 }

@@ -18,7 +18,7 @@ internal sealed class JsonReport(RunRecord record) : JsonExporterBase(indentJson
         base.GetDataToSerialize(summary).ToImmutableDictionary().Add("Bench", new
         {
             Schema,
-            Unit = "ns",
+            record.Unit,
             Environment = record.Environment.Select(fact => new { fact.Key, fact.Label, fact.Value, fact.Matters }),
             LeftOut = record.LeftOut.Select(row => new { row.Benchmark, row.Reason }),
         });

@@ -1,3 +1,4 @@
+using Bench.Results.Show;
 using Bench.Selecting;
 using BenchmarkDotNet.Reports;
 
@@ -8,6 +9,8 @@ internal static class RunSections
 {
     public static IEnumerable<(string Title, IReadOnlyList<string> Lines)> Of(RunRecord record, Summary summary)
     {
+        if (UnitNote.Of(record.Unit) is { Count: > 0 } unit)
+            yield return ($"The unit: {record.Unit}", unit);
         string[] marked =
         [
             .. summary.BenchmarksCases.SelectMany(row => record.MarksOf(row), (row, mark) => $"{CaseName.Of(row)}: {mark.Text}"),

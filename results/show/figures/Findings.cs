@@ -48,7 +48,7 @@ internal static class Findings
     {
         var (unit, entry, part) = (figure.Unit, figure.Words.Entry, figure.Words.Part);
         if (!model.Fits)
-            return $"{series.Name}: a cost per {entry} and a cost per {part} do not explain these times (points are {Numbers.Percent(model.Misfit)} off the curve).";
+            return $"{series.Name}: a cost per {entry} and a cost per {part} do not explain these points (points are {Numbers.Percent(model.Misfit)} off the curve).";
         if (model.PerFault <= model.PerFaultMargin)
             return $"{series.Name}: no cost per {entry} can be told from zero; one {part} costs {Numbers.Value(model.PerPage)} {unit} however many come at once.";
         var start = $"{series.Name}: a {entry} costs {Numbers.Value(model.PerFault)} {unit} whatever it brings, and each {part} {Numbers.Value(Math.Max(0, model.PerPage))}";

@@ -4,7 +4,7 @@ using Bench.Results.Read;
 
 namespace Bench.Results.Show.Figures;
 
-/// <summary>Figure 2: time per page against pages per fault.</summary>
+/// <summary>Figure 2: the cost of a page against pages per fault.</summary>
 internal static class PagesFigure
 {
     private const string Type = "PageFault";

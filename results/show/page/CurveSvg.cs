@@ -15,7 +15,7 @@ internal static class CurveSvg
         var x = Axis.Doublings(points.Min(p => p.Size), points.Max(p => p.Size), left, right);
         var lowest = Math.Min(points.Min(p => p.Summary.Lower), figure.Floor?.Value ?? double.PositiveInfinity);
         var y = Axis.Values(points.Max(p => p.Summary.Centre) / points.Min(p => p.Summary.Centre) > 12 ? lowest : points.Min(p => p.Summary.Centre), points.Max(p => p.Summary.Upper), bottom, top);
-        var svg = new SvgCanvas(narrow ? "narrow" : "wide", width, height, $"Time per {figure.Words.Part} against {figure.Words.Across}");
+        var svg = new SvgCanvas(narrow ? "narrow" : "wide", width, height, $"{figure.Unit} per {figure.Words.Part} against {figure.Words.Across}");
         Frame(svg, figure, x, y, narrow);
         foreach (var series in figure.Series)
             Series(svg, figure, series, x, y);

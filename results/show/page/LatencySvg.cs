@@ -11,7 +11,7 @@ internal static class LatencySvg
         double width = narrow ? 360 : 940, left = narrow ? 8 : 300, right = width - (narrow ? 96 : 120), step = narrow ? 38 : 24, top = 8;
         var bottom = top + step * figure.Bars.Count;
         var axis = Axis.Decades(figure.Bars.Min(b => b.Summary.Lower), figure.Bars.Max(b => b.Summary.Upper), left, right);
-        var svg = new SvgCanvas(narrow ? "narrow" : "wide", width, bottom + 40, "Latency of calls on a logarithmic scale");
+        var svg = new SvgCanvas(narrow ? "narrow" : "wide", width, bottom + 40, $"{figure.Unit} per call on a logarithmic scale");
         foreach (var tick in axis.Ticks)
         {
             svg.Line("grid", axis.At(tick), top, axis.At(tick), bottom);

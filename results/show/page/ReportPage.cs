@@ -44,6 +44,8 @@ public static class ReportPage
         var headlines = Findings.Headlines(calls, faults, batches).ToArray();
         if (headlines.Length > 0)
             body.Append("<ul class=\"facts\">").AppendJoin("", headlines.Select(h => $"<li>{Html.Text(h)}</li>")).Append("</ul>\n");
+        foreach (var line in UnitNote.Of(run.Unit))
+            body.Append($"<p class=\"note\">{Html.Text(line)}</p>\n");
         if (calls is not null)
             AppendCalls(body, calls);
         foreach (var curves in new[] { faults, batches }.OfType<CurveFigure>())
@@ -65,11 +67,11 @@ public static class ReportPage
             .Append(CurveSvg.Legend(figure))
             .Append(CurveSvg.Draw(figure, narrow: false))
             .Append(CurveSvg.Draw(figure, narrow: true))
-            .Append($"<figcaption>Time per {part} against {figure.Words.Across}. Vertical lines are 95 % intervals; a ring marks the knee, the smallest size within 10 % of the best. {Html.Text(figure.Words.Styles)}</figcaption></figure>\n");
+            .Append($"<figcaption>{Html.Text(figure.Unit)} per {part} against {figure.Words.Across}. Vertical lines are 95 % intervals; a ring marks the knee, the smallest size within 10 % of the best. {Html.Text(figure.Words.Styles)}</figcaption></figure>\n");
         var fitted = figure.Series.Where(s => s.Model is not null).ToArray();
         if (fitted.Length == 0)
             return;
-        body.Append($"<h3>The cost of a {entry} and of {Article(part)} {part}</h3>\n<p>The times follow t(n) = a/n + b, where n is {figure.Words.Across}: a is what a {entry} costs, b what {Article(part)} {part} costs.</p>\n");
+        body.Append($"<h3>The cost of a {entry} and of {Article(part)} {part}</h3>\n<p>The points follow t(n) = a/n + b, where n is {figure.Words.Across}: a is what a {entry} costs, b what {Article(part)} {part} costs.</p>\n");
         var table = new HtmlTable(body, [char.ToUpperInvariant(figure.Words.Line[0]) + figure.Words.Line[1..], $"a: {figure.Unit} per {entry}", "95 % interval", $"b: {figure.Unit} per {part}", "95 % interval", "Off the curve", "Knee"]);
         foreach (var series in fitted)
         {

@@ -25,8 +25,10 @@ internal static class RunTables
         string[] names = [.. rows[0].Parameters.Select(p => p.Key)];
         var methods = rows.Any(r => r.Title != rows[0].Title) || names.Length == 0;
         var cpu = rows.Any(r => r.Launches.All(l => l.CpuMedian is not null));
+        // Where instructions are counted the next launch shows what this one did.
+        var launchesDiffer = run.Unit != Units.Instructions;
         var counted = rows.Any(r => r.Measured is not null && r.Expected is not null);
-        var table = new HtmlTable(body, [.. methods ? ["Benchmark"] : Array.Empty<string>(), .. names, $"Median {run.Unit}", "95 % interval", "Launches", .. cpu ? ["CPU ns"] : Array.Empty<string>(), "x reference", .. counted ? ["Faults counted", "promised"] : Array.Empty<string>(), "Marks"]);
+        var table = new HtmlTable(body, [.. methods ? ["Benchmark"] : Array.Empty<string>(), .. names, $"Median {run.Unit}", "95 % interval", "Launches", .. cpu ? [$"CPU {run.Unit}"] : Array.Empty<string>(), "x reference", .. counted ? ["Faults counted", "promised"] : Array.Empty<string>(), "Marks"]);
         foreach (var row in rows)
         {
             var summary = Summary.Of(row);
@@ -35,7 +37,7 @@ internal static class RunTables
                 cells.Add(new Cell(row.Title));
             cells.AddRange(names.Select(n => double.TryParse(row.Parameter(n), out var number) ? new Cell(row.Parameter(n)!, number) : new Cell(row.Parameter(n) ?? "")));
             cells.Add(new Cell(Numbers.Value(summary.Centre), summary.Centre));
-            cells.Add(new Cell(Numbers.Range(summary.Lower, summary.Upper) + (summary.WithinOneLaunch ? " *" : ""), summary.Lower));
+            cells.Add(new Cell(Numbers.Range(summary.Lower, summary.Upper) + (launchesDiffer && summary.WithinOneLaunch ? " *" : ""), summary.Lower));
             cells.Add(new Cell($"{summary.Launches}", summary.Launches));
             if (cpu)
                 cells.Add(Optional(row.Launches.All(l => l.CpuMedian is not null) ? Quantiles.Median(row.Launches.Select(l => l.CpuMedian!.Value)) : null));
@@ -47,7 +49,7 @@ internal static class RunTables
         }
 
         table.End();
-        if (rows.Any(r => r.Launches.Count == 1))
+        if (launchesDiffer && rows.Any(r => r.Launches.Count == 1))
             body.Append("<p class=\"small\">* one launch: the interval speaks of its iterations, not of what the next launch would show.</p>\n");
     }
 

@@ -1,0 +1,11 @@
+namespace Bench.Results.Read;
+
+/// <summary>What a run's clock counts: the unit of all that it measured.</summary>
+public static class Units
+{
+    /// <summary>Time.</summary>
+    public const string Nanoseconds = "ns";
+
+    /// <summary>Executed instructions, in a guest whose clock counts them; the same at every run.</summary>
+    public const string Instructions = "instructions";
+}
