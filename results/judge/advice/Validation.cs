@@ -29,7 +29,7 @@ public sealed record Validation(IReadOnlyList<Check> Checks)
     }
 
     /// <summary>The bar for what <paramref name="unit"/> counts.</summary>
-    public static double Bar(string unit) => unit == SuiteHeader.Instructions ? ExactBar : NoisyBar;
+    public static double Bar(string unit) => unit == Units.Instructions ? ExactBar : NoisyBar;
 
     /// <summary>Predicts every sparse row from the rows of all other densities.</summary>
     /// <param name="evidence">Of random order, as the sparse rows are.</param>
