@@ -49,6 +49,7 @@ public sealed class IterationTurns(SuiteCopy @base, SuiteCopy head, Action<strin
         }
         catch (AggregateException e)
         {
+            cancellation.ThrowIfCancellationRequested();
             // The first reason is the one to tell; the other side's launch has ended too.
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
         }

@@ -13,7 +13,7 @@ public unsafe class FidelityTests(CLoopsFixture c) : IClassFixture<CLoopsFixture
 {
     private const int Pages = 4 * ColdTouch.TurnPages;
 
-    public static TheoryData<string> Orders => [.. Order.All.Select(order => order.Name)];
+    public static TheoryData<string> Orders => [.. Order.All.Where(TouchesEveryPageOnce).Select(order => order.Name)];
 
     [Fact]
     public void NullCallsGetTheKernelsAnswer()
@@ -120,6 +120,9 @@ public unsafe class FidelityTests(CLoopsFixture c) : IClassFixture<CLoopsFixture
         Assert.Equal(names.Count, names.Distinct().Count());
         Assert.Equal(8, names.Count + (raw.NullRet == null ? 1 : 0) + (raw.NullJump == null ? 1 : 0));
     }
+
+    // The twin loops in C know no others.
+    private static bool TouchesEveryPageOnce(Order order) => order.Steps(Pages) is var steps && steps.Length == Pages && steps.Distinct().Count() == Pages;
 
     private static Order Named(string name) => Order.All.Single(order => order.Name == name);
 

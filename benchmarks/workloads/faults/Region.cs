@@ -28,9 +28,9 @@ public static class Region
         ? bytes
         : DefaultBytes;
 
-    /// <summary>Pages of the region.</summary>
+    /// <summary>Pages of the region; at most 2^31 - 1, which is more than any run that asks for it is granted.</summary>
     [SupportedOSPlatform("linux")]
-    public static int Pages => checked((int)(Bytes / PageSize.Bytes));
+    public static int Pages => (int)Math.Min(int.MaxValue, Bytes / PageSize.Bytes);
 
     /// <summary>A fresh region, none of it resident.</summary>
     [SupportedOSPlatform("linux")]

@@ -24,7 +24,7 @@ internal static class CurvePlot
         plot.Axes.SetLimits(Math.Log2(x.Low), Math.Log2(x.High), 0, 1.05 * points.Max(p => p.Summary.Upper));
         plot.XLabel(figure.Words.Across);
         plot.YLabel($"{figure.Unit} per {figure.Words.Part}");
-        plot.Title($"{char.ToUpperInvariant(figure.Words.Heading[0])}{figure.Words.Heading[1..]} (ring: smallest size within 10 % of the best; dotted: fitted a/n + b)");
+        plot.Title($"{char.ToUpperInvariant(figure.Words.Heading[0])}{figure.Words.Heading[1..]} (ring: within 10 % of the best; dotted: fitted a/n + b)");
         plot.Axes.Left.MinimumSize = 90;
         plot.ShowLegend(Edge.Right);
         return plot;
