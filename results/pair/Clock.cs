@@ -39,9 +39,12 @@ public static class ClockChoice
     /// <summary>The largest share of a launch's time that was spent on the processor.</summary>
     public static double ShareOnProcessor(BenchmarkRow row) => row.Launches.Max(launch => launch.CpuMedian!.Value / launch.Median);
 
-    private static bool HasCpuTime(BenchmarkRow row) => row.Launches.All(launch => launch.CpuMedian is not null);
+    /// <summary>Whether every launch recorded the thread's CPU time.</summary>
+    public static bool HasCpuTime(BenchmarkRow row) => row.Launches.All(launch => launch.CpuMedian is not null);
 
-    private static BenchmarkRow By(BenchmarkRow row, Clock clock)
+    /// <summary>The row as seen by <paramref name="clock"/>.</summary>
+    /// <exception cref="ReadException">CPU time was asked for and the row has none.</exception>
+    public static BenchmarkRow By(this BenchmarkRow row, Clock clock)
     {
         // Noise was learnt by the clock that suits the row, and says nothing about another.
         var noise = clock == (NeverWaits(row) ? Clock.Cpu : Clock.Wall) ? row.Noise : null;

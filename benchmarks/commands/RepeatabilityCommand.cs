@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Bench.Results;
+using Bench.Results.Judge;
+using Bench.Results.Read;
+using Bench.Results.Show;
+
+namespace Bench.Commands;
+
+/// <summary><c>repeatability RUN RUN…</c>: by how much the same rows vary from run to run.</summary>
+public sealed class RepeatabilityCommand : Verb
+{
+    private const double DefaultBar = 0.03;
+
+    /// <inheritdoc/>
+    public override Command Create()
+    {
+        var runs = new Argument<string[]>("RUN") { Description = "results folders, *-report-full.json or saved baselines of the same thing", Arity = ArgumentArity.OneOrMore };
+        var threshold = RunArguments.Threshold(DefaultBar);
+        var output = RunArguments.Output("write the table to a file, in one step, instead of printing");
+        var command = new Command("repeatability", "By how much the same rows vary from run to run: wall time, CPU time, ratio to the reference row") { runs, threshold, output };
+        command.SetAction(parsed => VerbAction.Run(() =>
+        {
+            Run[] read = [.. parsed.GetValue(runs)!.Select(RunSource.Read)];
+            VerbAction.Emit(RepeatabilityTable.Write(Repeatability.Of(read), read.Length, parsed.GetValue(threshold)), parsed.GetValue(output));
+            return ExitCode.Ok;
+        }));
+        return command;
+    }
+}

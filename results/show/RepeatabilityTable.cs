@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Text;
+using Bench.Results.Judge;
+
+namespace Bench.Results.Show;
+
+/// <summary>How well runs repeat, as markdown: by wall time, CPU time and ratio to the reference row.</summary>
+public static class RepeatabilityTable
+{
+    /// <summary>The table, and how many rows stay within <paramref name="bar"/> by each of the three.</summary>
+    public static string Write(IReadOnlyList<Repeatability> rows, int runs, double bar)
+    {
+        var text = new StringBuilder($"Coefficient of variation of the reported centre over {runs} runs.\n\n| Benchmark | wall | CPU | relative |\n| --- | ---: | ---: | ---: |\n");
+        foreach (var row in rows)
+            text.Append($"| {row.Row.Type}: {row.Row.ShortName} | {Cell(row.Wall, bar)} | {Cell(row.Cpu, bar)} | {Cell(row.Relative, bar)} |\n");
+        return text.Append(CultureInfo.InvariantCulture,
+            $"\nWithin {bar * 100:0.#} %: {Within(rows, row => row.Wall, bar)} by wall time, {Within(rows, row => row.Cpu, bar)} by CPU time, {Within(rows, row => row.Relative, bar)} relative to the run's reference row.\n").ToString();
+    }
+
+    private static string Within(IReadOnlyList<Repeatability> rows, Func<Repeatability, double?> variation, double bar) =>
+        $"{rows.Count(row => variation(row) <= bar)} of {rows.Count(row => variation(row) is not null)} rows";
+
+    private static string Cell(double? variation, double bar) => variation is not { } value ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"{(value <= bar ? "" : "**")}{value * 100:0.0} %{(value <= bar ? "" : "**")}");
+}

@@ -1,0 +1,28 @@
+using Bench.Results.Judge;
+using Bench.Results.Read;
+using Bench.Results.Show;
+
+namespace Bench.Tests.Results;
+
+public class RepeatabilityTests
+{
+    [Fact]
+    public void AMachineThatChangesSpeedShowsInTimesAndNotInRatios()
+    {
+        Run[] runs = [.. new[] { 1.0, 1.2, 0.9 }.Select(speed => Sample.Run(("FunctionCall", [2 * speed, 2 * speed]), ("Getpid", [200 * speed, 200 * speed])))];
+        var getpid = Repeatability.Of(runs).Single(row => row.Row.Method == "Getpid");
+        Assert.Equal(0.1478, getpid.Wall, 4);
+        Assert.Equal(0, getpid.Relative!.Value, 12);
+        Assert.Null(getpid.Cpu);
+        var table = RepeatabilityTable.Write(Repeatability.Of(runs), runs.Length, 0.03);
+        Assert.Contains("| Syscall: Getpid | **14.8 %** |  | 0.0 % |", table);
+        Assert.Contains("Within 3 %: 0 of 2 rows by wall time, 0 of 0 rows by CPU time, 1 of 1 rows relative", table);
+    }
+
+    [Fact]
+    public void OneRunOrNoSharedRowIsRefused()
+    {
+        Assert.Throws<ReadException>(() => Repeatability.Of([Sample.Run(("A", [1]))]));
+        Assert.Throws<ReadException>(() => Repeatability.Of([Sample.Run(("A", [1])), Sample.Run(("B", [1]))]));
+    }
+}
