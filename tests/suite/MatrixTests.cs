@@ -42,6 +42,6 @@ public class MatrixTests
     {
         var parsed = BenchmarkDotNetOptions.Parse(args, ManualConfig.CreateEmpty(), out string error);
         Assert.True(parsed is not null, error);
-        return new Selection(parsed, leaveSettings: false).Cases(new RunRecord([]));
+        return new Selection(parsed, leaveSettings: false, rounds: null).Cases(new RunRecord([]));
     }
 }

@@ -53,6 +53,9 @@ public sealed unsafe class FaultHandler : IDisposable
             faults.Dispose();
             throw SystemError.Last("eventfd");
         }
+        // Each of them is looked up at its first call, which allocates.
+        Poll.poll(null, 0, 0);
+        faults.TryRead(out _);
         var handler = new FaultHandler(faults, stop, pages);
         handler.thread.Start();
         return handler;
