@@ -24,9 +24,9 @@ public sealed record AccessModel(TouchOrder Order, Evidence Evidence, double Tab
     {
         var bare = new AccessModel(Random, evidence, 0, 0);
         var rows = seen.Select(row => (Row: row, Offer: bare.OfferOf(row))).Where(r => r.Offer is not null).Select(r =>
-            (Tables: bare.Tables(r.Offer!, r.Row.Density) / r.Row.Time, Walks: bare.Walks(r.Offer!, r.Row.Density) / r.Row.Time, Rest: 1 - bare.Time(r.Offer!, r.Row.Density) / r.Row.Time)).ToArray();
+            (Tables: bare.Tables(r.Offer!, r.Row.Density) / r.Row.Time, Walks: bare.Walks(r.Offer!, r.Row.Density) / r.Row.Time, Left: 1 - bare.Time(r.Offer!, r.Row.Density) / r.Row.Time)).ToArray();
         double tt = rows.Sum(r => r.Tables * r.Tables), tw = rows.Sum(r => r.Tables * r.Walks), ww = rows.Sum(r => r.Walks * r.Walks);
-        double tr = rows.Sum(r => r.Tables * r.Rest), wr = rows.Sum(r => r.Walks * r.Rest);
+        double tr = rows.Sum(r => r.Tables * r.Left), wr = rows.Sum(r => r.Walks * r.Left);
         var determinant = tt * ww - tw * tw;
         // Neither is negative: where the best of both together is, the best lies at an edge.
         (double Table, double Walk)[] candidates =
@@ -34,7 +34,7 @@ public sealed record AccessModel(TouchOrder Order, Evidence Evidence, double Tab
             (0, 0), (tt > 0 ? Math.Max(0, tr / tt) : 0, 0), (0, ww > 0 ? Math.Max(0, wr / ww) : 0),
             .. determinant > 1e-9 * tt * ww && tr * ww >= wr * tw && wr * tt >= tr * tw ? [((tr * ww - wr * tw) / determinant, (wr * tt - tr * tw) / determinant)] : Array.Empty<(double, double)>(),
         ];
-        var best = candidates.MinBy(c => rows.Sum(r => Math.Pow(r.Rest - c.Table * r.Tables - c.Walk * r.Walks, 2)));
+        var best = candidates.MinBy(c => rows.Sum(r => Math.Pow(r.Left - c.Table * r.Tables - c.Walk * r.Walks, 2)));
         return bare with { TableCost = best.Table, WalkCost = best.Walk };
     }
 

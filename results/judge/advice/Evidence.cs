@@ -40,7 +40,7 @@ public sealed record Evidence(IReadOnlyList<Offer> Offers, IReadOnlyList<SparseR
         // What was touched whole in the sparse sweep was touched in random order.
         var whole = rows.Where(r => Whole.Contains(r.Type) && r.Parameter("Order") == order.Measured)
             .Concat(order.Measured == "random" ? sparse.Where(r => Density(r) == 1) : []);
-        Offer[] offers = [.. whole.Where(Trusted).DistinctBy(r => (r.Parameter("Mechanism"), Pages(r))).Select(r => new Offer(r.Parameter("Mechanism")!, Pages(r)!.Value, Summary.Of(r)))];
+        Offer[] offers = [.. whole.Where(Trusted).DistinctBy(r => (r.Parameter("Mechanism"), Pages(r))).Select(r => new Offer(r.Parameter("Mechanism")!, Pages(r)!.Value, r))];
         var warm = run.Rows.FirstOrDefault(r => r is { Type: "WarmAccess", Method: "Write" } && r.Parameter("Order") == order.Measured);
         if (warm is null)
             doubts.Add("What a touch of resident memory costs was not measured (--filter '*WarmAccess.Write*'): taken as nothing");
