@@ -76,7 +76,7 @@ public class PageTests
     {
         var run = Read(1);
         await using var page = await Open(ReportPage.Write([run]), 390, dark: false);
-        var advice = Adviser.Answer([run], Question.Usual);
+        var advice = Adviser.Answer([run.ByItsOwn()], Question.Usual);
         Assert.StartsWith(AdviceText.Answer(advice), (string?)await page.Evaluate("document.querySelector('main p').textContent", Cancellation));
         var expected = advice.Predictions.Where(p => p.BreakEven is { Density: > 0 and <= 1 }).ToDictionary(p => p.Offer.Name, p => p.BreakEven!.Density);
         var points = (await page.Evaluate("[...document.querySelectorAll('.figure4 svg.wide g.point')].map(p => [p.dataset.name, Number(p.dataset.value)])", Cancellation))!.AsArray();

@@ -1,5 +1,6 @@
 using System.Text;
 using Bench.Results.Judge.Advice;
+using Bench.Results.Pair;
 using Bench.Results.Read;
 using Bench.Results.Show.Advice;
 using Bench.Results.Show.Figures;
@@ -38,7 +39,7 @@ internal static class AdvicePart
             .Append("</figcaption></figure>\n");
     }
 
-    private static Judge.Advice.Advice Ask(Run run, Question question) => Adviser.Answer([run], question);
+    private static Judge.Advice.Advice Ask(Run run, Question question) => Adviser.Answer([run.ByItsOwn()], question);
 
     private static void AppendSteps(StringBuilder body, Prediction best, int pageBytes)
     {
