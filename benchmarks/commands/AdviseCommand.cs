@@ -28,7 +28,7 @@ public sealed class AdviseCommand : Verb
         command.SetAction(parsed => VerbAction.Run(() =>
         {
             string[] paths = parsed.GetValue(runs) is { Length: > 0 } given ? given : [LastRun];
-            Run[] read = [.. paths.Select(path => RunSource.Read(path).By(parsed.GetValue(clock)))];
+            Run[] read = [.. paths.Select(path => By(RunSource.Read(path), parsed.GetValue(clock)))];
             if (!parsed.GetValue(elsewhere) && WhyNotHere(read) is { } reason)
                 return VerbAction.Fail(reason, ExitCode.NotComparable);
             var question = new Question(parsed.GetValue(density), TouchOrder.All.Single(o => o.Name == parsed.GetValue(order)), parsed.GetValue(memory));
@@ -38,6 +38,14 @@ public sealed class AdviseCommand : Verb
         }));
         return command;
     }
+
+    private static Run By(Run run, Clock clock) => clock switch
+    {
+        Clock.Auto => run.ByItsOwn(),
+        // Of a row that waits for another thread by design, the CPU time says nothing.
+        Clock.Cpu => (run with { Rows = [.. run.Rows.Where(r => !r.Waits)] }).By(clock),
+        _ => run,
+    };
 
     private static string? WhyNotHere(IReadOnlyList<Run> runs)
     {

@@ -33,6 +33,9 @@ public static class ClockChoice
     /// <summary>The row by the clock that <see cref="Clock.Auto"/> takes for it.</summary>
     public static BenchmarkRow ByItsOwn(this BenchmarkRow row) => By(row, NeverWaits(row) ? Clock.Cpu : Clock.Wall);
 
+    /// <summary>The run with each row by the clock that <see cref="Clock.Auto"/> takes for it.</summary>
+    public static Run ByItsOwn(this Run run) => run with { Rows = [.. run.Rows.Select(row => row.ByItsOwn())] };
+
     /// <summary>Whether the row's CPU time is known, and is what its operation costs.</summary>
     public static bool NeverWaits(BenchmarkRow row) => HasCpuTime(row) && !row.Waits;
 

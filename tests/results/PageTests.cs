@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Bench.Results.Judge;
+using Bench.Results.Judge.Advice;
 using Bench.Results.Pair;
 using Bench.Results.Read;
+using Bench.Results.Show.Advice;
 using Bench.Results.Show.Compare;
 using Bench.Results.Show.Page;
 
@@ -67,6 +69,21 @@ public class PageTests
 
         var floor = (double)(await page.Evaluate("Number(document.querySelector('.figure2 svg.wide .floor').dataset.floor)", Cancellation))!;
         Assert.Equal(measured.Single(m => m.Key.Contains("ZeroingFloor")).Value, floor, 1e-9 * floor);
+    }
+
+    [Fact]
+    public async Task TheAnswerIsTheFirstParagraphAndFigure4ShowsWhereItTurns()
+    {
+        var run = Read(1);
+        await using var page = await Open(ReportPage.Write([run]), 390, dark: false);
+        var advice = Adviser.Answer([run.ByItsOwn()], Question.Usual);
+        Assert.StartsWith(AdviceText.Answer(advice), (string?)await page.Evaluate("document.querySelector('main p').textContent", Cancellation));
+        var expected = advice.Predictions.Where(p => p.BreakEven is { Density: > 0 and <= 1 }).ToDictionary(p => p.Offer.Name, p => p.BreakEven!.Density);
+        var points = (await page.Evaluate("[...document.querySelectorAll('.figure4 svg.wide g.point')].map(p => [p.dataset.name, Number(p.dataset.value)])", Cancellation))!.AsArray();
+        Assert.NotEmpty(points);
+        Assert.All(points, p => Assert.Equal(expected[(string)p![0]!], (double)p[1]!, 1e-9));
+        Assert.Equal(390, (int)(await page.Evaluate("document.querySelectorAll('details').forEach(d => d.open = true) ?? document.documentElement.scrollWidth", Cancellation))!);
+        Assert.Empty(page.Complaints);
     }
 
     [Fact]

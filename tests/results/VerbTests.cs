@@ -56,6 +56,27 @@ public class VerbTests : IDisposable
     }
 
     [Fact]
+    public void AdviceIsForThisMachineUnlessAskedOtherwise()
+    {
+        var report = Report("a", 1);
+        var (code, output, error) = Run("advise", report);
+        Assert.Equal((ExitCode.NotComparable, ""), (code, output));
+        Assert.Contains("is of another machine: Kernel is 6.18 there", error);
+        Assert.Single(error.Trim().Split('\n'));
+        (code, output, error) = Run("advise", report, "--elsewhere", "--density", "100%");
+        Assert.Equal((ExitCode.Ok, ""), (code, error));
+        Assert.Contains("use LargeFolio", output);
+        (code, _, error) = Run("advise", report, Report("b", 2, kernel: "6.19"), "--elsewhere");
+        Assert.Equal(ExitCode.NotComparable, code);
+        Assert.Contains("is of another machine than", error);
+        var calls = _folder.Write("calls-report-full.json", Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", [150.0, 151])).ToJsonString());
+        Assert.Equal(ExitCode.NotComparable, Run("advise", calls).Code);
+        (code, _, error) = Run("advise", calls, "--elsewhere");
+        Assert.Equal(ExitCode.Inconclusive, code);
+        Assert.Contains("--filter '*PageFault*'", error);
+    }
+
+    [Fact]
     public void GateSaysItWithItsExitCode()
     {
         var baseline = Path.Combine(_folder.Path, "baseline.json");
@@ -74,6 +95,12 @@ public class VerbTests : IDisposable
     [InlineData("gate --baseline /nonexistent /nonexistent --threshold nonsense")]
     [InlineData("compare a b --format nonsense")]
     [InlineData("compare a")]
+    [InlineData("advise /nonexistent")]
+    [InlineData("advise --density 0")]
+    [InlineData("advise --density 120%")]
+    [InlineData("advise --order backwards")]
+    [InlineData("advise --memory 0.5x")]
+    [InlineData("advise --format html")]
     [InlineData("compare a b --normalise")]
     [InlineData("report /nonexistent")]
     [InlineData("baseline save /nonexistent -o /nonexistent/b.json")]
@@ -96,7 +123,7 @@ public class VerbTests : IDisposable
         Assert.Equal("old", File.ReadAllText(old));
         Assert.Equal(ExitCode.Ok, Run("report", Report("base", 1), "-o", old, "--figures", Path.Combine(_folder.Path, "out")).Code);
         Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(old));
-        Assert.Equal(["figure1-calls.png", "figure1-calls.svg", "figure2-pages.png", "figure2-pages.svg", "figure3-batches.png", "figure3-batches.svg", "report.html"],
+        Assert.Equal(["figure1-calls.png", "figure1-calls.svg", "figure2-pages.png", "figure2-pages.svg", "figure3-batches.png", "figure3-batches.svg", "figure4-break-even.png", "figure4-break-even.svg", "report.html"],
             Directory.GetFiles(Path.Combine(_folder.Path, "out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

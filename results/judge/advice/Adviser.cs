@@ -25,7 +25,7 @@ public static class Adviser
     private static Advice Answer(Run run, Question question, IReadOnlyList<string> sources)
     {
         var evidence = Evidence.Of(run, question.Order);
-        var random = question.Order.Measured == AccessModel.Random.Measured ? evidence : Evidence.Of(run, AccessModel.Random);
+        var random = Evidence.ToCheck(run);
         var validation = Validation.Of(random);
         var model = AccessModel.Fit(random, random.Sparse) with { Order = question.Order, Evidence = evidence };
         var advice = new Advice

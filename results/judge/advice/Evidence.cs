@@ -23,7 +23,12 @@ public sealed record Evidence(IReadOnlyList<Offer> Offers, IReadOnlyList<SparseR
     public Offer? Demand => Offers.FirstOrDefault(o => o.IsDemand);
 
     /// <summary>Collects what <paramref name="run"/> knows about <paramref name="order"/>.</summary>
-    public static Evidence Of(Run run, TouchOrder order)
+    public static Evidence Of(Run run, TouchOrder order) => Of(run, order, sparseFirst: false);
+
+    /// <summary>The same to check the model by: costs come from the sparse rows' own table, measured in the same minutes, where it has them.</summary>
+    public static Evidence ToCheck(Run run) => Of(run, AccessModel.Random, sparseFirst: true);
+
+    private static Evidence Of(Run run, TouchOrder order, bool sparseFirst)
     {
         List<string> doubts = [];
         // Of a row that took other faults than its mechanism promises, no one knows what it measured.
@@ -38,9 +43,10 @@ public sealed record Evidence(IReadOnlyList<Offer> Offers, IReadOnlyList<SparseR
         var rows = run.Rows.Where(r => r.Parameter("Mechanism") is not (null or Reference.ZeroingFloor) && Pages(r) is not null).ToArray();
         var sparse = rows.Where(r => r.Type == Sparsely && Density(r) is not null).ToArray();
         // What was touched whole in the sparse sweep was touched in random order.
-        var whole = rows.Where(r => Whole.Contains(r.Type) && r.Parameter("Order") == order.Measured)
-            .Concat(order.Measured == "random" ? sparse.Where(r => Density(r) == 1) : []);
-        Offer[] offers = [.. whole.Where(Trusted).DistinctBy(r => (r.Parameter("Mechanism"), Pages(r))).Select(r => new Offer(r.Parameter("Mechanism")!, Pages(r)!.Value, Summary.Of(r)))];
+        var tables = rows.Where(r => Whole.Contains(r.Type) && r.Parameter("Order") == order.Measured);
+        var all = order.Measured == AccessModel.Random.Measured ? sparse.Where(r => Density(r) == 1) : [];
+        var whole = sparseFirst ? all.Concat(tables) : tables.Concat(all);
+        Offer[] offers = [.. whole.Where(Trusted).DistinctBy(r => (r.Parameter("Mechanism"), Pages(r))).Select(r => new Offer(r.Parameter("Mechanism")!, Pages(r)!.Value, r))];
         var warm = run.Rows.FirstOrDefault(r => r is { Type: "WarmAccess", Method: "Write" } && r.Parameter("Order") == order.Measured);
         if (warm is null)
             doubts.Add("What a touch of resident memory costs was not measured (--filter '*WarmAccess.Write*'): taken as nothing");

@@ -36,7 +36,7 @@ public sealed record Validation(IReadOnlyList<Check> Checks)
     public static Validation Of(Evidence evidence) => new([.. evidence.Sparse.GroupBy(r => r.Density).SelectMany(held =>
     {
         var model = AccessModel.Fit(evidence, evidence.Sparse.Where(r => r.Density != held.Key));
-        return held.Select(row => model.OfferOf(row) is { } offer ? new Check(row, offer, model.Time(offer, row.Density), model.Resident(offer, row.Density)) : null).OfType<Check>();
+        return held.Select(row => model.OfferOf(row) is { } offer ? new Check(row, offer, model.Measured(offer, row.Density), model.Resident(offer, row.Density)) : null).OfType<Check>();
     })]);
 }
 

@@ -6,7 +6,8 @@ namespace Bench.Results.Show.Page;
 /// <summary>A figure of curves as SVG.</summary>
 internal static class CurveSvg
 {
-    private const int Colours = 6;
+    /// <summary>How many the style sheet has.</summary>
+    public const int Colours = 6;
 
     public static string Draw(CurveFigure figure, bool narrow)
     {

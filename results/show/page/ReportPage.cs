@@ -31,16 +31,21 @@ public static class ReportPage
         }
 
         for (var i = 0; i < runs.Count; i++)
-            AppendRun(body, runs[i], i);
+            AppendRun(body, runs[i], i, runs.Count > 1);
         return HtmlPage.Wrap("Function calls, system calls and page faults", body.ToString());
     }
 
-    private static void AppendRun(StringBuilder body, Run run, int index)
+    private static void AppendRun(StringBuilder body, Run run, int index, bool among)
     {
         var calls = LatencyFigure.Of(run);
         var faults = PagesFigure.Of(run);
         var batches = BatchFigure.Of(run);
-        body.Append($"<section id=\"run{index}\"><p class=\"small\">{Html.Text(Title(run))}</p>\n");
+        body.Append($"<section id=\"run{index}\">\n");
+        if (among)
+            body.Append($"<h2>{Html.Text(Title(run))}</h2>\n");
+        AdvicePart.AppendAnswer(body, run);
+        if (!among)
+            body.Append($"<p class=\"small\">{Html.Text(Title(run))}</p>\n");
         var headlines = Findings.Headlines(calls, faults, batches).ToArray();
         if (headlines.Length > 0)
             body.Append("<ul class=\"facts\">").AppendJoin("", headlines.Select(h => $"<li>{Html.Text(h)}</li>")).Append("</ul>\n");
@@ -50,6 +55,7 @@ public static class ReportPage
             AppendCalls(body, calls);
         foreach (var curves in new[] { faults, batches }.OfType<CurveFigure>())
             AppendCurves(body, curves);
+        AdvicePart.AppendFigure(body, run);
         RunTables.Append(body, run);
         body.Append("</section>\n");
     }

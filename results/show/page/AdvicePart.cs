@@ -1,0 +1,54 @@
+using System.Text;
+using Bench.Results.Judge.Advice;
+using Bench.Results.Pair;
+using Bench.Results.Read;
+using Bench.Results.Show.Advice;
+using Bench.Results.Show.Figures;
+
+namespace Bench.Results.Show.Page;
+
+/// <summary>The page's part that says what to use: the answer as its first paragraph, and figure 4.</summary>
+internal static class AdvicePart
+{
+    /// <summary>The answer for sparse and for whole touching; nothing where a run measured no faults.</summary>
+    public static void AppendAnswer(StringBuilder body, Run run)
+    {
+        var advice = Ask(run, Question.Usual);
+        if (advice.Predictions.Count < 2)
+            return;
+        var whole = Ask(run, Question.Usual with { Density = 1 });
+        body.Append($"<p class=\"lead answer\">{Html.Text(AdviceText.Answer(advice))} {Html.Text(AdviceText.Answer(whole))}</p>\n");
+        string[] remarks = [.. new[] { AdviceText.Below(advice), AdviceText.Checked(advice) }.OfType<string>(), .. advice.Notes.Select(n => n + ".")];
+        body.Append($"<p class=\"small\">{Html.Text(string.Join(' ', remarks))} Other densities and orders: the verb advise.</p>\n");
+        foreach (var best in new[] { advice.Recommended, whole.Recommended }.OfType<Prediction>().DistinctBy(p => p.Offer.Name))
+            AppendSteps(body, best, advice.PageBytes);
+    }
+
+    /// <summary>Figure 4.</summary>
+    public static void AppendFigure(StringBuilder body, Run run)
+    {
+        if (BreakEvenFigure.Of(Ask(run, Question.Usual), run) is not { } figure)
+            return;
+        body.Append("<h2>Figure 4: how much must be touched for preallocation to pay</h2>\n<figure class=\"figure4\">\n")
+            .Append(BreakEvenSvg.Legend(figure))
+            .Append(BreakEvenSvg.Draw(figure, narrow: false))
+            .Append(BreakEvenSvg.Draw(figure, narrow: true))
+            .Append($"<figcaption>Memory touched {Html.Text(figure.Order.Words)}. Above its line a mechanism is faster than one page a fault, below it slower. Vertical lines are 95 % intervals.")
+            .Append(figure.Always.Count > 0 ? $" Faster at any density: {Html.Text(string.Join(", ", figure.Always))}." : "")
+            .Append(figure.Never.Count > 0 ? $" Slower at any density: {Html.Text(string.Join(", ", figure.Never))}." : "")
+            .Append("</figcaption></figure>\n");
+    }
+
+    private static Judge.Advice.Advice Ask(Run run, Question question) => Adviser.Answer([run.ByItsOwn()], question);
+
+    private static void AppendSteps(StringBuilder body, Prediction best, int pageBytes)
+    {
+        var steps = HowTo.Get(best.Offer.Mechanism, best.Offer.Pages, pageBytes);
+        if (steps.Count == 0)
+            return;
+        body.Append($"<details><summary>What to type for {Html.Text(best.Offer.Name)}</summary>\n");
+        foreach (var step in steps)
+            body.Append($"<p>{Html.Text(step.Why)}:</p><pre>{Html.Text(step.Text)}</pre>\n");
+        body.Append("</details>\n");
+    }
+}
