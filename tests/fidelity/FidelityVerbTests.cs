@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Bench.Fidelity;
 using Bench.Results;
+using Bench.Tests.Suite;
 
 namespace Bench.Tests.Fidelity;
 
@@ -57,7 +58,7 @@ public sealed class FidelityVerbTests : IDisposable
     [InlineData("-TERM", 15)]
     public void ASignalLeavesNothingBehind(string signal, int number)
     {
-        Assert.SkipWhen(Ignored(number), $"whoever started the tests has them ignore signal {number}");
+        Assert.SkipWhen(Signals.Ignored(number), $"whoever started the tests has them ignore signal {number}");
         WriteCompiler("exec /bin/sleep 20");
         using var verb = Start("fidelity");
         var deadline = DateTime.UtcNow.AddSeconds(60);
@@ -80,13 +81,6 @@ public sealed class FidelityVerbTests : IDisposable
     }
 
     private string[] PrivateDirectories() => Directory.GetDirectories(directory.FullName, "bench-fidelity-*");
-
-    // Inherited through exec: a shell without job control has its background commands ignore SIGINT (signal(7), proc_pid_status(5)).
-    private static bool Ignored(int number)
-    {
-        string mask = File.ReadLines("/proc/self/status").Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))["SigIgn:".Length..].Trim();
-        return (ulong.Parse(mask, NumberStyles.HexNumber, CultureInfo.InvariantCulture) >> (number - 1) & 1) != 0;
-    }
 
     private void WriteCompiler(string body)
     {
