@@ -11,7 +11,7 @@ namespace Bench.Tests.Workloads;
 public class MechanismTests
 {
     private const int Pages = 4096;
-    private const int Tries = 5;
+    private const int Tries = 8;
 
     private static readonly Dictionary<string, Walk> Walks = [];
 
@@ -50,9 +50,15 @@ public class MechanismTests
         try
         {
             // The runtime may fault for itself (new code, a moved page of it), which only ever adds: the fewest of some tries are the mechanism's.
-            long faults = Enumerable.Range(0, Tries).Min(_ => FaultsOfTouching(mechanism, pages, walk, counter));
+            long[] faults = [.. Enumerable.Range(0, Tries).Select(_ => FaultsOfTouching(mechanism, pages, walk, counter))];
             var promise = mechanism.Promise(pages, walk);
-            Assert.Equal(walk.Touched * (counter.CountsTrapsOnly ? promise.Traps : promise.All), faults, 1e-6);
+            double promised = walk.Touched * (counter.CountsTrapsOnly ? promise.Traps : promise.All);
+            // Where a handler answers, a fault counts as major if another thread maps memory at that moment: the retry then runs under
+            // mmap_lock (mm/memory.c, FAULT_FLAG_TRIED). Tests that run beside do; so one undisturbed try must show the promise.
+            if (mechanism.Waits)
+                Assert.Contains(faults, seen => Math.Abs(seen - promised) < 1e-6);
+            else
+                Assert.Equal(promised, faults.Min(), 1e-6);
         }
         finally
         {
