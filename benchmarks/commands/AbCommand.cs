@@ -16,7 +16,7 @@ public sealed class AbCommand : Verb
         var head = new Option<string>("--head") { Description = "built copy of the new suite", Required = true, HelpName = "DIR" };
         var filter = RunArguments.Filter();
         var rounds = RunArguments.Rounds(2);
-        var threshold = RunArguments.Threshold(RunArguments.DefaultPairedThreshold);
+        var threshold = RunArguments.Threshold(RegressionJudge.DefaultPairedThreshold);
         var format = RunArguments.Format();
         var output = RunArguments.Output("write the comparison to a file, in one step, instead of printing");
         var clock = RunArguments.Clock();

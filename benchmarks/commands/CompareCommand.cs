@@ -16,7 +16,7 @@ public sealed class CompareCommand : Verb
     public override Command Create()
     {
         var runs = new Argument<string[]>("RUN") { Description = "results folders, *-report-full.json or saved baselines: BASE HEAD, or any number", Arity = ArgumentArity.OneOrMore };
-        var threshold = RunArguments.Threshold(RunArguments.DefaultThreshold);
+        var threshold = RunArguments.Threshold(RegressionJudge.DefaultThreshold);
         var format = RunArguments.Format();
         var output = RunArguments.Output("write to a file, in one step, instead of printing");
         var relative = RunArguments.Relative();

@@ -13,21 +13,18 @@ namespace Bench.Commands;
 /// <summary><c>gate --baseline FILE HEAD</c>: the comparison as an exit code.</summary>
 public sealed class GateCommand : Verb
 {
-    /// <summary>Launches in which suspicious benchmarks are measured again.</summary>
-    private const int DefaultRepeats = 5;
-
     /// <inheritdoc/>
     public override Command Create()
     {
         var baseline = new Option<string>("--baseline") { Description = "saved baseline, or any run", Required = true, HelpName = "FILE" };
         var head = new Argument<string>("HEAD") { Description = "results folder, *-report-full.json or saved baseline" };
-        var threshold = RunArguments.Threshold(RunArguments.DefaultThreshold);
+        var threshold = RunArguments.Threshold(RegressionJudge.DefaultThreshold);
         var allowEnvironment = new Option<bool>("--allow-environment-change") { Description = "judge although the environments differ" };
         var allowMissing = new Option<bool>("--allow-missing") { Description = "pass although benchmarks of the baseline are missing" };
         var repeat = new Option<int>("--repeat")
         {
             Description = "before failing, measure suspicious benchmarks again in N launches, where this build on this machine is what HEAD measured; the fresh numbers decide. 0: never",
-            DefaultValueFactory = _ => DefaultRepeats,
+            DefaultValueFactory = _ => Repeat.DefaultLaunches,
             HelpName = "N",
         }.AtLeast(0);
         var output = RunArguments.Output("write the markdown to a file, in one step, instead of printing");
@@ -41,14 +38,14 @@ public sealed class GateCommand : Verb
             var judge = new RegressionJudge(parsed.GetValue(threshold));
             var judgement = judge.Decide(view.Pair(RunSource.Read(parsed.GetValue(baseline)!), run));
             if (parsed.GetValue(repeat) is > 0 and var launches && judgement.Suspicious.Count > 0)
-                judgement = Repeat(judge, judgement, run, view, launches, cancellation);
+                judgement = MeasureAgain(judge, judgement, run, view, launches, cancellation);
             VerbAction.Emit(MarkdownComparison.Write(judgement), parsed.GetValue(output));
             return judgement.Exit(parsed.GetValue(allowEnvironment), parsed.GetValue(allowMissing));
         })));
         return command;
     }
 
-    private static Judgement Repeat(RegressionJudge judge, Judgement judgement, Run run, View view, int launches, CancellationToken cancellation)
+    private static Judgement MeasureAgain(RegressionJudge judge, Judgement judgement, Run run, View view, int launches, CancellationToken cancellation)
     {
         if (Value(run, BuildFact.Name) != BuildFact.Id)
             return judgement with { Notes = [.. judgement.Notes, "the suspicious benchmarks were not measured again: the new run is of another build of the suite than this one"] };

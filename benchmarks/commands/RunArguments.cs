@@ -9,11 +9,6 @@ namespace Bench.Commands;
 /// <summary>Options that several verbs share, so that they mean the same everywhere.</summary>
 internal static class RunArguments
 {
-    public const double DefaultThreshold = 0.05;
-
-    /// <summary>Identical programs run in turns differed by up to 3.4 %, so 3 % is about what turns can tell.</summary>
-    public const double DefaultPairedThreshold = 0.03;
-
     public static Option<double> Threshold(double defaultValue) => new("--threshold")
     {
         Description = $"a smaller change is no regression (default {defaultValue:P0})",

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Jobs;
 
 namespace Bench.Measuring;
 
@@ -41,10 +42,30 @@ public sealed class CountingEngineFactory : IEngineFactory
         engineParameters.WorkloadActionUnroll = actions.Unrolled(engineParameters.WorkloadActionUnroll);
         engineParameters.WorkloadActionNoUnroll = actions.Single(engineParameters.WorkloadActionNoUnroll);
         engineParameters.Host = new MainRunHost(engineParameters.Host, actions, turns);
+        if (FillsIterations(engineParameters))
+            PilotAfterSetUp(engineParameters, actions, workload is IWaits { Waits: true } ? Wall : () => meter.Read().CpuNanoseconds);
 
         var engine = new EngineFactory().CreateReadyToRun(engineParameters);
         return new CountingEngine(engine, engineParameters.BenchmarkName, workload, (workload as IPromisesFaults)?.Promise, actions, meter, pin, turns, start);
     }
+
+    private static bool FillsIterations(EngineParameters parameters) =>
+        OperatingSystem.IsLinux() && parameters.NeedsJitting && !parameters.HasInvocationCount && parameters.TargetJob.HasValue(RunMode.IterationTimeCharacteristic);
+
+    // BenchmarkDotNet's factory runs the set-up first and asks for the number of invocations afterwards.
+    private static void PilotAfterSetUp(EngineParameters parameters, MeteredActions actions, Func<double> clock)
+    {
+        var setUp = parameters.GlobalSetupAction;
+        int unroll = parameters.UnrollFactor;
+        parameters.GlobalSetupAction = () =>
+        {
+            setUp();
+            long repetitions = new Pilot(clock, parameters.IterationTime.ToNanoseconds()).Repetitions(parameters.WorkloadActionUnroll);
+            parameters.TargetJob = parameters.TargetJob.WithInvocationCount(repetitions * unroll);
+        };
+    }
+
+    private static double Wall() => Stopwatch.GetTimestamp() * (1e9 / Stopwatch.Frequency);
 
     /// <summary>
     /// The benchmark object: the set-up's target. The toolchain without Emit wraps its actions, so that the object is found one delegate deeper.

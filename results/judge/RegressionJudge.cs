@@ -9,6 +9,12 @@ public sealed class RegressionJudge
     /// <summary>Chance of even one false regression among all rows of a comparison.</summary>
     public const double FalseAlarms = 0.01;
 
+    /// <summary>Smaller changes between runs made at different times are no regression, where nothing else is asked.</summary>
+    public const double DefaultThreshold = 0.05;
+
+    /// <summary>The same for launches in turns: identical programs differed by up to 3.4 %, so 3 % is about what turns can tell.</summary>
+    public const double DefaultPairedThreshold = 0.03;
+
     // Share of its best launch that a row spends on the processor where nobody else wants it.
     private const double Undisturbed = 0.9;
 
@@ -38,11 +44,14 @@ public sealed class RegressionJudge
             shifts = [.. shifts.Select(s => s.Unknown ? s : s.Borrow(neighbours.Variance, neighbours.Freedom))];
         var slower = Holm.Adjust([.. shifts.Select(s => s.PValue(+1))]);
         var faster = Holm.Adjust([.. shifts.Select(s => s.PValue(-1))]);
+        BenchmarkRow[] rows = [.. pairing.Pairs.Select(pair => pair.Head)];
+        double[] moved = [.. shifts.Select(s => s.Value)];
         return new Judgement
         {
             Pairing = pairing,
             Threshold = Threshold,
-            Rows = [.. pairing.Pairs.Select((pair, i) => Decide(pair, seen[i].Pair, seen[i].Seen, shifts[i], slower[i], faster[i]))],
+            // Launches in turns share the machine's speed, and instructions don't know it.
+            Rows = [.. pairing.Pairs.Select((pair, i) => Decide(pair, seen[i].Pair, seen[i].Seen, shifts[i], slower[i], faster[i], exact || Paired ? null : MachineSpeed.Beside(i, rows, moved)))],
             Notes = exact ? [] : [.. Remarks(shifts)],
         };
     }
@@ -51,11 +60,14 @@ public sealed class RegressionJudge
         ? ShiftEstimate.Paired(pair.Base.Launches, pair.Head.Launches)
         : ShiftEstimate.Unpaired(pair.Base.Launches, pair.Head.Launches, pair.Base.Noise);
 
-    private RowJudgement Decide(RowPair measured, RowPair pair, Clock clock, Shift shift, double slower, double faster)
+    private RowJudgement Decide(RowPair measured, RowPair pair, Clock clock, Shift shift, double slower, double faster, (double Shift, string By)? machine)
     {
         var threshold = Math.Max(Threshold, Paired ? 0 : pair.Base.Noise?.Floor ?? 0);
         var verdict = Decide(shift, slower, faster, Math.Log(1 + threshold));
         var waits = clock == Clock.Cpu ? NewWaiting(measured, threshold) : null;
+        var slowed = verdict == Verdict.Regression && machine is { Shift: > 0 } m && shift.Value - m.Shift <= Math.Log(1 + threshold)
+            ? $"{m.By} became {Math.Exp(m.Shift):0.00}x slower too: the machine changed speed, measure both sides again, best in turns (ab)"
+            : null;
         return new RowJudgement
         {
             Row = pair.Head,
@@ -70,8 +82,8 @@ public sealed class RegressionJudge
             FasterPValue = faster,
             Threshold = threshold,
             Clock = clock,
-            Verdict = waits is null || verdict == Verdict.Regression ? verdict : Verdict.Inconclusive,
-            Notes = [.. Notes(measured, threshold), .. waits is null ? [] : (string[])[waits]],
+            Verdict = slowed is not null || (waits is not null && verdict != Verdict.Regression) ? Verdict.Inconclusive : verdict,
+            Notes = [.. Notes(measured, threshold), .. new[] { waits, slowed }.OfType<string>()],
         };
     }
 

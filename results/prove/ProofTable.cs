@@ -27,8 +27,11 @@ public static class ProofTable
         return text.ToString();
     }
 
-    private static string FalseAlarms(IReadOnlyList<Trial> trials, string tool) =>
-        $"{Of(trials, trial => Alarms(trial, tool).Count > 0)} false";
+    private static string FalseAlarms(IReadOnlyList<Trial> trials, string tool)
+    {
+        var undecided = trials.Count(trial => trial.Undecided.Contains(tool));
+        return $"{Of(trials, trial => Alarms(trial, tool).Count > 0)} false" + (undecided > 0 ? $", {undecided} inconclusive" : "");
+    }
 
     private static string Found(IReadOnlyList<Trial> trials, string tool)
     {

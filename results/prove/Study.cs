@@ -20,11 +20,7 @@ namespace Bench.Results.Prove;
 /// <param name="say">Takes one line of progress.</param>
 public sealed class Study(string folder, string built, IReadOnlyList<string> filters, int rounds, IReadOnlyList<string> options, Func<SuiteCopy, SuiteCopy, (IPairedLaunches Launches, IDisposable Hold)> pair, Action<string> say)
 {
-    // What ab and gate use where nothing else is asked.
-    private const double PairedThreshold = 0.03;
-    private const double GateThreshold = 0.05;
     private const int GateLaunches = 3;
-    private const int GateRepeats = 5;
 
     private Run? baseline;
 
@@ -36,7 +32,7 @@ public sealed class Study(string folder, string built, IReadOnlyList<string> fil
         using var current = Copy(percent);
         var (launches, hold) = pair(old, current);
         using var held = hold;
-        var trial = new PairedTrial(launches, new RegressionJudge(PairedThreshold, paired: true), new View(Clock.Auto, IsRelative: false), say);
+        var trial = new PairedTrial(launches, new RegressionJudge(RegressionJudge.DefaultPairedThreshold, paired: true), new View(Clock.Auto, IsRelative: false), say);
         var first = trial.Look(filters, rounds, cancellation);
         var last = trial.LookAgain(first, rounds, cancellation);
         return Record(TrialKind.Ab, percent, clock, first.Pairing, [("ours", last), ("ours, first look", first)]);
@@ -55,10 +51,10 @@ public sealed class Study(string folder, string built, IReadOnlyList<string> fil
         List<(string, Judgement)> said = [];
         foreach (var relative in (bool[])[false, true])
         {
-            var judge = new RegressionJudge(GateThreshold);
+            var judge = new RegressionJudge(RegressionJudge.DefaultThreshold);
             var view = new View(Clock.Auto, relative);
             var first = judge.Decide(view.Pair(baseline, run));
-            var last = new Repeat(Launch, view, say).Confirm(judge, first, GateRepeats);
+            var last = new Repeat(Launch, view, say).Confirm(judge, first, Repeat.DefaultLaunches);
             var name = relative ? "ours, --relative" : "ours";
             said.Add((name, last));
             said.Add(($"{name}, first look", first));
@@ -87,6 +83,6 @@ public sealed class Study(string folder, string built, IReadOnlyList<string> fil
         var kept = Directory.CreateDirectory(Path.Combine(folder, "runs")).FullName;
         foreach (var (side, run) in new[] { ("base", pairing.Base), ("head", pairing.Head) })
             AtomicFile.Write(Path.Combine(kept, $"{time:HHmmss}-{kind}-{percent}-{side}.json"), BaselineFile.Write(run));
-        return new Trial(kind, percent, clock.Elapsed.TotalSeconds, alarms, ratio, time);
+        return new Trial(kind, percent, clock.Elapsed.TotalSeconds, alarms, ratio, time) { Undecided = [.. ours.Where(said => !said.Judgement.Rows.All(row => row.ExcludesRegression || row.Verdict == Verdict.Regression)).Select(said => said.Name)] };
     }
 }
