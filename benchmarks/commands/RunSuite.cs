@@ -34,7 +34,8 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             return SuiteHelp.PrintVersion(output);
         if (BenchmarkDotNetOptions.Parse(options.Rest, ManualConfig.CreateEmpty(), out error) is not { } parsed)
             return Refuse(error);
-        if (options.RegionBytes is long bytes)
+        var smaller = options.RegionBytes is null ? SmallerRegion() : null;
+        if ((options.RegionBytes ?? smaller) is long bytes)
             Environment.SetEnvironmentVariable(Region.Variable, bytes.ToString(CultureInfo.InvariantCulture));
 
         if (options.Rounds > 1 && WhyNoRounds(parsed) is { } reason)
@@ -46,8 +47,10 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             selection.Print();
             return ExitCode.Ok;
         }
-        if (WhyRefused(selection, parsed) is { } refusal)
+        if (WhyRefused(selection, parsed, checkRegion: smaller is null) is { } refusal)
             return Refuse(refusal);
+        if (smaller is not null)
+            output.WriteLine($"Memory can't hold the usual region of {ByteSize.Describe(Region.DefaultBytes)} now ({MemoryBudget.Read().Limiter}): page rows take one of {ByteSize.Describe(Region.Bytes)} (--region sets it).");
         // Who hands out the turns holds the settings for both processes.
         if (!OperatingSystem.IsLinux() || TransparentHugePages.Read() is null || Turns.Taken)
             return Measure(selection, options, rounds, null);
@@ -57,7 +60,10 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         return guard is null ? Refuse(busy) : Measure(selection, options, rounds, guard);
     }
 
-    private static string? WhyRefused(Selection selection, BenchmarkDotNetOptions parsed)
+    /// <summary>The region where memory can't hold the usual one and none is asked for; null where it can, and where no region fits.</summary>
+    private static long? SmallerRegion() => MemoryBudget.Read() is var budget && budget.WhyTooLarge(Region.Bytes) is not null ? budget.LargestRegion?.Bytes : null;
+
+    private static string? WhyRefused(Selection selection, BenchmarkDotNetOptions parsed, bool checkRegion)
     {
         var record = new RunRecord([]);
         var cases = selection.Cases(record);
@@ -66,9 +72,10 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             string filters = string.Join(' ', parsed.Options.Filters);
             return $"no benchmark matches '{filters}'; --list flat prints their names (if the shell replaced the pattern by file names, quote it)";
         }
-        bool usesRegion = cases.Any(item => item.Descriptor.Type.IsAssignableTo(typeof(IUsesRegion)));
-        return usesRegion ? MemoryBudget.Read().WhyTooLarge(Region.Bytes) : null;
+        return checkRegion && cases.Any(UsesRegion) ? MemoryBudget.Read().WhyTooLarge(Region.Bytes) : null;
     }
+
+    private static bool UsesRegion(BenchmarkCase item) => item.Descriptor.Type.IsAssignableTo(typeof(IUsesRegion));
 
     private static string? WhyNoRounds(BenchmarkDotNetOptions parsed) =>
         parsed.Options.RunInProcess ? "--rounds launches processes of its own: not with --inProcess"

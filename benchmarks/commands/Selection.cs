@@ -1,7 +1,9 @@
+using System.Reflection;
 using Bench.Launching;
 using Bench.Reporting;
 using Bench.Selecting;
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 
@@ -24,7 +26,7 @@ internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSetting
     {
         foreach (var type in WorkloadClasses.All)
         {
-            if (AvailableCases.WhyNot(type) is { } reason)
+            if (AvailableCases.WhyNot(type) is { } reason && Asks(type))
                 record.LeaveOut(new LeftOut(type.Name, reason));
         }
         var available = ManualConfig.CreateEmpty().AddFilter(new AvailableCases(record, [.. parsed.Config.GetFilters()], leaveSettings));
@@ -33,6 +35,20 @@ internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSetting
 
     /// <summary>What <c>--list</c> and <c>--info</c> print.</summary>
     public void Print() => new BenchmarkSwitcher([.. TypesOfThisSystem]).Run(parsed.Arguments, ManualConfig.CreateEmpty().AddLogger(ConsoleLogger.Default));
+
+    private bool Asks(Type type)
+    {
+        IFilter[] filters = [.. parsed.Config.GetFilters()];
+        try
+        {
+            return filters.Length == 0 || BenchmarkConverter.TypeToBenchmarks(type).BenchmarksCases.Any(item => filters.All(filter => filter.Predicate(item)));
+        }
+        catch (TargetInvocationException)
+        {
+            // A class of another system may not even be able to list its rows here.
+            return true;
+        }
+    }
 
     private static IEnumerable<Type> TypesOfThisSystem => WorkloadClasses.All.Where(type => AvailableCases.WhyNot(type) is null);
 }

@@ -32,10 +32,10 @@ internal sealed class AvailableCases(RunRecord record, IReadOnlyList<IFilter> as
         return false;
     }
 
-    // The region itself is looked at before anything runs; a row that needs more than that is left out alone.
+    // A region that is too large is refused before anything runs, unless none fits at all; a row that needs more than that is left out alone.
     private string? WhyTooLarge(IUsesRegion? row) =>
-        row is { MemoryBesides: > 0 and var besides } && MemoryBudget.Need((long)(Region.Bytes * (1 + besides))) is var need && budget.Value.Available < need
-            ? $"needs {ByteSize.Describe(need, MidpointRounding.ToPositiveInfinity)}, with what it has beside the region; this machine can give {ByteSize.Describe(budget.Value.Available.Value, MidpointRounding.ToNegativeInfinity)} ({budget.Value.Limiter})"
+        row is { MemoryBesides: var besides } && (besides > 0 || budget.Value.LargestRegion is null) && MemoryBudget.Need((long)(Region.Bytes * (1 + besides))) is var need && budget.Value.Available < need
+            ? $"needs {ByteSize.Describe(need, MidpointRounding.ToPositiveInfinity)} for the region and what it has beside it; this machine can give {ByteSize.Describe(budget.Value.Available.Value, MidpointRounding.ToNegativeInfinity)} ({budget.Value.Limiter})"
             : null;
 
     /// <summary>Why a class, or a method of it, has no place on this machine; null where it has.</summary>
