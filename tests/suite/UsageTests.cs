@@ -1,3 +1,4 @@
+using Bench.Interop.Scheduling;
 using Bench.Results;
 
 namespace Bench.Tests.Suite;
@@ -18,5 +19,17 @@ public class UsageTests
         Assert.Equal(ExitCode.BadUsage, run.ExitCode);
         Assert.Contains(expected, run.Errors, StringComparison.Ordinal);
         Assert.Equal(1, run.Errors.Count(character => character == '\n'));
+    }
+
+    [Fact]
+    public void OnOneProcessorOnlyWhatWasAskedForIsLeftOut()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/taskset"), "no taskset here");
+        Executable OnOne(string filter) => Executable.RunCommand("taskset", ["-c", $"{Sched.GetAffinity()[0]}", "dotnet", Executable.Dll, "--filter", filter], AppContext.BaseDirectory);
+        Assert.Equal(ExitCode.BadUsage, OnOne("*NoSuchBenchmark*").ExitCode);
+        var scaling = OnOne("*.Scaling.*");
+        Assert.Equal(ExitCode.Ok, scaling.ExitCode);
+        Assert.Contains("Scaling: needs two processors", scaling.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Contention", scaling.Output, StringComparison.Ordinal);
     }
 }
