@@ -24,6 +24,9 @@ public sealed record Judgement
     /// <summary>Full names of the rows found to be regressions: what a second look should measure again.</summary>
     public IReadOnlyList<string> Suspicious => [.. Rows.Where(r => r.Verdict == Verdict.Regression).Select(r => r.Row.FullName)];
 
+    /// <summary>Full names of the rows that neither are regressions nor exclude one.</summary>
+    public IReadOnlyList<string> Undecided => [.. Rows.Where(r => r.Verdict != Verdict.Regression && !r.ExcludesRegression).Select(r => r.Row.FullName)];
+
     /// <summary>The names, and when ratios to reference rows are judged also the reference rows.</summary>
     public IEnumerable<string> WithReferences(IReadOnlyList<string> names, bool relative) => !relative ? names : names
         .Concat(Pairing.Head.Rows.Where(r => names.Contains(r.FullName)).Select(r => Reference.PatternFor(r)))

@@ -17,14 +17,22 @@ public static class SecondLook
         return Confirm(first, judge.Decide(Pairing.Of(first.Pairing.Base, again, first.Pairing.Clock)));
     }
 
-    /// <summary>The judgement with every regression replaced by what <paramref name="second"/> says of it.</summary>
-    public static Judgement Confirm(Judgement first, Judgement second)
+    /// <summary>
+    /// The judgement with every regression replaced by what <paramref name="fresh"/> says of it, and every row that was left undecided by what
+    /// <paramref name="all"/> the launches, those of the first look and more, say of it. Since the first look alone never makes a regression,
+    /// the chance of a false one stays what it is for one look.
+    /// </summary>
+    public static Judgement Confirm(Judgement first, Judgement fresh, Judgement? all = null)
     {
-        var again = second.Rows.ToDictionary(r => r.Row.FullName);
+        var repeated = fresh.Rows.ToDictionary(r => r.Row.FullName);
+        var pooled = all?.Rows.ToDictionary(r => r.Row.FullName) ?? [];
         return first with
         {
-            Rows = [.. first.Rows.Select(row => row.Verdict == Verdict.Regression && again.TryGetValue(row.Row.FullName, out var repeat)
-                ? repeat with { Notes = [.. repeat.Notes, $"measured again; the first look said {row.Ratio:0.000}x"] }
+            Rows = [.. first.Rows.Select(row =>
+                row.Verdict == Verdict.Regression && repeated.TryGetValue(row.Row.FullName, out var repeat)
+                    ? repeat with { Notes = [.. repeat.Notes, $"measured again; the first look said {row.Ratio:0.000}x"] }
+                : !row.ExcludesRegression && pooled.TryGetValue(row.Row.FullName, out var settled)
+                    ? settled with { Notes = [.. settled.Notes, $"settled by more launches; {row.HeadLaunches} of them had left {row.Lower:0.000}x..{row.Upper:0.000}x"] }
                 : row)],
         };
     }

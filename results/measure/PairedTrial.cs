@@ -1,5 +1,6 @@
 using Bench.Results.Judge;
 using Bench.Results.Pair;
+using Bench.Results.Read;
 
 namespace Bench.Results.Measure;
 
@@ -20,12 +21,23 @@ public sealed class PairedTrial(IPairedLaunches launches, RegressionJudge judge,
         return judge.Decide(view.Pair(old, current));
     }
 
-    /// <summary>What remains of the first look's regressions when fresh launches decide.</summary>
+    /// <summary>What remains of the first look's regressions when fresh launches decide, and of its undecided rows when these are added to the first ones.</summary>
     public Judgement LookAgain(Judgement first, int rounds, CancellationToken cancellation)
     {
-        if (first.Suspicious.Count == 0)
+        string[] unsettled = [.. first.Suspicious, .. first.Undecided];
+        if (unsettled.Length == 0)
             return first;
-        say($"{first.Suspicious.Count} suspicious, measuring again: {string.Join(", ", first.Suspicious)}");
-        return SecondLook.Confirm(first, Look([.. first.WithReferences(first.Suspicious, view.IsRelative)], TimesAsManyRounds * rounds, cancellation));
+        var more = first.Suspicious.Count > 0 ? TimesAsManyRounds * rounds : rounds;
+        say($"{first.Suspicious.Count} suspicious and {first.Undecided.Count} undecided, measuring again in {more} rounds: {string.Join(", ", unsettled)}");
+        var (old, current) = launches.Run([.. first.WithReferences(unsettled, view.IsRelative)], more, cancellation);
+        var fresh = view.Pair(old, current);
+        var all = Pairing.Of(Both(first.Pairing.Base, fresh.Base), Both(first.Pairing.Head, fresh.Head), fresh.Clock);
+        return SecondLook.Confirm(first, judge.Decide(fresh), judge.Decide(all));
+    }
+
+    private static Run Both(Run first, Run second)
+    {
+        var again = second.Rows.Select(row => row.FullName).ToHashSet();
+        return LaunchSet.Merge([first with { Rows = [.. first.Rows.Where(row => again.Contains(row.FullName))] }, second]);
     }
 }

@@ -1,5 +1,6 @@
 using Bench.Results;
 using Bench.Results.Judge;
+using Bench.Results.Measure;
 using Bench.Results.Pair;
 using Bench.Results.Read;
 
@@ -138,6 +139,37 @@ public class JudgeTests
         var first = Compare(Steady, [.. Steady.Select(v => v * 1.2)]);
         Assert.Equal(Verdict.Same, SecondLook.Confirm(judge, first, Sample.Run(("Row", Steady))).Rows[0].Verdict);
         Assert.Equal(Verdict.Regression, SecondLook.Confirm(judge, first, Sample.Run(("Row", [.. Steady.Select(v => v * 1.19)]))).Rows[0].Verdict);
+    }
+
+    [Fact]
+    public void MoreLaunchesSettleWhatTheFirstLookLeftOpen()
+    {
+        double[] steady = [.. Enumerable.Repeat(100.0, 6)], wild = [90, 112, 95, 108, 93, 105], moved = [.. steady.Select((v, i) => v * (1.2 + 0.001 * i))];
+        var judge = new RegressionJudge(0.03, paired: true);
+        var first = judge.Decide(Pairing.Of(Sample.Run(("Open", steady), ("Slower", steady), ("Same", steady)), Sample.Run(("Open", wild), ("Slower", moved), ("Same", steady))));
+        Assert.Equal([Verdict.Inconclusive, Verdict.Regression, Verdict.Same], first.Rows.Select(r => r.Verdict));
+        var again = new Turns(Sample.Run(("Open", [.. steady, .. steady]), ("Slower", [.. steady, .. steady])), Sample.Run(("Open", [.. steady, .. steady]), ("Slower", [.. steady, .. steady])));
+        var last = new PairedTrial(again, judge, new View(Clock.Auto, IsRelative: false), _ => { }).LookAgain(first, 6, TestContext.Current.CancellationToken);
+        Assert.Equal(12, again.Rounds);
+        Assert.Equal(["Bench.Workloads.Syscall.Slower", "Bench.Workloads.Syscall.Open"], again.Filters);
+        // What looked slower is judged by the fresh launches alone, what was open by all of them.
+        Assert.Equal([18, 12, 6], last.Rows.Select(r => r.HeadLaunches));
+        Assert.Equal([Verdict.Same, Verdict.Same, Verdict.Same], last.Rows.Select(r => r.Verdict));
+        Assert.Contains("settled by more launches", Assert.Single(last.Rows[0].Notes));
+        Assert.Contains("the first look said 1.2", Assert.Single(last.Rows[1].Notes));
+    }
+
+    private sealed class Turns(Run @base, Run head) : IPairedLaunches
+    {
+        public int Rounds { get; private set; }
+
+        public IReadOnlyCollection<string> Filters { get; private set; } = [];
+
+        public (Run Base, Run Head) Run(IReadOnlyCollection<string> filters, int rounds, CancellationToken cancellation)
+        {
+            (Rounds, Filters) = (rounds, filters);
+            return (@base, head);
+        }
     }
 
     [Fact]
