@@ -23,7 +23,7 @@ public sealed class AbCommand : Verb
         var relative = RunArguments.Relative();
         var allowEnvironment = new Option<bool>("--allow-environment-change") { Description = "judge although the environments differ" };
         var allowMissing = new Option<bool>("--allow-missing") { Description = "pass although the new copy lacks benchmarks" };
-        var noRepeat = new Option<bool>("--no-repeat") { Description = "don't measure suspicious benchmarks a second time before failing" };
+        var noRepeat = new Option<bool>("--no-repeat") { Description = "don't measure suspicious and undecided benchmarks a second time" };
         var turns = new Option<TurnLength>("--turns")
         {
             Description = "what the copies take turns at: iterations (both run at once; steadier, but rows that need system settings changed are left out) or launches",
