@@ -15,6 +15,9 @@ public sealed class RegressionJudge
     /// <summary>The same for launches in turns: identical programs differed by up to 3.4 %, so 3 % is about what turns can tell.</summary>
     public const double DefaultPairedThreshold = 0.03;
 
+    // A calibration of few or wild launches must not wave everything through.
+    private const double MostFloor = 0.5;
+
     // Share of its best launch that a row spends on the processor where nobody else wants it.
     private const double Undisturbed = 0.9;
 
@@ -62,7 +65,8 @@ public sealed class RegressionJudge
 
     private RowJudgement Decide(RowPair measured, RowPair pair, Clock clock, Shift shift, double slower, double faster, (double Shift, string By)? machine)
     {
-        var threshold = Math.Max(Threshold, Paired ? 0 : pair.Base.Noise?.Floor ?? 0);
+        var floor = Paired ? 0 : pair.Base.Noise?.Floor ?? 0;
+        var threshold = Math.Max(Threshold, Math.Min(MostFloor, floor));
         var verdict = Decide(shift, slower, faster, Math.Log(1 + threshold));
         var waits = clock == Clock.Cpu ? NewWaiting(measured, threshold) : null;
         var slowed = verdict == Verdict.Regression && machine is { Shift: > 0 } m && shift.Value - m.Shift <= Math.Log(1 + threshold)
@@ -83,7 +87,7 @@ public sealed class RegressionJudge
             Threshold = threshold,
             Clock = clock,
             Verdict = slowed is not null || (waits is not null && verdict != Verdict.Regression) ? Verdict.Inconclusive : verdict,
-            Notes = [.. Notes(measured, threshold), .. new[] { waits, slowed }.OfType<string>()],
+            Notes = [.. Notes(measured, threshold, floor), .. new[] { waits, slowed }.OfType<string>()],
         };
     }
 
@@ -110,9 +114,11 @@ public sealed class RegressionJudge
             yield return note;
     }
 
-    private IEnumerable<string> Notes(RowPair pair, double threshold)
+    private IEnumerable<string> Notes(RowPair pair, double threshold, double floor)
     {
-        if (threshold > Threshold)
+        if (floor > threshold)
+            yield return $"judged at {threshold * 100:0.#} %, although this machine can't tell less than {floor * 100:0.#} % from noise here: calibrate in more rounds";
+        else if (threshold > Threshold)
             yield return $"judged at {threshold * 100:0.#} %: this machine can't tell less from noise here";
         if (Modes.Describe(pair.Base) is { } old)
             yield return $"base {old}";

@@ -71,6 +71,10 @@ public class JudgeTests
         var row = new RegressionJudge(0.05).Decide(Pairing.Of(noisy, head)).Rows[0];
         Assert.NotEqual(Verdict.Regression, row.Verdict);
         Assert.Equal(0.15, row.Threshold);
+        var wild = new Run("b", "ns", [], [Sample.Row("Getpid", 60, 160) with { Noise = new Noise(3, 0.5, 11) }], []);
+        row = new RegressionJudge(0.05).Decide(Pairing.Of(wild, head)).Rows[0];
+        Assert.Equal((Verdict.Inconclusive, 0.5, false), (row.Verdict, row.Threshold, row.ExcludesRegression));
+        Assert.Contains("1100 %", row.Notes[0]);
     }
 
     [Fact]
