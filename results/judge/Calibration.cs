@@ -27,9 +27,11 @@ public static class Calibration
     /// </summary>
     public static Noise Of(IReadOnlyList<Launch> launches)
     {
-        var centre = Centre.Of(launches.Select(l => Math.Log(l.Median)));
-        var deviation = Math.Sqrt(centre.Variance);
-        var quantile = new StudentDistribution(centre.Freedom).Quantile((1 + Confidence) / 2);
+        double[] logs = [.. launches.Select(l => Math.Log(l.Median))];
+        var mean = logs.Average();
+        // Not trimmed: what is to be told from noise must be told from wild launches too.
+        var deviation = Math.Sqrt(logs.Sum(l => (l - mean) * (l - mean)) / (logs.Length - 1));
+        var quantile = new StudentDistribution(logs.Length - 1).Quantile((1 + Confidence) / 2);
         return new Noise(launches.Count, deviation, Math.Exp(quantile * deviation * Math.Sqrt(2)) - 1);
     }
 

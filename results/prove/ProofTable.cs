@@ -36,7 +36,8 @@ public static class ProofTable
     private static string Found(IReadOnlyList<Trial> trials, string tool)
     {
         var others = trials.Count(trial => Alarms(trial, tool).Any(row => row != PlantedCopy.Benchmark));
-        return $"{Of(trials, trial => Alarms(trial, tool).Contains(PlantedCopy.Benchmark))} found" + (others > 0 ? $", {others} false" : "");
+        var undecided = trials.Count(trial => trial.Undecided.Contains(tool) && !Alarms(trial, tool).Contains(PlantedCopy.Benchmark));
+        return $"{Of(trials, trial => Alarms(trial, tool).Contains(PlantedCopy.Benchmark))} found" + (others > 0 ? $", {others} false" : "") + (undecided > 0 ? $", {undecided} inconclusive" : "");
     }
 
     private static string Of(IReadOnlyList<Trial> trials, Func<Trial, bool> holds) => $"{trials.Count(holds)} of {trials.Count}";

@@ -14,13 +14,15 @@ namespace Bench.Results.Prove;
 /// <param name="folder">Holds the copies, the gate's baseline and the log.</param>
 /// <param name="built">The built suite that is copied.</param>
 /// <param name="filters">What every launch measures; the planted benchmark among it.</param>
-/// <param name="rounds">Launches of each side in <c>ab</c>, and of the gate's baseline.</param>
+/// <param name="rounds">Launches of each side in <c>ab</c>.</param>
 /// <param name="options">Options for every launch.</param>
 /// <param name="pair">Makes two copies take turns; disposed of after each trial.</param>
 /// <param name="say">Takes one line of progress.</param>
 public sealed class Study(string folder, string built, IReadOnlyList<string> filters, int rounds, IReadOnlyList<string> options, Func<SuiteCopy, SuiteCopy, (IPairedLaunches Launches, IDisposable Hold)> pair, Action<string> say)
 {
     private const int GateLaunches = 3;
+    // As many as calibrate makes.
+    private const int BaselineLaunches = 10;
 
     private Run? baseline;
 
@@ -67,9 +69,9 @@ public sealed class Study(string folder, string built, IReadOnlyList<string> fil
 
     private Run Baseline(CancellationToken cancellation)
     {
-        say($"gate's baseline: {rounds} launches");
+        say($"gate's baseline: {BaselineLaunches} launches");
         using var copy = Copy(0);
-        return Calibration.Learn(LaunchSet.Merge([.. Enumerable.Range(0, rounds).Select(_ => copy.Launch(filters, cancellation))]));
+        return Calibration.Learn(LaunchSet.Merge([.. Enumerable.Range(0, BaselineLaunches).Select(_ => copy.Launch(filters, cancellation))]));
     }
 
     // What was measured is kept beside the verdicts, so that another rule can be tried on it.
