@@ -123,6 +123,8 @@ int main(void)
 			mthp(n, "never");
 		}
 	}
+	/* As a kernel comes up: the suite, which runs next, has a row for it. */
+	mthp(512, "inherit");
 	calls("unassigned", 699, 0);
 	calls("getpid", SYS_getpid, 0);
 	calls("getppid", SYS_getppid, 0);

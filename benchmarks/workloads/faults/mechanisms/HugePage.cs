@@ -39,7 +39,8 @@ public sealed class HugePage : Mechanism
             return TransparentHugePages.Lacking;
         return settings.LargestForMadvised == pages
             ? null
-            : $"huge pages of {HugePageSize.Describe((long)pages * PageSize.Bytes)} are not given under MADV_HUGEPAGE: {TransparentHugePages.SysfsRoot}/enabled is {settings.Enabled}";
+            : $"huge pages of {HugePageSize.Describe((long)pages * PageSize.Bytes)} are not given under MADV_HUGEPAGE: {TransparentHugePages.SysfsRoot}/enabled is {settings.Enabled}"
+                + (settings.HasSizes ? $", and of the sizes {string.Join(", ", settings.Sizes.Select(size => $"{size.Label} {size.Value}"))}" : "");
     }
 
     /// <inheritdoc/>
