@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Bench.Measuring;
 
 /// <summary>
@@ -10,6 +12,9 @@ internal sealed class Pilot(Func<double> clock, double iteration)
 {
     // Long enough to go by; what is extrapolated from it is then measured itself.
     private const double Telling = 0.25;
+
+    // A workload that sleeps, or one that hardly gets the processor, must not go on for ever.
+    private const double LongestStretch = 10;
 
     /// <summary>How often <paramref name="action"/> should be told to repeat; at least once.</summary>
     public long Repetitions(Action<long> action)
@@ -30,7 +35,8 @@ internal sealed class Pilot(Func<double> clock, double iteration)
     private double Measure(Action<long> action, long count)
     {
         double before = clock();
+        long start = Stopwatch.GetTimestamp();
         action(count);
-        return clock() - before;
+        return Math.Max(clock() - before, Stopwatch.GetElapsedTime(start).TotalNanoseconds / LongestStretch);
     }
 }

@@ -39,4 +39,8 @@ public class PilotTests
         });
         Assert.InRange(repetitions, 990_000, 1_010_000);
     }
+
+    [Fact]
+    public void AWorkloadThatOnlySleepsEnds() =>
+        Assert.InRange(new Pilot(() => 0, 1e6).Repetitions(count => Thread.Sleep((int)count)), 1, 20);
 }

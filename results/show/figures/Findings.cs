@@ -24,12 +24,12 @@ internal static class Findings
         if (demand is not null)
             yield return $"Writing to a page for the first time costs {Numbers.Value(demand.Summary.Centre)} {faults.Unit}, one page a fault"
                 + (faults.Floor is { } floor ? $"; zeroing one that is already there takes {Numbers.Value(floor.Value)}." : ".");
-        var preallocated = faults.Series.Where(s => s.Points.Count > 1 && !s.IsDashed).SelectMany(s => s.Points.Select(p => (Series: s, Point: p))).ToArray();
+        var preallocated = faults.Series.Where(s => !s.IsDashed && s.Points.Any(p => p.Size > 1)).SelectMany(s => s.Points.Select(p => (Series: s, Point: p))).ToArray();
         if (demand is null || preallocated.Length == 0)
             yield break;
         var (series, best) = preallocated.MinBy(p => p.Point.Summary.Centre);
-        yield return $"The cheapest page here comes from {series.Group} with {best.Size} pages a fault: {Numbers.Value(best.Summary.Centre)} {faults.Unit}, {Numbers.Percent(1 - best.Summary.Centre / demand.Summary.Centre)} less; "
-            + $"{series.Knee} pages are enough to be within 10 % of it.";
+        yield return $"The cheapest page here comes from {series.Group} with {best.Size} pages a fault: {Numbers.Value(best.Summary.Centre)} {faults.Unit}, {Numbers.Percent(1 - best.Summary.Centre / demand.Summary.Centre)} less"
+            + (series.Points.Count > 1 ? $"; {series.Knee} pages are enough to be within 10 % of it." : ".");
     }
 
     private static IEnumerable<string> OfBatches(CurveFigure? batches)

@@ -6,7 +6,7 @@ namespace Bench.Results.Show.Figures;
 
 /// <summary>Figure 1: what a call costs. What is drawn, not how.</summary>
 /// <param name="Unit">The run's unit.</param>
-/// <param name="Bars">One per call, in the run's order.</param>
+/// <param name="Bars">One per call: class by class, the cheapest first.</param>
 public sealed record LatencyFigure(string Unit, IReadOnlyList<LatencyBar> Bars)
 {
     private static readonly string[] Classes = ["FunctionCall", "Syscall"];
@@ -14,13 +14,14 @@ public sealed record LatencyFigure(string Unit, IReadOnlyList<LatencyBar> Bars)
     /// <summary>The figure of a run, or null when it measured no calls.</summary>
     public static LatencyFigure? Of(Run run)
     {
-        LatencyBar[] bars = [.. Classes.SelectMany(type => run.Rows.Where(r => r.Type == type)).Select(row =>
-        {
-            var summary = Summary.Of(row);
-            var reference = Reference.For(row, run.Rows) is { } r ? summary.Centre / Summary.Median(r) : 1;
-            return new LatencyBar(row, summary, reference);
-        })];
+        LatencyBar[] bars = [.. Classes.SelectMany(type => run.Rows.Where(r => r.Type == type).Select(row => Bar(row, run)).OrderBy(bar => bar.Summary.Centre))];
         return bars.Length == 0 ? null : new LatencyFigure(run.Unit, bars);
+    }
+
+    private static LatencyBar Bar(BenchmarkRow row, Run run)
+    {
+        var summary = Summary.Of(row);
+        return new LatencyBar(row, summary, Reference.For(row, run.Rows) is { } reference ? summary.Centre / Summary.Median(reference) : 1);
     }
 }
 

@@ -14,8 +14,11 @@ internal static class CurveSvg
         double width = narrow ? 360 : 940, height = narrow ? 380 : 460, left = narrow ? 46 : 64, right = width - 12, top = 14, bottom = height - 46;
         var points = figure.Series.SelectMany(s => s.Points).ToArray();
         var x = Axis.Doublings(points.Min(p => p.Size), points.Max(p => p.Size), left, right);
-        var lowest = Math.Min(points.Min(p => p.Summary.Lower), figure.Floor?.Value ?? double.PositiveInfinity);
-        var y = Axis.Values(points.Max(p => p.Summary.Centre) / points.Min(p => p.Summary.Centre) > 12 ? lowest : points.Min(p => p.Summary.Centre), points.Max(p => p.Summary.Upper), bottom, top);
+        // A linear axis begins at zero and shows the floor anyway; only one by decades has to be told where to begin.
+        var (lowest, highest) = (points.Min(p => p.Summary.Centre), points.Max(p => p.Summary.Upper));
+        var y = Axis.Values(lowest, highest, bottom, top);
+        if (y.IsLog)
+            y = Axis.Decades(Math.Min(Math.Max(points.Min(p => p.Summary.Lower), lowest / 10), figure.Floor?.Value ?? double.PositiveInfinity), highest, bottom, top);
         var svg = new SvgCanvas(narrow ? "narrow" : "wide", width, height, $"{figure.Unit} per {figure.Words.Part} against {figure.Words.Across}");
         Frame(svg, figure, x, y, narrow);
         foreach (var series in figure.Series)
