@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Bench.Results.Judge;
 using Bench.Results.Judge.Advice;
 using Bench.Results.Pair;
@@ -43,6 +45,20 @@ public class PageTests
         if (Environment.GetEnvironmentVariable("BENCH_SCREENSHOTS") is { } folder)
             await File.WriteAllBytesAsync(Path.Combine(folder, $"report-{width}-{(dark ? "dark" : "light")}.png"), await page.Screenshot(Cancellation), Cancellation);
         Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public void AMechanismOfOneSizeIsFoundAndTheFloorStaysInsideItsFigure()
+    {
+        JsonObject Fault(string mechanism, int pages, params double[] launches) =>
+            Sample.Benchmark("PageFault", "Touch", $"Mechanism={mechanism}&Pages={pages}&Order=sequential", [.. launches.Select(v => (double[])[v, v, v])]);
+        var page = ReportPage.Write([Sample.Read(Sample.Report(
+            Fault("ZeroingFloor", 1, 66, 66, 66), Fault("Demand", 1, 3400, 2000, 7000), Fault("LargeFolio", 512, 430, 420, 440),
+            Fault("Populate", 16, 2000, 2100, 2200), Fault("Populate", 512, 1900, 2000, 2100)))]);
+        Assert.Contains("The cheapest page here comes from LargeFolio with 512 pages a fault: 430.0 ns, 87.4 % less.", page);
+        var floors = Regex.Matches(page, "class=\"floor\" x1=\"[0-9.]+\" y1=\"([0-9.]+)\"");
+        Assert.NotEmpty(floors);
+        Assert.All(floors, floor => Assert.InRange(double.Parse(floor.Groups[1].Value, CultureInfo.InvariantCulture), 14, 460 - 46));
     }
 
     [Fact]
