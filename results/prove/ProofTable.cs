@@ -20,7 +20,7 @@ public static class ProofTable
             var name = group.Key.Kind == TrialKind.Ab ? "ab" : "gate";
             text.Append(CultureInfo.InvariantCulture, $"| {group.Count()} {name} | {(planted == 0 ? "nothing" : $"{planted} %")} |");
             foreach (var tool in tools)
-                text.Append(planted == 0 ? $" {FalseAlarms([.. group], tool)} |" : $" {Found([.. group], tool)} |");
+                text.Append(!group.Any(trial => trial.Alarms.ContainsKey(tool)) ? " |" : planted == 0 ? $" {FalseAlarms([.. group], tool)} |" : $" {Found([.. group], tool)} |");
             text.Append(CultureInfo.InvariantCulture, $" {Quantiles.Median(group.Select(trial => trial.Seconds)):0} s | {group.Max(trial => trial.Seconds):0} s |\n");
         }
 

@@ -63,13 +63,15 @@ public class ProveTests : IDisposable
     {
         Trial Of(TrialKind kind, int planted, params string[] alarms) =>
             new(kind, planted, 60, new Dictionary<string, IReadOnlyList<string>> { ["ours"] = alarms }, 1, DateTimeOffset.UnixEpoch);
+        var relative = Of(TrialKind.Gate, 5) with { Alarms = new Dictionary<string, IReadOnlyList<string>> { ["ours, --relative"] = [] } };
         var table = ProofTable.Write(
         [
+            relative,
             Of(TrialKind.Ab, 0), Of(TrialKind.Ab, 0, "x"), Of(TrialKind.Gate, 0) with { Undecided = ["ours"] },
             Of(TrialKind.Ab, 10, PlantedCopy.Benchmark), Of(TrialKind.Ab, 10, PlantedCopy.Benchmark, "x"), Of(TrialKind.Ab, 10),
         ]);
-        Assert.Contains("| 2 ab | nothing | 1 of 2 false |", table);
-        Assert.Contains("| 1 gate | nothing | 0 of 1 false, 1 inconclusive |", table);
-        Assert.Contains("| 3 ab | 10 % | 2 of 3 found, 1 false |", table);
+        Assert.Contains("| 2 ab | nothing | | 1 of 2 false |", table);
+        Assert.Contains("| 1 gate | nothing | | 0 of 1 false, 1 inconclusive |", table);
+        Assert.Contains("| 3 ab | 10 % | | 2 of 3 found, 1 false |", table);
     }
 }
