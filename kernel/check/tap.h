@@ -177,6 +177,19 @@ static inline long free_pages(void)
 	return most;
 }
 
+/*
+ * Free pages, once fewer than `lost` are missing from `before`, or after ten seconds: the kernel frees some of what has ended only later
+ * (RCU, its memory leak detector), while what has leaked never comes back.
+ */
+static inline long free_pages_again(long before, long lost)
+{
+	long now = free_pages();
+
+	for (int i = 0; i < 50 && before - now >= lost; i++)
+		now = free_pages();
+	return now;
+}
+
 /* The exit status of a child that runs `body`; 128 + the signal that killed it. */
 #define IN_CHILD(body)							\
 	({								\
