@@ -41,9 +41,7 @@ int main(int argc, char **argv)
 	}
 	for (int i = 0; i < 100; i++)
 		one_process(i);
-	/* The first look sees what the programs before this one left to be cleared away. */
-	free_pages();
-	before = free_pages();
+	before = free_pages_settled();
 	for (int i = 0; i < processes; i++)
 		one_process(i);
 	after = free_pages_again(before, processes / 5);

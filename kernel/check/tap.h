@@ -177,6 +177,19 @@ static inline long free_pages(void)
 	return most;
 }
 
+/* Free pages, once no more of them come back within half a second, or after ten. */
+static inline long free_pages_settled(void)
+{
+	long now = free_pages(), last = 0;
+
+	for (int i = 0; i < 20 && now - last > 64; i++) {
+		last = now;
+		usleep(300000);
+		now = free_pages();
+	}
+	return now;
+}
+
 /*
  * Free pages, once fewer than `lost` are missing from `before`, or after ten seconds: the kernel frees some of what has ended only later
  * (RCU, its memory leak detector), while what has leaked never comes back.

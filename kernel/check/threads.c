@@ -60,7 +60,7 @@ int main(int argc, char **argv)
 		long before, leaked = 0, dirty = 0;
 
 		if (s == 1)
-			free_before = free_pages();
+			free_before = free_pages_settled();
 		before = rss_anon_pages();
 		wrong = 0;
 		pages_per_fault(n);
