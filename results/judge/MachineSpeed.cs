@@ -20,16 +20,28 @@ internal static class MachineSpeed
         return own.Length > 0 ? own : all;
     }
 
-    /// <summary>How far the yardsticks of row <paramref name="i"/> moved, and what they are called; null where nothing tells.</summary>
-    /// <param name="i">The row.</param>
+    /// <summary>How far the yardsticks of each row moved, and what they are called; null where nothing tells.</summary>
     /// <param name="rows">All rows.</param>
     /// <param name="shifts">How far each moved, in logarithms.</param>
-    public static (double Shift, string By)? Beside(int i, IReadOnlyList<BenchmarkRow> rows, IReadOnlyList<double> shifts)
+    public static IReadOnlyList<(double Shift, string By)?> Beside(IReadOnlyList<BenchmarkRow> rows, IReadOnlyList<double> shifts)
     {
-        var yardsticks = For(rows[i], rows).Select(row => row.FullName).ToHashSet();
-        if (yardsticks.Count > 0)
-            return (Quantiles.Median(shifts.Where((_, j) => yardsticks.Contains(rows[j].FullName))), "rows that never enter the kernel");
-        // The only yardstick has no more than the rows beside it to be held against.
-        return Reference.IsYardstick(rows[i]) && rows.Count > LeastRows ? (Quantiles.Median(shifts.Where((_, j) => j != i)), "the other rows") : null;
+        int[] all = [.. Enumerable.Range(0, rows.Count).Where(i => Reference.IsYardstick(rows[i]))];
+        var own = all.ToLookup(i => rows[i].Type);
+        var everywhere = Median(all);
+        var ofClass = own.ToDictionary(group => group.Key, Median);
+        return [.. Enumerable.Range(0, rows.Count).Select(Of)];
+
+        double? Median(IEnumerable<int> some) => some.Select(i => shifts[i]).ToArray() is { Length: > 0 } values ? Quantiles.Median(values) : null;
+
+        (double, string)? Of(int i)
+        {
+            var moved = !Reference.IsYardstick(rows[i])
+                ? ofClass.GetValueOrDefault(rows[i].Type) ?? everywhere
+                : Median(own[rows[i].Type].Where(j => j != i)) ?? Median(all.Where(j => j != i));
+            if (moved is { } shift)
+                return (shift, "rows that never enter the kernel");
+            // The only yardstick has no more than the rows beside it to be held against.
+            return all.Contains(i) && rows.Count > LeastRows ? (Quantiles.Median(shifts.Where((_, j) => j != i)), "the other rows") : null;
+        }
     }
 }

@@ -47,14 +47,13 @@ public sealed class RegressionJudge
             shifts = [.. shifts.Select(s => s.Unknown ? s : s.Borrow(neighbours.Variance, neighbours.Freedom))];
         var slower = Holm.Adjust([.. shifts.Select(s => s.PValue(+1))]);
         var faster = Holm.Adjust([.. shifts.Select(s => s.PValue(-1))]);
-        BenchmarkRow[] rows = [.. pairing.Pairs.Select(pair => pair.Head)];
-        double[] moved = [.. shifts.Select(s => s.Value)];
+        // Launches in turns share the machine's speed, and instructions don't know it.
+        var machine = exact || Paired ? null : MachineSpeed.Beside([.. pairing.Pairs.Select(pair => pair.Head)], [.. shifts.Select(s => s.Value)]);
         return new Judgement
         {
             Pairing = pairing,
             Threshold = Threshold,
-            // Launches in turns share the machine's speed, and instructions don't know it.
-            Rows = [.. pairing.Pairs.Select((pair, i) => Decide(pair, seen[i].Pair, seen[i].Seen, shifts[i], slower[i], faster[i], exact || Paired ? null : MachineSpeed.Beside(i, rows, moved)))],
+            Rows = [.. pairing.Pairs.Select((pair, i) => Decide(pair, seen[i].Pair, seen[i].Seen, shifts[i], slower[i], faster[i], machine?[i]))],
             Notes = exact ? [] : [.. Remarks(shifts)],
         };
     }
