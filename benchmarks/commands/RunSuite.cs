@@ -72,10 +72,8 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             string filters = string.Join(' ', parsed.Options.Filters);
             return $"no benchmark matches '{filters}'; --list flat prints their names (if the shell replaced the pattern by file names, quote it)";
         }
-        return checkRegion && cases.Any(UsesRegion) ? MemoryBudget.Read().WhyTooLarge(Region.Bytes) : null;
+        return checkRegion && cases.Any(item => item.Descriptor.Type.IsAssignableTo(typeof(IUsesRegion))) ? MemoryBudget.Read().WhyTooLarge(Region.Bytes) : null;
     }
-
-    private static bool UsesRegion(BenchmarkCase item) => item.Descriptor.Type.IsAssignableTo(typeof(IUsesRegion));
 
     private static string? WhyNoRounds(BenchmarkDotNetOptions parsed) =>
         parsed.Options.RunInProcess ? "--rounds launches processes of its own: not with --inProcess"

@@ -24,21 +24,21 @@ internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSetting
     /// <summary>The same as BenchmarkDotNet runs them, under <paramref name="config"/>.</summary>
     public BenchmarkRunInfo[] Runs(IConfig config, RunRecord record)
     {
+        IFilter[] filters = [.. parsed.Config.GetFilters()];
         foreach (var type in WorkloadClasses.All)
         {
-            if (AvailableCases.WhyNot(type) is { } reason && Asks(type))
+            if (AvailableCases.WhyNot(type) is { } reason && Asked(type, filters))
                 record.LeaveOut(new LeftOut(type.Name, reason));
         }
-        var available = ManualConfig.CreateEmpty().AddFilter(new AvailableCases(record, [.. parsed.Config.GetFilters()], leaveSettings));
+        var available = ManualConfig.CreateEmpty().AddFilter(new AvailableCases(record, filters, leaveSettings));
         return SelectedCases.Of(TypesOfThisSystem, ManualConfig.Union(ManualConfig.Union(ManualConfig.Create(config), parsed.Config), available), rounds);
     }
 
     /// <summary>What <c>--list</c> and <c>--info</c> print.</summary>
     public void Print() => new BenchmarkSwitcher([.. TypesOfThisSystem]).Run(parsed.Arguments, ManualConfig.CreateEmpty().AddLogger(ConsoleLogger.Default));
 
-    private bool Asks(Type type)
+    private static bool Asked(Type type, IFilter[] filters)
     {
-        IFilter[] filters = [.. parsed.Config.GetFilters()];
         try
         {
             return filters.Length == 0 || BenchmarkConverter.TypeToBenchmarks(type).BenchmarksCases.Any(item => filters.All(filter => filter.Predicate(item)));

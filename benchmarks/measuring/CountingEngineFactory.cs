@@ -43,7 +43,7 @@ public sealed class CountingEngineFactory : IEngineFactory
         engineParameters.WorkloadActionNoUnroll = actions.Single(engineParameters.WorkloadActionNoUnroll);
         engineParameters.Host = new MainRunHost(engineParameters.Host, actions, turns);
         if (FillsIterations(engineParameters))
-            PilotAfterSetUp(engineParameters, actions, workload is IWaits { Waits: true } ? Wall : () => meter.Read().CpuNanoseconds);
+            PilotAfterSetUp(engineParameters, workload is IWaits { Waits: true } ? Wall : () => meter.Read().CpuNanoseconds);
 
         var engine = new EngineFactory().CreateReadyToRun(engineParameters);
         return new CountingEngine(engine, engineParameters.BenchmarkName, workload, (workload as IPromisesFaults)?.Promise, actions, meter, pin, turns, start);
@@ -53,7 +53,7 @@ public sealed class CountingEngineFactory : IEngineFactory
         OperatingSystem.IsLinux() && parameters.NeedsJitting && !parameters.HasInvocationCount && parameters.TargetJob.HasValue(RunMode.IterationTimeCharacteristic);
 
     // BenchmarkDotNet's factory runs the set-up first and asks for the number of invocations afterwards.
-    private static void PilotAfterSetUp(EngineParameters parameters, MeteredActions actions, Func<double> clock)
+    private static void PilotAfterSetUp(EngineParameters parameters, Func<double> clock)
     {
         var setUp = parameters.GlobalSetupAction;
         int unroll = parameters.UnrollFactor;

@@ -35,13 +35,14 @@ internal static class MachineSpeed
 
         (double, string)? Of(int i)
         {
-            var moved = !Reference.IsYardstick(rows[i])
-                ? ofClass.GetValueOrDefault(rows[i].Type) ?? everywhere
-                : Median(own[rows[i].Type].Where(j => j != i)) ?? Median(all.Where(j => j != i));
+            var yardstick = Reference.IsYardstick(rows[i]);
+            var moved = yardstick
+                ? Median(own[rows[i].Type].Where(j => j != i)) ?? Median(all.Where(j => j != i))
+                : ofClass.GetValueOrDefault(rows[i].Type) ?? everywhere;
             if (moved is { } shift)
                 return (shift, "rows that never enter the kernel");
             // The only yardstick has no more than the rows beside it to be held against.
-            return all.Contains(i) && rows.Count > LeastRows ? (Quantiles.Median(shifts.Where((_, j) => j != i)), "the other rows") : null;
+            return yardstick && rows.Count > LeastRows ? (Quantiles.Median(shifts.Where((_, j) => j != i)), "the other rows") : null;
         }
     }
 }

@@ -29,16 +29,17 @@ public static class ProofTable
 
     private static string FalseAlarms(IReadOnlyList<Trial> trials, string tool)
     {
-        var undecided = trials.Count(trial => trial.Undecided.Contains(tool));
-        return $"{Of(trials, trial => Alarms(trial, tool).Count > 0)} false" + (undecided > 0 ? $", {undecided} inconclusive" : "");
+        return $"{Of(trials, trial => Alarms(trial, tool).Count > 0)} false" + More(trials.Count(trial => trial.Undecided.Contains(tool)), "inconclusive");
     }
 
     private static string Found(IReadOnlyList<Trial> trials, string tool)
     {
         var others = trials.Count(trial => Alarms(trial, tool).Any(row => row != PlantedCopy.Benchmark));
         var undecided = trials.Count(trial => trial.Undecided.Contains(tool) && !Alarms(trial, tool).Contains(PlantedCopy.Benchmark));
-        return $"{Of(trials, trial => Alarms(trial, tool).Contains(PlantedCopy.Benchmark))} found" + (others > 0 ? $", {others} false" : "") + (undecided > 0 ? $", {undecided} inconclusive" : "");
+        return $"{Of(trials, trial => Alarms(trial, tool).Contains(PlantedCopy.Benchmark))} found" + More(others, "false") + More(undecided, "inconclusive");
     }
+
+    private static string More(int count, string what) => count > 0 ? $", {count} {what}" : "";
 
     private static string Of(IReadOnlyList<Trial> trials, Func<Trial, bool> holds) => $"{trials.Count(holds)} of {trials.Count}";
 

@@ -85,6 +85,6 @@ public sealed class Study(string folder, string built, IReadOnlyList<string> fil
         var kept = Directory.CreateDirectory(Path.Combine(folder, "runs")).FullName;
         foreach (var (side, run) in new[] { ("base", pairing.Base), ("head", pairing.Head) })
             AtomicFile.Write(Path.Combine(kept, $"{time:HHmmss}-{kind}-{percent}-{side}.json"), BaselineFile.Write(run));
-        return new Trial(kind, percent, clock.Elapsed.TotalSeconds, alarms, ratio, time) { Undecided = [.. ours.Where(said => !said.Judgement.Rows.All(row => row.ExcludesRegression || row.Verdict == Verdict.Regression)).Select(said => said.Name)] };
+        return new Trial(kind, percent, clock.Elapsed.TotalSeconds, alarms, ratio, time) { Undecided = [.. ours.Where(said => said.Judgement.Undecided.Count > 0).Select(said => said.Name)] };
     }
 }
