@@ -158,49 +158,51 @@ static inline long rss_anon_pages(void)
 	return field("/proc/self/status", "RssAnon") / 4;
 }
 
-/* Free pages, once what ended has been cleared away: the most that is seen within a fifth of a second. */
-static inline long free_pages(void)
+/* Pages on the processors' own free lists, which MemFree leaves out: thousands of them, after much was freed at once. */
+static inline long pages_on_cpu_lists(void)
+{
+	FILE *file = fopen("/proc/zoneinfo", "r");
+	char line[256];
+	long pages, sum = 0;
+
+	while (file && fgets(line, sizeof(line), file))
+		if (sscanf(line, " count: %ld", &pages) == 1)
+			sum += pages;
+	if (file)
+		fclose(file);
+	return sum;
+}
+
+/*
+ * Pages that are free, or that the slab allocator has taken for itself: it keeps what it had at its highest, and what is lost inside it is
+ * kmemleak's to find.
+ */
+static inline long spare_pages(void)
+{
+	return (field("/proc/meminfo", "MemFree") + field("/proc/meminfo", "Slab")) / 4 + pages_on_cpu_lists();
+}
+
+/* Fewer pages than this may be missing afterwards: what the kernel itself takes meanwhile, two or three. */
+#define MOST_LOST 32
+
+/* Those pages, once no more of them come back within a second, or after thirty. */
+static inline long spare_pages_settled(void)
 {
 	long most = 0;
 
 	put("/proc/sys/vm/drop_caches", "3");
-	/* Empties the processors' own lists of free pages on its way. */
-	put("/proc/sys/vm/compact_memory", "1");
-	put("/proc/sys/vm/stat_refresh", "1");
-	for (int i = 0; i < 20; i++) {
-		long now = field("/proc/meminfo", "MemFree") / 4;
+	for (int quiet = 0, tries = 0; quiet < 10 && tries < 300; quiet++, tries++) {
+		long now = spare_pages();
 
-		if (now > most)
+		if (now > most) {
 			most = now;
-		usleep(10000);
+			quiet = 0;
+		}
+		usleep(100000);
 	}
+	printf("# MemFree %ld kB, Slab %ld kB, CPU lists %ld pages\n", field("/proc/meminfo", "MemFree"),
+	       field("/proc/meminfo", "Slab"), pages_on_cpu_lists());
 	return most;
-}
-
-/* Free pages, once no more of them come back within half a second, or after ten. */
-static inline long free_pages_settled(void)
-{
-	long now = free_pages(), last = 0;
-
-	for (int i = 0; i < 20 && now - last > 64; i++) {
-		last = now;
-		usleep(300000);
-		now = free_pages();
-	}
-	return now;
-}
-
-/*
- * Free pages, once fewer than `lost` are missing from `before`, or after ten seconds: the kernel frees some of what has ended only later
- * (RCU, its memory leak detector), while what has leaked never comes back.
- */
-static inline long free_pages_again(long before, long lost)
-{
-	long now = free_pages();
-
-	for (int i = 0; i < 50 && before - now >= lost; i++)
-		now = free_pages();
-	return now;
 }
 
 /* The exit status of a child that runs `body`; 128 + the signal that killed it. */
