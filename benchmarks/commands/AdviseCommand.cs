@@ -22,6 +22,12 @@ public sealed class AdviseCommand : Verb
         var memory = RunArguments.Number("--memory", "most resident bytes for each byte touched (default: any)", double.PositiveInfinity, 'x', 1, m => m >= 1 && double.IsFinite(m), "a multiple of at least 1, such as 2x,");
         var elsewhere = new Option<bool>("--elsewhere") { Description = "the runs are of another machine, and so is the advice" };
         var clock = RunArguments.Clock();
+        clock.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<Clock>() == Clock.Calls)
+                result.AddError("--clock calls is for comparisons: advice is in ns");
+        });
+        clock.Description = "the time judged: wall; cpu, of the measuring thread; or auto: cpu for rows that never wait, wall for the others";
         var format = RunArguments.OneOf("--format", "how to write it", [.. AdviceFormat.All.Select(f => f.Name)]);
         var output = RunArguments.Output("write to a file, in one step, instead of printing");
         var command = new Command("advise", "Say which mechanism and size to use, and what to type to get it") { runs, density, order, memory, elsewhere, clock, format, output };
@@ -41,7 +47,7 @@ public sealed class AdviseCommand : Verb
 
     private static Run By(Run run, Clock clock) => clock switch
     {
-        Clock.Auto => run.ByItsOwn(),
+        Clock.Auto => run.ByItsOwnTime(),
         // Of a row that waits for another thread by design, the CPU time says nothing.
         Clock.Cpu => (run with { Rows = [.. run.Rows.Where(r => !r.Waits)] }).By(clock),
         _ => run,

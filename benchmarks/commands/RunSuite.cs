@@ -34,7 +34,8 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             return SuiteHelp.PrintVersion(output);
         if (BenchmarkDotNetOptions.Parse(options.Rest, ManualConfig.CreateEmpty(), out error) is not { } parsed)
             return Refuse(error);
-        var smaller = options.RegionBytes is null ? SmallerRegion() : null;
+        var memory = MemoryBudget.Read();
+        var smaller = options.RegionBytes is null && memory.WhyTooLarge(Region.Bytes) is not null ? memory.LargestRegion?.Bytes : null;
         if ((options.RegionBytes ?? smaller) is long bytes)
             Environment.SetEnvironmentVariable(Region.Variable, bytes.ToString(CultureInfo.InvariantCulture));
 
@@ -47,10 +48,15 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             selection.Print();
             return ExitCode.Ok;
         }
-        if (WhyRefused(selection, parsed, checkRegion: smaller is null) is { } refusal)
-            return Refuse(refusal);
-        if (smaller is not null)
-            output.WriteLine($"Memory can't hold the usual region of {ByteSize.Describe(Region.DefaultBytes)} now ({MemoryBudget.Read().Limiter}): page rows take one of {ByteSize.Describe(Region.Bytes)} (--region sets it).");
+        var seen = new RunRecord([]);
+        var cases = selection.Cases(seen);
+        if (cases.Count == 0 && seen.LeftOut.Count == 0)
+            return Refuse($"no benchmark matches '{string.Join(' ', parsed.Options.Filters)}'; --list flat prints their names (if the shell replaced the pattern by file names, quote it)");
+        bool usesRegion = cases.Any(item => item.Descriptor.Type.IsAssignableTo(typeof(IUsesRegion)));
+        if (usesRegion && smaller is null && memory.WhyTooLarge(Region.Bytes) is { } tooLarge)
+            return Refuse(tooLarge);
+        if (usesRegion && smaller is not null)
+            output.WriteLine($"Memory can't hold the usual region of {ByteSize.Describe(Region.DefaultBytes)} now ({memory.Limiter}): page rows take one of {ByteSize.Describe(Region.Bytes)} (--region sets it).");
         // Who hands out the turns holds the settings for both processes.
         if (!OperatingSystem.IsLinux() || TransparentHugePages.Read() is null || Turns.Taken)
             return Measure(selection, options, rounds, null);
@@ -58,21 +64,6 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         // Held also where no setting is changed: another run must neither change them under this one's rows nor share the processors with it.
         using var guard = SettingsGuard.TryAcquire(LongestWait, output.WriteLine, out string busy);
         return guard is null ? Refuse(busy) : Measure(selection, options, rounds, guard);
-    }
-
-    /// <summary>The region where memory can't hold the usual one and none is asked for; null where it can, and where no region fits.</summary>
-    private static long? SmallerRegion() => MemoryBudget.Read() is var budget && budget.WhyTooLarge(Region.Bytes) is not null ? budget.LargestRegion?.Bytes : null;
-
-    private static string? WhyRefused(Selection selection, BenchmarkDotNetOptions parsed, bool checkRegion)
-    {
-        var record = new RunRecord([]);
-        var cases = selection.Cases(record);
-        if (cases.Count == 0 && record.LeftOut.Count == 0)
-        {
-            string filters = string.Join(' ', parsed.Options.Filters);
-            return $"no benchmark matches '{filters}'; --list flat prints their names (if the shell replaced the pattern by file names, quote it)";
-        }
-        return checkRegion && cases.Any(item => item.Descriptor.Type.IsAssignableTo(typeof(IUsesRegion))) ? MemoryBudget.Read().WhyTooLarge(Region.Bytes) : null;
     }
 
     private static string? WhyNoRounds(BenchmarkDotNetOptions parsed) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.Versioning;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Jobs;
 
@@ -42,6 +43,9 @@ public sealed class CountingEngineFactory : IEngineFactory
         engineParameters.WorkloadActionUnroll = actions.Unrolled(engineParameters.WorkloadActionUnroll);
         engineParameters.WorkloadActionNoUnroll = actions.Single(engineParameters.WorkloadActionNoUnroll);
         engineParameters.Host = new MainRunHost(engineParameters.Host, actions, turns);
+        // Workers are not measured on this thread, and launches in turns need no yardstick.
+        if (OperatingSystem.IsLinux() && employer is null && !Turns.Taken && Yardstick.Tells)
+            HoldAgainst(new Yardstick(), engineParameters, actions);
         if (FillsIterations(engineParameters))
             PilotAfterSetUp(engineParameters, workload is IWaits { Waits: true } ? Wall : () => meter.Read().CpuNanoseconds);
 
@@ -62,6 +66,22 @@ public sealed class CountingEngineFactory : IEngineFactory
             setUp();
             long repetitions = new Pilot(clock, parameters.IterationTime.ToNanoseconds()).Repetitions(parameters.WorkloadActionUnroll);
             parameters.TargetJob = parameters.TargetJob.WithInvocationCount(repetitions * unroll);
+        };
+    }
+
+    [SupportedOSPlatform("linux")]
+    private static void HoldAgainst(Yardstick yardstick, EngineParameters parameters, MeteredActions actions)
+    {
+        var (setUp, cleanUp) = (parameters.IterationSetupAction, parameters.IterationCleanupAction);
+        parameters.IterationSetupAction = () =>
+        {
+            setUp();
+            yardstick.Begin();
+        };
+        parameters.IterationCleanupAction = () =>
+        {
+            actions.KeepCall(yardstick.End());
+            cleanUp();
         };
     }
 

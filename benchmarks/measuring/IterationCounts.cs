@@ -10,7 +10,11 @@ namespace Bench.Measuring;
 /// <param name="MajorFaults">Faults that read from a device.</param>
 /// <param name="InvoluntarySwitches">Times the scheduler took the processor away.</param>
 public readonly record struct IterationCounts(
-    long Operations, double Nanoseconds, double CpuNanoseconds, long Faults, long MajorFaults, long InvoluntarySwitches);
+    long Operations, double Nanoseconds, double CpuNanoseconds, long Faults, long MajorFaults, long InvoluntarySwitches)
+{
+    /// <summary>CPU time of a plain function call right before and after the iteration; null where it was not measured.</summary>
+    public double? CallNanoseconds { get; init; }
+}
 
 /// <summary>What one launch of a case counted; travels from the measuring process as one line of JSON.</summary>
 /// <param name="Benchmark">BenchmarkDotNet's full name of the case.</param>

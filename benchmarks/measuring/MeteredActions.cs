@@ -16,6 +16,13 @@ internal sealed class MeteredActions(IThreadMeter meter, long operationsPerInvoc
 
     public double TimedNanoseconds => timedTicks * (1e9 / Stopwatch.Frequency);
 
+    /// <summary>Adds to the iteration that has just ended what a function call cost beside it.</summary>
+    public void KeepCall(double nanoseconds)
+    {
+        if (MainRun)
+            kept[^1] = kept[^1] with { CallNanoseconds = nanoseconds };
+    }
+
     public Action<long> Unrolled(Action<long> action) => count => Meter(action, count, unrollFactor);
 
     public Action<long> Single(Action<long> action) => count => Meter(action, count, 1);

@@ -17,7 +17,7 @@ public static class Calibration
     public static Run Learn(Run run) => run with
     {
         Rows = [.. run.Rows.Select(row => row.Launches.Count >= LeastRounds
-            ? row with { Noise = Of(row.ByItsOwn().Launches) }
+            ? row with { Noise = Of(row.By(ClockChoice.Own(row)).Launches) }
             : throw new ReadException(run.Source, $"{row.FullName} has {row.Launches.Count} launches: a calibration needs {LeastRounds}"))],
     };
 
@@ -28,9 +28,8 @@ public static class Calibration
     public static Noise Of(IReadOnlyList<Launch> launches)
     {
         double[] logs = [.. launches.Select(l => Math.Log(l.Median))];
-        var mean = logs.Average();
         // Not trimmed: what is to be told from noise must be told from wild launches too.
-        var deviation = Math.Sqrt(logs.Sum(l => (l - mean) * (l - mean)) / (logs.Length - 1));
+        var deviation = SampleDeviation.Of(logs);
         var quantile = new StudentDistribution(logs.Length - 1).Quantile((1 + Confidence) / 2);
         return new Noise(launches.Count, deviation, Math.Exp(quantile * deviation * Math.Sqrt(2)) - 1);
     }

@@ -34,7 +34,7 @@ public sealed record Judgement
 
     /// <summary>Full names of the rows that tell whether it was the machine that made the named ones slower.</summary>
     public IEnumerable<string> Yardsticks(IReadOnlyList<string> names) =>
-        Pairing.Head.Rows.Where(row => names.Contains(row.FullName)).SelectMany(row => MachineSpeed.For(row, Pairing.Head.Rows)).Select(row => row.FullName);
+        new MachineSpeed(Pairing.Head.Rows).For(names.ToHashSet()).Select(row => row.FullName);
 
     /// <summary>The judgement as an exit code. A difference that was allowed is still in the text.</summary>
     public int Exit(bool allowEnvironmentChange, bool allowMissing)

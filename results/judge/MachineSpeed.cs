@@ -7,42 +7,61 @@ namespace Bench.Results.Judge;
 /// How much slower the machine itself became between two runs, as told by the rows that never enter the kernel: function calls and the zeroing
 /// floor. A slow-down that they share is no regression of a kernel or a workload.
 /// </summary>
-internal static class MachineSpeed
+internal sealed class MachineSpeed
 {
     // Fewer rows say too little about what is common to them.
     private const int LeastRows = 3;
 
-    /// <summary>The yardsticks for <paramref name="row"/>: those of its class, or else all; never itself.</summary>
-    public static IReadOnlyList<BenchmarkRow> For(BenchmarkRow row, IReadOnlyList<BenchmarkRow> run)
+    private readonly IReadOnlyList<BenchmarkRow> rows;
+    private readonly int[] yardsticks;
+    private readonly Dictionary<string, int[]> ofClass;
+
+    /// <summary>The rows of one run.</summary>
+    public MachineSpeed(IReadOnlyList<BenchmarkRow> rows)
     {
-        BenchmarkRow[] all = [.. run.Where(other => other.FullName != row.FullName && Reference.IsYardstick(other))];
-        BenchmarkRow[] own = [.. all.Where(other => other.Type == row.Type)];
-        return own.Length > 0 ? own : all;
+        this.rows = rows;
+        yardsticks = [.. Enumerable.Range(0, rows.Count).Where(i => Reference.IsYardstick(rows[i]))];
+        ofClass = yardsticks.GroupBy(i => rows[i].Type).ToDictionary(group => group.Key, group => group.ToArray());
     }
 
-    /// <summary>How far the yardsticks of each row moved, and what they are called; null where nothing tells.</summary>
-    /// <param name="rows">All rows.</param>
-    /// <param name="shifts">How far each moved, in logarithms.</param>
-    public static IReadOnlyList<(double Shift, string By)?> Beside(IReadOnlyList<BenchmarkRow> rows, IReadOnlyList<double> shifts)
-    {
-        int[] all = [.. Enumerable.Range(0, rows.Count).Where(i => Reference.IsYardstick(rows[i]))];
-        var own = all.ToLookup(i => rows[i].Type);
-        var everywhere = Median(all);
-        var ofClass = own.ToDictionary(group => group.Key, Median);
-        return [.. Enumerable.Range(0, rows.Count).Select(Of)];
+    /// <summary>How much slower the function calls measured beside a row became, in logarithms; null where they were not measured.</summary>
+    public static (double Shift, string By)? Beside(RowPair pair) => ClockChoice.HasCalls(pair.Base) && ClockChoice.HasCalls(pair.Head)
+        ? (Math.Log(CallTime(pair.Head) / CallTime(pair.Base)), "function calls measured beside it")
+        : null;
 
-        double? Median(IEnumerable<int> some) => some.Select(i => shifts[i]).ToArray() is { Length: > 0 } values ? Quantiles.Median(values) : null;
+    /// <summary>The yardsticks for the rows of these names.</summary>
+    public IEnumerable<BenchmarkRow> For(IReadOnlySet<string> names) =>
+        Enumerable.Range(0, rows.Count).Where(i => names.Contains(rows[i].FullName)).SelectMany(YardsticksOf).Distinct().Select(i => rows[i]);
+
+    /// <summary>How far the yardsticks of each row moved, and what they are called; null where nothing tells.</summary>
+    /// <param name="shifts">How far each row moved, in logarithms.</param>
+    public IReadOnlyList<(double Shift, string By)?> Moved(IReadOnlyList<double> shifts)
+    {
+        // Most rows share their yardsticks: thousands of rows take as many medians as there are classes.
+        Dictionary<int[], double> medians = new(ReferenceEqualityComparer.Instance);
+        return [.. Enumerable.Range(0, rows.Count).Select(Of)];
 
         (double, string)? Of(int i)
         {
-            var yardstick = Reference.IsYardstick(rows[i]);
-            var moved = yardstick
-                ? Median(own[rows[i].Type].Where(j => j != i)) ?? Median(all.Where(j => j != i))
-                : ofClass.GetValueOrDefault(rows[i].Type) ?? everywhere;
-            if (moved is { } shift)
-                return (shift, "rows that never enter the kernel");
-            // The only yardstick has no more than the rows beside it to be held against.
-            return yardstick && rows.Count > LeastRows ? (Quantiles.Median(shifts.Where((_, j) => j != i)), "the other rows") : null;
+            var by = YardsticksOf(i);
+            if (by.Length == 0)
+                // The only yardstick has no more than the rows beside it to be held against.
+                return Reference.IsYardstick(rows[i]) && rows.Count > LeastRows ? (Quantiles.Median(shifts.Where((_, j) => j != i)), "the other rows") : null;
+            if (!medians.TryGetValue(by, out var median))
+                medians[by] = median = Quantiles.Median(by.Select(j => shifts[j]));
+            return (median, "rows that never enter the kernel");
         }
+    }
+
+    private static double CallTime(BenchmarkRow row) => Quantiles.Median(row.Launches.Select(launch => launch.CpuMedian!.Value / launch.InCalls!.Value));
+
+    // Those of its class, or else all; never itself.
+    private int[] YardsticksOf(int i)
+    {
+        var own = ofClass.GetValueOrDefault(rows[i].Type) ?? yardsticks;
+        if (!Reference.IsYardstick(rows[i]))
+            return own;
+        int[] others = [.. own.Where(j => j != i)];
+        return others.Length > 0 ? others : [.. yardsticks.Where(j => j != i)];
     }
 }

@@ -23,7 +23,7 @@ internal readonly record struct Neighbours(double Variance, double Freedom)
             return null;
         var logs = known.Select(s => Math.Log(s.Variance) - Digamma(s.Freedom / 2) + Math.Log(s.Freedom / 2)).ToArray();
         var mean = logs.Average();
-        var excess = logs.Sum(l => (l - mean) * (l - mean)) / (logs.Length - 1) - known.Average(s => Trigamma(s.Freedom / 2));
+        var excess = SampleDeviation.Variance(logs) - known.Average(s => Trigamma(s.Freedom / 2));
         var freedom = excess <= 0 ? MostFreedom : Math.Min(MostFreedom, 2 * InverseTrigamma(excess));
         return new Neighbours(Math.Exp(mean + Digamma(freedom / 2) - Math.Log(freedom / 2)), freedom);
     }

@@ -54,24 +54,24 @@ public sealed record NormalisedRow(BenchmarkRow Row, IReadOnlyList<NormalisedCel
 }
 
 /// <summary>What one run says of one benchmark.</summary>
-/// <param name="Median">In the runs' unit.</param>
+/// <param name="Centre">In the runs' unit.</param>
 /// <param name="Ratio">To the reference column; null where that has no such row.</param>
 /// <param name="Lower">Lower end of the ratio's 95 % interval; 0 when nothing bounds it.</param>
 /// <param name="Upper">Upper end; infinite when nothing bounds it.</param>
 /// <param name="Marks">What the row found wrong with itself.</param>
-public sealed record NormalisedCell(double Median, double? Ratio, double Lower, double Upper, IReadOnlyList<Mark> Marks)
+public sealed record NormalisedCell(double Centre, double? Ratio, double Lower, double Upper, IReadOnlyList<Mark> Marks)
 {
     /// <summary>Whether the interval is bounded and reaches 1, other than in the reference column itself.</summary>
     public bool Alike => Ratio is not null && Lower < 1 && Upper > 1 && double.IsFinite(Upper);
 
     internal static NormalisedCell Of(BenchmarkRow row, BenchmarkRow? reference, bool isReference)
     {
-        var median = Summary.Median(row);
+        var centre = Summary.CentreOf(row);
         if (isReference)
-            return new NormalisedCell(median, 1, 1, 1, row.Marks);
+            return new NormalisedCell(centre, 1, 1, 1, row.Marks);
         if (reference is null)
-            return new NormalisedCell(median, null, 0, double.PositiveInfinity, row.Marks);
+            return new NormalisedCell(centre, null, 0, double.PositiveInfinity, row.Marks);
         var shift = ShiftEstimate.Unpaired(reference.Launches, row.Launches, reference.Noise);
-        return new NormalisedCell(median, Math.Exp(shift.Value), Math.Exp(shift.Value - shift.Margin), Math.Exp(shift.Value + shift.Margin), row.Marks);
+        return new NormalisedCell(centre, Math.Exp(shift.Value), Math.Exp(shift.Value - shift.Margin), Math.Exp(shift.Value + shift.Margin), row.Marks);
     }
 }

@@ -40,20 +40,21 @@ public sealed class RegressionJudge
     {
         var exact = pairing.Base.Unit == Units.Instructions && pairing.Head.Unit == Units.Instructions;
         // Where instructions are counted nobody else is on the processor.
-        var seen = pairing.Pairs.Select(pair => pair.By(exact ? Clock.Wall : pairing.Clock)).ToArray();
+        var seen = pairing.Pairs.Select(pair => pair.By(exact ? Clock.Wall : pairing.Clock, !pairing.EnvironmentsDiffer)).ToArray();
         var shifts = seen.Select(item => exact ? ShiftEstimate.Exact(item.Pair.Base.Launches, item.Pair.Head.Launches) : Estimate(item.Pair)).ToArray();
         if (Neighbours.Of(shifts) is { } neighbours)
             // A row that no launch says anything about stays undecided: neighbours only add to its own evidence.
             shifts = [.. shifts.Select(s => s.Unknown ? s : s.Borrow(neighbours.Variance, neighbours.Freedom))];
         var slower = Holm.Adjust([.. shifts.Select(s => s.PValue(+1))]);
         var faster = Holm.Adjust([.. shifts.Select(s => s.PValue(-1))]);
-        // Launches in turns share the machine's speed, and instructions don't know it.
-        var machine = exact || Paired ? null : MachineSpeed.Beside([.. pairing.Pairs.Select(pair => pair.Head)], [.. shifts.Select(s => s.Value)]);
+        var machine = exact || Paired ? null : new MachineSpeed([.. pairing.Pairs.Select(pair => pair.Head)]).Moved([.. shifts.Select(s => s.Value)]);
+        // Launches in turns share the machine's speed, instructions don't know it, and function calls have it taken out.
+        (double, string)? Machine(int i) => machine is null || seen[i].Seen == Clock.Calls ? null : MachineSpeed.Beside(pairing.Pairs[i]) ?? machine[i];
         return new Judgement
         {
             Pairing = pairing,
             Threshold = Threshold,
-            Rows = [.. pairing.Pairs.Select((pair, i) => Decide(pair, seen[i].Pair, seen[i].Seen, shifts[i], slower[i], faster[i], machine?[i]))],
+            Rows = [.. pairing.Pairs.Select((pair, i) => Decide(pair, seen[i].Pair, seen[i].Seen, shifts[i], slower[i], faster[i], Machine(i)))],
             Notes = exact ? [] : [.. Remarks(shifts)],
         };
     }
@@ -67,15 +68,15 @@ public sealed class RegressionJudge
         var floor = Paired ? 0 : pair.Base.Noise?.Floor ?? 0;
         var threshold = Math.Max(Threshold, Math.Min(MostFloor, floor));
         var verdict = Decide(shift, slower, faster, Math.Log(1 + threshold));
-        var waits = clock == Clock.Cpu ? NewWaiting(measured, threshold) : null;
+        var waits = clock != Clock.Wall ? NewWaiting(measured, threshold) : null;
         var slowed = verdict == Verdict.Regression && machine is { Shift: > 0 } m && shift.Value - m.Shift <= Math.Log(1 + threshold)
             ? $"{m.By} became {Math.Exp(m.Shift):0.00}x slower too: the machine changed speed, measure both sides again, best in turns (ab)"
             : null;
         return new RowJudgement
         {
             Row = pair.Head,
-            BaseMedian = Summary.Median(pair.Base),
-            HeadMedian = Summary.Median(pair.Head),
+            BaseCentre = Shown(measured.Base, pair.Base, clock),
+            HeadCentre = Shown(measured.Head, pair.Head, clock),
             BaseLaunches = pair.Base.Launches.Count,
             HeadLaunches = pair.Head.Launches.Count,
             Ratio = Math.Exp(shift.Value),
@@ -90,6 +91,10 @@ public sealed class RegressionJudge
         };
     }
 
+    // Readers know nanoseconds, whatever the ratio is of.
+    private static double Shown(BenchmarkRow measured, BenchmarkRow judged, Clock clock) =>
+        Summary.CentreOf(clock == Clock.Calls ? measured.By(Clock.Cpu) : judged);
+
     private static Verdict Decide(Shift shift, double slower, double faster, double limit)
     {
         if (shift.Value > limit && slower <= FalseAlarms)
@@ -101,7 +106,7 @@ public sealed class RegressionJudge
 
     // CPU time can't tell a busy neighbour from code that has begun to wait.
     private static string? NewWaiting(RowPair measured, double threshold) =>
-        ClockChoice.ShareOnProcessor(measured.Base) >= Undisturbed && ClockChoice.ShareOnProcessor(measured.Head) < Undisturbed && Summary.Median(measured.Head) > (1 + threshold) * Summary.Median(measured.Base)
+        ClockChoice.ShareOnProcessor(measured.Base) >= Undisturbed && ClockChoice.ShareOnProcessor(measured.Head) < Undisturbed && Summary.CentreOf(measured.Head) > (1 + threshold) * Summary.CentreOf(measured.Base)
             ? $"on the processor at most {ClockChoice.ShareOnProcessor(measured.Head):P0} of the time: disturbed, or it waits for something that it didn't wait for before"
             : null;
 

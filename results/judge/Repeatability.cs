@@ -7,7 +7,10 @@ namespace Bench.Results.Judge;
 /// <param name="Row">The row, as the first run has it.</param>
 /// <param name="Wall">Coefficient of variation of the wall time: standard deviation / mean.</param>
 /// <param name="Cpu">The same of the thread's CPU time; null where a run did not record it.</param>
-/// <param name="Relative">The same of the ratio to the run's own reference row; null for rows without one.</param>
+/// <param name="Relative">
+/// The same of the CPU time in function calls measured beside each iteration, or where those were not recorded of the ratio to the run's own
+/// reference row; null for rows without one.
+/// </param>
 public sealed record Repeatability(BenchmarkRow Row, double Wall, double? Cpu, double? Relative)
 {
     /// <summary>Rows that all runs have, in the first run's order.</summary>
@@ -25,7 +28,8 @@ public sealed record Repeatability(BenchmarkRow Row, double Wall, double? Cpu, d
                 row,
                 Variation(seen),
                 seen.All(ClockChoice.HasCpuTime) ? Variation([.. seen.Select(one => one.By(Clock.Cpu))]) : null,
-                relative.All(run => run.ContainsKey(row.FullName)) ? Variation([.. relative.Select(run => run[row.FullName])]) : null);
+                seen.All(ClockChoice.HasCalls) ? Variation([.. seen.Select(one => one.By(Clock.Calls))])
+                : relative.All(run => run.ContainsKey(row.FullName)) ? Variation([.. relative.Select(run => run[row.FullName])]) : null);
         })];
         return rows.Length > 0 ? rows : throw new ReadException(runs[0].Source, "shares no row with all the other runs");
     }
@@ -34,8 +38,7 @@ public sealed record Repeatability(BenchmarkRow Row, double Wall, double? Cpu, d
 
     private static double Variation(IReadOnlyList<BenchmarkRow> rows)
     {
-        double[] centres = [.. rows.Select(Summary.Median)];
-        var mean = centres.Average();
-        return Math.Sqrt(centres.Sum(centre => (centre - mean) * (centre - mean)) / (centres.Length - 1)) / mean;
+        double[] centres = [.. rows.Select(Summary.CentreOf)];
+        return SampleDeviation.Of(centres) / centres.Average();
     }
 }

@@ -9,11 +9,11 @@ public sealed record RowJudgement
     /// <summary>The new side's row: its name, parameters and marks.</summary>
     public required BenchmarkRow Row { get; init; }
 
-    /// <summary>Median of the old side's per-launch medians.</summary>
-    public required double BaseMedian { get; init; }
+    /// <summary>Centre of the old side's launches.</summary>
+    public required double BaseCentre { get; init; }
 
-    /// <summary>Median of the new side's per-launch medians.</summary>
-    public required double HeadMedian { get; init; }
+    /// <summary>Centre of the new side's launches.</summary>
+    public required double HeadCentre { get; init; }
 
     /// <summary>Launches on the old side.</summary>
     public required int BaseLaunches { get; init; }
@@ -39,7 +39,7 @@ public sealed record RowJudgement
     /// <summary>The relative change judged against: the asked threshold or the calibrated floor, whichever is larger.</summary>
     public required double Threshold { get; init; }
 
-    /// <summary>The time judged, in <see cref="BaseMedian"/> and <see cref="HeadMedian"/> too: wall or CPU.</summary>
+    /// <summary>The time judged. <see cref="BaseCentre"/> and <see cref="HeadCentre"/> are of it too; where it is function calls, CPU time.</summary>
     public required Clock Clock { get; init; }
 
     /// <summary>The verdict.</summary>

@@ -5,7 +5,10 @@ namespace Bench.Results.Pair;
 /// <summary>Which time of a launch is judged.</summary>
 public enum Clock
 {
-    /// <summary>Thread CPU time for rows that never wait, the wall's for all others.</summary>
+    /// <summary>
+    /// The wall's time for rows that wait. For the others thread CPU time; in function calls where both runs are of one environment and the iterations
+    /// of a launch agree better in those.
+    /// </summary>
     Auto,
 
     /// <summary>Time on the wall: what a user waits for.</summary>
@@ -13,31 +16,41 @@ public enum Clock
 
     /// <summary>Thread CPU time: what neighbours who take turns on the processor leave alone.</summary>
     Cpu,
+
+    /// <summary>Thread CPU time in plain function calls measured beside each iteration: what a change of the machine's speed leaves alone, too.</summary>
+    Calls,
 }
 
 /// <summary>Puts the chosen time in the place of the median.</summary>
 public static class ClockChoice
 {
     /// <summary>The pair as seen by <paramref name="clock"/>, and which one it was seen by.</summary>
-    /// <exception cref="ReadException">CPU time was asked for and a row has none.</exception>
-    public static (RowPair Pair, Clock Seen) By(this RowPair pair, Clock clock)
+    /// <param name="pair">The pair.</param>
+    /// <param name="clock">The clock asked for.</param>
+    /// <param name="sameEnvironment">Whether both sides are of one environment: elsewhere a function call is another yard.</param>
+    /// <exception cref="ReadException">A time was asked for that a row doesn't have.</exception>
+    public static (RowPair Pair, Clock Seen) By(this RowPair pair, Clock clock, bool sameEnvironment = true)
     {
-        var seen = clock != Clock.Auto ? clock : NeverWaits(pair.Base) && NeverWaits(pair.Head) ? Clock.Cpu : Clock.Wall;
+        var seen = clock != Clock.Auto ? clock
+            : sameEnvironment && CallsTell(pair.Base, pair.Head) ? Clock.Calls
+            : OwnTime(pair.Base) == Clock.Cpu && OwnTime(pair.Head) == Clock.Cpu ? Clock.Cpu
+            : Clock.Wall;
         return (new RowPair(By(pair.Base, seen), By(pair.Head, seen)), seen);
     }
 
-    /// <summary>A run that is not compared pair by pair, as seen by <paramref name="clock"/>: unless CPU time is asked for, the wall's.</summary>
-    /// <exception cref="ReadException">CPU time was asked for and a row has none.</exception>
-    public static Run By(this Run run, Clock clock) => clock == Clock.Cpu ? run with { Rows = [.. run.Rows.Select(row => By(row, clock))] } : run;
+    /// <summary>A run that is not compared pair by pair, as seen by <paramref name="clock"/>: unless another is asked for, the wall's.</summary>
+    /// <exception cref="ReadException">A time was asked for that a row doesn't have.</exception>
+    public static Run By(this Run run, Clock clock) =>
+        clock is Clock.Auto or Clock.Wall ? run : run with { Unit = clock == Clock.Calls ? Units.Calls : run.Unit, Rows = [.. run.Rows.Select(row => By(row, clock))] };
 
-    /// <summary>The row by the clock that <see cref="Clock.Auto"/> takes for it.</summary>
-    public static BenchmarkRow ByItsOwn(this BenchmarkRow row) => By(row, NeverWaits(row) ? Clock.Cpu : Clock.Wall);
+    /// <summary>The clock that suits a row: what <see cref="Clock.Auto"/> takes for it beside another run of the same environment.</summary>
+    public static Clock Own(BenchmarkRow row) => CallsTell(row) ? Clock.Calls : OwnTime(row);
 
-    /// <summary>The run with each row by the clock that <see cref="Clock.Auto"/> takes for it.</summary>
-    public static Run ByItsOwn(this Run run) => run with { Rows = [.. run.Rows.Select(row => row.ByItsOwn())] };
+    /// <summary>The row by the clock in ns that suits it.</summary>
+    public static BenchmarkRow ByItsOwnTime(this BenchmarkRow row) => By(row, OwnTime(row));
 
-    /// <summary>Whether the row's CPU time is known, and is what its operation costs.</summary>
-    public static bool NeverWaits(BenchmarkRow row) => HasCpuTime(row) && !row.Waits;
+    /// <summary>The run with each row by the clock in ns that suits it.</summary>
+    public static Run ByItsOwnTime(this Run run) => run with { Rows = [.. run.Rows.Select(row => row.ByItsOwnTime())] };
 
     /// <summary>The largest share of a launch's time that was spent on the processor.</summary>
     public static double ShareOnProcessor(BenchmarkRow row) => row.Launches.Max(launch => launch.CpuMedian!.Value / launch.Median);
@@ -45,20 +58,31 @@ public static class ClockChoice
     /// <summary>Whether every launch recorded the thread's CPU time.</summary>
     public static bool HasCpuTime(BenchmarkRow row) => row.Launches.All(launch => launch.CpuMedian is not null);
 
+    /// <summary>Whether every launch measured function calls beside it.</summary>
+    public static bool HasCalls(BenchmarkRow row) => row.Launches.All(launch => launch.InCalls is not null);
+
     /// <summary>The row as seen by <paramref name="clock"/>.</summary>
-    /// <exception cref="ReadException">CPU time was asked for and the row has none.</exception>
+    /// <exception cref="ReadException">The row doesn't have that time.</exception>
     public static BenchmarkRow By(this BenchmarkRow row, Clock clock)
     {
         // Noise was learnt by the clock that suits the row, and says nothing about another.
-        var noise = clock == (NeverWaits(row) ? Clock.Cpu : Clock.Wall) ? row.Noise : null;
+        var noise = clock == Own(row) ? row.Noise : null;
         return clock == Clock.Wall ? row with { Noise = noise } : row with
         {
             Noise = noise,
             Launches = [.. row.Launches.Select(launch => launch with
             {
-                Median = launch.CpuMedian ?? throw new ReadException(row.FullName, "has no CPU time"),
+                Median = (clock == Clock.Calls ? launch.InCalls : launch.CpuMedian)
+                    ?? throw new ReadException(row.FullName, clock == Clock.Calls ? "has no function calls measured beside it" : "has no CPU time"),
                 Values = [],
             })],
         };
     }
+
+    // What competes for other parts of the processor than calls do, as a long multiplication does, agrees less in calls. They are their own yardstick.
+    private static bool CallsTell(params BenchmarkRow[] rows) => rows.All(row => HasCalls(row) && OwnTime(row) == Clock.Cpu && !Reference.IsYardstick(row))
+        && rows.Sum(row => row.Launches.Sum(launch => launch.CallSpread - launch.CpuSpread)) < 0;
+
+    // Of a row that waits for others by design, the CPU time is not what the operation costs.
+    private static Clock OwnTime(BenchmarkRow row) => HasCpuTime(row) && !row.Waits ? Clock.Cpu : Clock.Wall;
 }

@@ -74,6 +74,7 @@ public static class Reference
     {
         Median = launch.Median / by.Median,
         CpuMedian = launch.CpuMedian / by.CpuMedian,
+        InCalls = launch.InCalls / by.InCalls,
         Values = [.. launch.Values.Select(v => v / by.Median)],
     };
 

@@ -22,6 +22,7 @@ internal static class RowReader
         var suite = node.Optional("Bench");
         // In order, not by number: BenchmarkDotNet counts launches from 1, but from 0 in process.
         var cpu = suite?.Optional("Launches") is { } recorded ? CpuByLaunch(recorded) : [];
+        (IReadOnlyList<double>? Times, IReadOnlyList<double>? InCalls) Cpu(int launch) => launch < cpu.Length ? cpu[launch] : default;
         return (new BenchmarkRow
         {
             FullName = fullName,
@@ -29,7 +30,7 @@ internal static class RowReader
             Method = node.Required("Method").Name(),
             Title = node.Optional("MethodTitle")?.Name().Trim('\'') ?? node.Required("Method").Name(),
             Parameters = ParseParameters(node.Optional("Parameters")?.Text() ?? ""),
-            Launches = [.. launches.Values.Select((values, i) => Launch.Of(values, i < cpu.Length ? cpu[i] : null))],
+            Launches = [.. launches.Values.Select((values, i) => Launch.Of(values, Cpu(i).Times, Cpu(i).InCalls))],
             Expected = suite?.Optional("Expected")?.NotNegative(),
             Measured = suite?.Optional("Measured")?.NotNegative(),
             Counter = suite?.Optional("Counter")?.Text(),
@@ -66,17 +67,24 @@ internal static class RowReader
         return total / m.Required("Operations").Whole(1);
     }
 
-    private static List<double>[] CpuByLaunch(ReportNode launches)
+    // Thread CPU time per operation, and the same in function calls where those were measured beside it.
+    private static (List<double> Times, List<double> InCalls)[] CpuByLaunch(ReportNode launches)
     {
-        SortedDictionary<long, List<double>> cpu = [];
+        SortedDictionary<long, (List<double>, List<double>)> cpu = [];
         foreach (var launch in launches.Items())
         {
             var index = launch.Required("Launch").Whole(0);
-            List<double> values = [];
+            List<double> times = [], inCalls = [];
             foreach (var iteration in launch.Required("Iterations").Items())
-                if (iteration.Optional("CpuNanoseconds") is { } time && time.NotNegative() > 0)
-                    values.Add(PerOperation(iteration, "CpuNanoseconds"));
-            if (!cpu.TryAdd(index, values))
+            {
+                if (!(iteration.Optional("CpuNanoseconds")?.NotNegative() > 0))
+                    continue;
+                times.Add(PerOperation(iteration, "CpuNanoseconds"));
+                if (iteration.Optional("CallNanoseconds") is { } call)
+                    inCalls.Add(times[^1] / call.Positive());
+            }
+
+            if (!cpu.TryAdd(index, (times, inCalls)))
                 throw launch.Wrong($"repeats launch {index}");
         }
 

@@ -4,7 +4,7 @@ using Bench.Results.Judge;
 
 namespace Bench.Results.Show;
 
-/// <summary>How well runs repeat, as markdown: by wall time, CPU time and ratio to the reference row.</summary>
+/// <summary>How well runs repeat, as markdown: by wall time, CPU time and CPU time in function calls.</summary>
 public static class RepeatabilityTable
 {
     /// <summary>The table, and how many rows stay within <paramref name="bar"/> by each of the three.</summary>
@@ -14,7 +14,7 @@ public static class RepeatabilityTable
         foreach (var row in rows)
             text.Append($"| {row.Row.Type}: {row.Row.ShortName} | {Cell(row.Wall, bar)} | {Cell(row.Cpu, bar)} | {Cell(row.Relative, bar)} |\n");
         return text.Append(CultureInfo.InvariantCulture,
-            $"\nWithin {bar * 100:0.#} %: {Within(rows, row => row.Wall, bar)} by wall time, {Within(rows, row => row.Cpu, bar)} by CPU time, {Within(rows, row => row.Relative, bar)} relative to the run's reference row.\n").ToString();
+            $"\nWithin {bar * 100:0.#} %: {Within(rows, row => row.Wall, bar)} by wall time, {Within(rows, row => row.Cpu, bar)} by CPU time, {Within(rows, row => row.Relative, bar)} relative to function calls measured beside each iteration (to the run's reference row where they were not).\n").ToString();
     }
 
     private static string Within(IReadOnlyList<Repeatability> rows, Func<Repeatability, double?> variation, double bar) =>

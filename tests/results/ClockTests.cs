@@ -1,6 +1,8 @@
+using System.Text;
 using Bench.Results.Judge;
 using Bench.Results.Pair;
 using Bench.Results.Read;
+using CsCheck;
 
 namespace Bench.Tests.Results;
 
@@ -61,6 +63,57 @@ public class ClockTests
     [Fact]
     public void CpuTimeThatWasNotRecordedIsRefused() =>
         Assert.Throws<ReadException>(() => new RowPair(Sample.Row("Getpid", Steady), Sample.Row("Getpid", Steady)).By(Clock.Cpu));
+
+    [Fact]
+    public void TheMachinesSpeedIsNotInFunctionCalls() => Gen.Double[0.5, 2].Sample(speed =>
+    {
+        var row = Judge(InCalls(Row(1, 0.99), 1.5), InCalls(Row(speed, 0.99), 1.5 * speed)).Rows[0];
+        Assert.Equal((Clock.Calls, Verdict.Same), (row.Clock, row.Verdict));
+        Assert.InRange(row.Ratio, 1 - 1e-9, 1 + 1e-9);
+        // In nanoseconds it is there to see.
+        Assert.Equal(speed, row.HeadCentre / row.BaseCentre, 1e-9);
+    });
+
+    [Fact]
+    public void ARegressionShowsInFunctionCallsOnAMachineThatBecameFaster() =>
+        Assert.Equal(Verdict.Regression, Judge(InCalls(Row(1, 0.99), 1.5), InCalls(Row(0.88, 0.99), 1.2)).Rows[0].Verdict);
+
+    [Fact]
+    public void TheYardstickItselfIsJudgedByCpuTimeAndMovesWithTheMachine()
+    {
+        BenchmarkRow Yardstick(double factor) => InCalls(Row(factor, 0.99), 1.5 * factor) with { Method = Reference.FunctionCall };
+        var row = Judge(Yardstick(1), Yardstick(1.3)).Rows[0];
+        Assert.Equal((Clock.Cpu, Verdict.Inconclusive), (row.Clock, row.Verdict));
+        Assert.Contains("1.30x slower too", Assert.Single(row.Notes));
+    }
+
+    [Fact]
+    public void WhatAgreesLessInFunctionCallsIsJudgedByCpuTime() =>
+        Assert.Equal(Clock.Cpu, Judge(InCalls(Row(1, 0.99), 1.5, 0.05), InCalls(Row(1, 0.99), 1.5, 0.2)).Rows[0].Clock);
+
+    [Fact]
+    public void InAnotherEnvironmentAFunctionCallIsAnotherYard()
+    {
+        BenchmarkRow old = InCalls(Row(1, 0.99), 1.5), current = InCalls(Row(1.3, 0.99), 1.5);
+        Run Of(string processor, BenchmarkRow row) => new(processor, "ns", [new EnvironmentFact("cpu", "Processor", processor, true)], [row], []);
+        Assert.Equal(Clock.Cpu, new RegressionJudge(0.05).Decide(Pairing.Of(Of("one", old), Of("other", current))).Rows[0].Clock);
+        Assert.Equal(Clock.Calls, new RegressionJudge(0.05).Decide(Pairing.Of(Of("one", old), Of("one", current))).Rows[0].Clock);
+    }
+
+    [Fact]
+    public void FunctionCallsThatWereNotMeasuredAreRefused() =>
+        Assert.Throws<ReadException>(() => new RowPair(Row(1, 0.99), Row(1, 0.99)).By(Clock.Calls));
+
+    [Fact]
+    public void FunctionCallsAreKeptInABaseline()
+    {
+        var run = new Run("run", "ns", [], [InCalls(Row(1, 0.99), 1.5)], []);
+        var back = BaselineFile.Read("b.json", Encoding.UTF8.GetBytes(BaselineFile.Write(run)));
+        Assert.Equal(run.Rows[0].Launches.Select(l => l.InCalls), back.Rows[0].Launches.Select(l => l.InCalls));
+    }
+
+    private static BenchmarkRow InCalls(BenchmarkRow row, double call, double callSpread = 0.02) =>
+        row with { Launches = [.. row.Launches.Select(launch => launch with { InCalls = launch.CpuMedian / call, CpuSpread = 0.1, CallSpread = callSpread })] };
 
     private static BenchmarkRow Row(double factor, double share)
     {

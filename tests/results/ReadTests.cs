@@ -24,7 +24,7 @@ public class ReadTests
         var benchmark = Sample.Benchmark("Syscall", "Getpid", "", Two);
         benchmark["Bench"] = JsonNode.Parse("""
             {"Expected":0.0625,"Measured":0.06,"Counter":"perf","Marks":[{"Id":"faults","Text":"too few"}],
-             "Launches":[{"Launch":1,"Iterations":[{"Operations":10,"Nanoseconds":100,"CpuNanoseconds":90}]},{"Launch":2,"Iterations":[]}]}
+             "Launches":[{"Launch":1,"Iterations":[{"Operations":10,"Nanoseconds":100,"CpuNanoseconds":90,"CallNanoseconds":1.5},{"Operations":10,"Nanoseconds":100,"CpuNanoseconds":90,"CallNanoseconds":null}]},{"Launch":2,"Iterations":[]}]}
             """);
         var report = Sample.Report(benchmark);
         report["Bench"] = Sample.Suite();
@@ -33,6 +33,7 @@ public class ReadTests
         Assert.Equal((0.0625, 0.06, "perf"), (row.Expected, row.Measured, row.Counter));
         Assert.Equal(new Mark("faults", "too few"), Assert.Single(row.Marks));
         Assert.Equal([9.0, null], row.Launches.Select(l => l.CpuMedian));
+        Assert.Equal([6.0, null], row.Launches.Select(l => l.InCalls));
         Assert.Equal("needs the patched kernel", Assert.Single(run.LeftOut).Reason);
         Assert.Equal("6.18", run.Environment.Single(f => f.Key == "kernel").Value);
         Assert.DoesNotContain(run.Environment, f => f.Label == "Processor");

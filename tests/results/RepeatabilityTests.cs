@@ -20,6 +20,14 @@ public class RepeatabilityTests
     }
 
     [Fact]
+    public void FunctionCallsBesideEachIterationGoBeforeTheReferenceRow()
+    {
+        var run = Sample.Run(("FunctionCall", [2, 2]), ("Getpid", [200, 200]));
+        Run Beside(double call) => run with { Rows = [.. run.Rows.Select(row => row with { Launches = [.. row.Launches.Select(l => l with { CpuMedian = l.Median, InCalls = l.Median / call })] })] };
+        Assert.Equal(0.1286, Repeatability.Of([Beside(1), Beside(1.2)]).Single(row => row.Row.Method == "Getpid").Relative!.Value, 4);
+    }
+
+    [Fact]
     public void OneRunOrNoSharedRowIsRefused()
     {
         Assert.Throws<ReadException>(() => Repeatability.Of([Sample.Run(("A", [1]))]));

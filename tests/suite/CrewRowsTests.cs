@@ -46,6 +46,7 @@ public class CrewRowsTests
             Assert.Equal(Region.Pages, iteration.Operations);
             Assert.Equal(counts.PromisedFaults!.Value * Region.Pages, iteration.Faults, Region.Pages * 0.02 + ColdFaults);
             Assert.True(iteration.CpuNanoseconds > 0);
+            Assert.Null(iteration.CallNanoseconds);
         }
     }
 

@@ -54,6 +54,7 @@ internal sealed class JsonReport(RunRecord record) : JsonExporterBase(indentJson
                     i.Faults,
                     i.MajorFaults,
                     i.InvoluntarySwitches,
+                    i.CallNanoseconds,
                 }),
             }),
         });

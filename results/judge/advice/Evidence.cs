@@ -53,8 +53,8 @@ public sealed record Evidence(IReadOnlyList<Offer> Offers, IReadOnlyList<SparseR
         var page = (int)(Bytes(run, "page_size") ?? 4096);
         return new Evidence(
             offers,
-            [.. sparse.Where(r => Density(r) < 1).Where(Trusted).Select(r => new SparseRow(r, r.Parameter("Mechanism")!, Pages(r)!.Value, Density(r)!.Value, Summary.Median(r)))],
-            warm is null ? 0 : Summary.Median(warm),
+            [.. sparse.Where(r => Density(r) < 1).Where(Trusted).Select(r => new SparseRow(r, r.Parameter("Mechanism")!, Pages(r)!.Value, Density(r)!.Value, Summary.CentreOf(r)))],
+            warm is null ? 0 : Summary.CentreOf(warm),
             Math.Max(1, (Bytes(run, "region") ?? UsualRegion) / page),
             page,
             doubts);

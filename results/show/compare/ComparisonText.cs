@@ -48,10 +48,15 @@ internal static class ComparisonText
         + $"(Holm-corrected over {judgement.Rows.Count} rows at {Numbers.Percent(RegressionJudge.FalseAlarms)}); same excludes a change of the threshold either way."
         + Clocks(judgement);
 
-    private static string Clocks(Judgement judgement) => judgement.Rows.Count(row => row.Clock == Clock.Cpu) switch
+    private static string Clocks(Judgement judgement)
     {
-        0 => "",
-        var rows when rows == judgement.Rows.Count => " Times are thread CPU time, which other processes do not add to.",
-        var rows => $" Times of {rows} rows, which never wait, are thread CPU time; of the others, the wall's.",
-    };
+        var calls = judgement.Rows.Count(row => row.Clock == Clock.Calls);
+        var cpu = calls + judgement.Rows.Count(row => row.Clock == Clock.Cpu);
+        var times = cpu == 0 ? ""
+            : cpu == judgement.Rows.Count ? " Times are thread CPU time, which other processes do not add to."
+            : $" Times of {cpu} rows, which never wait, are thread CPU time; of the others, the wall's.";
+        return calls == 0 ? times
+            : times + $" Ratios {(calls == judgement.Rows.Count ? "" : $"of {calls} rows ")}are of that time in plain function calls, measured beside each iteration: "
+                + "the machine's speed is not in them, though it is in the times (--clock cpu leaves it in the ratios).";
+    }
 }

@@ -18,7 +18,7 @@ internal static class HeadMetrics
         ["unit"] = judgement.Pairing.Head.Unit,
         ["value"] = r.Summary.Centre,
         ["range"] = string.Create(CultureInfo.InvariantCulture, $"{r.Summary.Lower:G5}..{r.Summary.Upper:G5}"),
-        ["extra"] = $"median of {r.Summary.Launches} launches",
+        ["extra"] = $"centre of {r.Summary.Launches} launches",
     })]).ToJsonString(Indented) + "\n";
 
     /// <summary>Bencher Metric Format.</summary>

@@ -32,8 +32,8 @@ internal static class HtmlComparison
             table.Row(
                 row.Verdict == Verdict.Regression ? "bad" : row.Verdict == Verdict.Improvement ? "good" : null,
                 new Cell(row.Row.ShortName),
-                new Cell(Numbers.Value(row.BaseMedian), row.BaseMedian),
-                new Cell(Numbers.Value(row.HeadMedian), row.HeadMedian),
+                new Cell(Numbers.Value(row.BaseCentre), row.BaseCentre),
+                new Cell(Numbers.Value(row.HeadCentre), row.HeadCentre),
                 new Cell(Numbers.Ratio(row.Ratio), row.Ratio),
                 new Cell(Numbers.Interval(row.Lower, row.Upper), row.Lower),
                 new Cell($"{row.BaseLaunches}+{row.HeadLaunches}", row.BaseLaunches + row.HeadLaunches),

@@ -46,5 +46,5 @@ internal static class HtmlSideBySide
 
     private static Cell Shown(Normalised runs, int column, NormalisedCell? cell) => cell is null
         ? new Cell("")
-        : new Cell(SideBySideText.Cell(runs, column, cell), runs.Runs.Columns[column] == runs.Reference ? cell.Median : cell.Ratio ?? cell.Median);
+        : new Cell(SideBySideText.Cell(runs, column, cell), runs.Runs.Columns[column] == runs.Reference ? cell.Centre : cell.Ratio ?? cell.Centre);
 }

@@ -45,8 +45,8 @@ internal static class JsonComparison
     {
         ["FullName"] = row.Row.FullName,
         ["Type"] = row.Row.Type,
-        ["BaseMedian"] = row.BaseMedian,
-        ["HeadMedian"] = row.HeadMedian,
+        ["BaseCentre"] = row.BaseCentre,
+        ["HeadCentre"] = row.HeadCentre,
         ["BaseLaunches"] = row.BaseLaunches,
         ["HeadLaunches"] = row.HeadLaunches,
         ["Ratio"] = row.Ratio,
@@ -54,6 +54,7 @@ internal static class JsonComparison
         ["Lower"] = row.Lower > 0 ? row.Lower : null,
         ["Upper"] = double.IsFinite(row.Upper) ? row.Upper : null,
         ["Threshold"] = row.Threshold,
+        ["Clock"] = row.Clock.ToString().ToLowerInvariant(),
         ["PSlower"] = row.SlowerPValue,
         ["PFaster"] = row.FasterPValue,
         ["Verdict"] = ComparisonText.Word(row.Verdict),

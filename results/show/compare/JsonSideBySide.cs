@@ -39,7 +39,7 @@ internal static class JsonSideBySide
 
     private static JsonObject? Cell(NormalisedCell? cell) => cell is null ? null : new JsonObject
     {
-        ["Median"] = cell.Median,
+        ["Centre"] = cell.Centre,
         ["Ratio"] = cell.Ratio,
         // JSON has no infinity: a missing bound is null.
         ["Lower"] = cell.Lower > 0 ? cell.Lower : null,

@@ -39,7 +39,7 @@ public static class MarkdownComparison
         foreach (var row in judgement.Rows.Where(r => r.Row.Type == type))
         {
             var verdict = ComparisonText.Word(row.Verdict);
-            text.Append($"| {Markdown.Text(row.Row.ShortName)} | {Numbers.Value(row.BaseMedian)} | {Numbers.Value(row.HeadMedian)} | {Numbers.Ratio(row.Ratio)} "
+            text.Append($"| {Markdown.Text(row.Row.ShortName)} | {Numbers.Value(row.BaseCentre)} | {Numbers.Value(row.HeadCentre)} | {Numbers.Ratio(row.Ratio)} "
                 + $"| {Numbers.Interval(row.Lower, row.Upper)} | {row.BaseLaunches}+{row.HeadLaunches} | {(row.Verdict == Verdict.Regression ? $"**{verdict}**" : verdict)} |\n");
         }
 

@@ -11,15 +11,15 @@ internal static class SideBySideText
     public static string Heading(Normalised runs, int column) =>
         runs.Runs.Columns[column].Name + (runs.Runs.Columns[column] == runs.Reference ? $", {runs.Runs.Unit}" : "");
 
-    /// <summary>The reference column shows its medians, the others their ratios; without a ratio the median is all there is.</summary>
+    /// <summary>The reference column shows its centres, the others their ratios; without a ratio the centre is all there is.</summary>
     public static string Cell(Normalised runs, int column, NormalisedCell? cell)
     {
         if (cell is null)
             return "";
         var marked = cell.Marks.Count > 0 ? " !" : "";
         if (runs.Runs.Columns[column] == runs.Reference)
-            return Numbers.Value(cell.Median) + marked;
-        return cell.Ratio is { } ratio ? (cell.Alike ? "~ " : "") + Numbers.Ratio(ratio) + marked : $"({Numbers.Value(cell.Median)}){marked}";
+            return Numbers.Value(cell.Centre) + marked;
+        return cell.Ratio is { } ratio ? (cell.Alike ? "~ " : "") + Numbers.Ratio(ratio) + marked : $"({Numbers.Value(cell.Centre)}){marked}";
     }
 
     /// <summary>What the signs in the cells mean, of those that occur.</summary>

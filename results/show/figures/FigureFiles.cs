@@ -21,7 +21,7 @@ public static class FigureFiles
                 Save(LatencyPlot.Draw(calls), Path.Combine(folder, $"figure1-calls{suffix}"), 120 + 26 * calls.Bars.Count, files);
             foreach (var curves in new[] { PagesFigure.Of(runs[i]), BatchFigure.Of(runs[i]) }.OfType<CurveFigure>())
                 Save(CurvePlot.Draw(curves), Path.Combine(folder, curves.Words.File + suffix), 560, files);
-            if (BreakEvenFigure.Of(Adviser.Answer([runs[i].ByItsOwn()], Question.Usual), runs[i]) is { } advice)
+            if (BreakEvenFigure.Of(Adviser.Answer([runs[i].ByItsOwnTime()], Question.Usual), runs[i]) is { } advice)
                 Save(BreakEvenPlot.Draw(advice), Path.Combine(folder, $"figure4-break-even{suffix}"), 480, files);
         }
 

@@ -21,7 +21,7 @@ public sealed record LatencyFigure(string Unit, IReadOnlyList<LatencyBar> Bars)
     private static LatencyBar Bar(BenchmarkRow row, Run run)
     {
         var summary = Summary.Of(row);
-        return new LatencyBar(row, summary, Reference.For(row, run.Rows) is { } reference ? summary.Centre / Summary.Median(reference) : 1);
+        return new LatencyBar(row, summary, Reference.For(row, run.Rows) is { } reference ? summary.Centre / Summary.CentreOf(reference) : 1);
     }
 }
 

@@ -25,6 +25,6 @@ internal static class PagesFigure
                 CurvePoint.Of(g, "Pages")))
             .Where(s => s.Points.Count > 0)];
         var floor = run.Rows.FirstOrDefault(r => r.Parameter("Mechanism") == Reference.ZeroingFloor);
-        return series.Length == 0 ? null : new CurveFigure(Words, run.Unit, series, floor is null ? null : new Floor("zeroing floor", Summary.Median(floor)));
+        return series.Length == 0 ? null : new CurveFigure(Words, run.Unit, series, floor is null ? null : new Floor("zeroing floor", Summary.CentreOf(floor)));
     }
 }

@@ -39,7 +39,7 @@ internal static class AdvicePart
             .Append("</figcaption></figure>\n");
     }
 
-    private static Judge.Advice.Advice Ask(Run run, Question question) => Adviser.Answer([run.ByItsOwn()], question);
+    private static Judge.Advice.Advice Ask(Run run, Question question) => Adviser.Answer([run.ByItsOwnTime()], question);
 
     private static void AppendSteps(StringBuilder body, Prediction best, int pageBytes)
     {

@@ -64,7 +64,7 @@ public static class ReportPage
         .Append("<h2>Figure 1: what a call costs</h2>\n<figure class=\"figure1\">\n")
         .Append(LatencySvg.Draw(figure, narrow: false))
         .Append(LatencySvg.Draw(figure, narrow: true))
-        .Append($"<figcaption>Median of the launches' medians in {Html.Text(figure.Unit)}, and as a multiple of the plain function call of the same class and run. The line is the 95 % interval. Each step to the right is ten times as much.</figcaption></figure>\n");
+        .Append($"<figcaption>Centre of the launches' medians in {Html.Text(figure.Unit)}, and as a multiple of the plain function call of the same class and run. The line is the 95 % interval. Each step to the right is ten times as much.</figcaption></figure>\n");
 
     private static void AppendCurves(StringBuilder body, CurveFigure figure)
     {

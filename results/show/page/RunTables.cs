@@ -24,11 +24,12 @@ internal static class RunTables
         body.Append($"<h3>{Html.Text(type)}</h3>\n");
         string[] names = [.. rows[0].Parameters.Select(p => p.Key)];
         var methods = rows.Any(r => r.Title != rows[0].Title) || names.Length == 0;
-        var cpu = rows.Any(r => r.Launches.All(l => l.CpuMedian is not null));
+        var cpu = rows.Any(ClockChoice.HasCpuTime);
+        var calls = rows.Any(ClockChoice.HasCalls);
         // Where instructions are counted the next launch shows what this one did.
         var launchesDiffer = run.Unit != Units.Instructions;
         var counted = rows.Any(r => r.Measured is not null && r.Expected is not null);
-        var table = new HtmlTable(body, [.. methods ? ["Benchmark"] : Array.Empty<string>(), .. names, $"Median {run.Unit}", "95 % interval", "Launches", .. cpu ? [$"CPU {run.Unit}"] : Array.Empty<string>(), "x reference", .. counted ? ["Faults counted", "promised"] : Array.Empty<string>(), "Marks"]);
+        var table = new HtmlTable(body, [.. methods ? ["Benchmark"] : Array.Empty<string>(), .. names, $"Centre {run.Unit}", "95 % interval", "Launches", .. cpu ? [$"CPU {run.Unit}"] : Array.Empty<string>(), .. calls ? ["CPU in calls"] : Array.Empty<string>(), "x reference", .. counted ? ["Faults counted", "promised"] : Array.Empty<string>(), "Marks"]);
         foreach (var row in rows)
         {
             var summary = Summary.Of(row);
@@ -40,8 +41,10 @@ internal static class RunTables
             cells.Add(new Cell(Numbers.Range(summary.Lower, summary.Upper) + (launchesDiffer && summary.WithinOneLaunch ? " *" : ""), summary.Lower));
             cells.Add(new Cell($"{summary.Launches}", summary.Launches));
             if (cpu)
-                cells.Add(Optional(row.Launches.All(l => l.CpuMedian is not null) ? Quantiles.Median(row.Launches.Select(l => l.CpuMedian!.Value)) : null));
-            cells.Add(Reference.For(row, run.Rows) is { } reference ? new Cell(Numbers.Multiple(summary.Centre / Summary.Median(reference)), summary.Centre / Summary.Median(reference)) : new Cell(""));
+                cells.Add(Optional(ClockChoice.HasCpuTime(row) ? Summary.CentreOf(row.By(Clock.Cpu)) : null));
+            if (calls)
+                cells.Add(Optional(ClockChoice.HasCalls(row) ? Summary.CentreOf(row.By(Clock.Calls)) : null));
+            cells.Add(Reference.For(row, run.Rows) is { } reference ? new Cell(Numbers.Multiple(summary.Centre / Summary.CentreOf(reference)), summary.Centre / Summary.CentreOf(reference)) : new Cell(""));
             if (counted)
                 cells.AddRange([Optional(row.Measured), Optional(row.Expected)]);
             cells.Add(new Cell(string.Join(", ", row.Marks.Select(m => m.Id))));
@@ -51,6 +54,8 @@ internal static class RunTables
         table.End();
         if (launchesDiffer && rows.Any(r => r.Launches.Count == 1))
             body.Append("<p class=\"small\">* one launch: the interval speaks of its iterations, not of what the next launch would show.</p>\n");
+        if (calls)
+            body.Append("<p class=\"small\">CPU in calls: thread CPU time in plain function calls measured beside each iteration, which a change of the machine's speed leaves alone.</p>\n");
     }
 
     private static void AppendRemarks(StringBuilder body, Run run)
