@@ -21,13 +21,14 @@ public sealed class ProveCommand : Verb
         var folder = new Option<string>("--folder") { Description = "where trials and copies are kept; an unfinished study in it is taken up", DefaultValueFactory = _ => "BenchmarkDotNet.Artifacts/proof", HelpName = "DIR" };
         var ab = new Option<int>("--ab") { Description = "ab trials of identical code", DefaultValueFactory = _ => 30 };
         var gate = new Option<int>("--gate") { Description = "gate trials of identical code", DefaultValueFactory = _ => 60 };
-        var power = new Option<int>("--power") { Description = "ab trials, and gate trials, of each planted slow-down", DefaultValueFactory = _ => 20 };
+        var power = new Option<int>("--power") { Description = "ab trials of each planted slow-down", DefaultValueFactory = _ => 20 };
+        var gatePower = new Option<int?>("--gate-power") { Description = "gate trials of each planted slow-down (default: as many as --power)" };
         var planted = new Option<int[]>("--planted") { Description = "slow-downs planted, in percent", DefaultValueFactory = _ => [10, 5], AllowMultipleArgumentsPerToken = true };
         var filter = RunArguments.Filter();
         var rounds = RunArguments.Rounds(3);
         var command = new Command("prove", "Count the false alarms of ab and gate on identical code, and how often they find a planted slow-down (takes hours)")
         {
-            folder, ab, gate, power, planted, filter, rounds,
+            folder, ab, gate, power, gatePower, planted, filter, rounds,
         };
         command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
         {
@@ -37,7 +38,10 @@ public sealed class ProveCommand : Verb
             var study = new Study(place, AppContext.BaseDirectory, filters, parsed.GetValue(rounds), DefaultOptions, Pair, Console.Error.WriteLine);
             Dictionary<(TrialKind Kind, int Planted), int> wanted = new() { [(TrialKind.Ab, 0)] = parsed.GetValue(ab), [(TrialKind.Gate, 0)] = parsed.GetValue(gate) };
             foreach (var percent in parsed.GetValue(planted)!.Where(percent => percent > 0))
-                wanted[(TrialKind.Ab, percent)] = wanted[(TrialKind.Gate, percent)] = parsed.GetValue(power);
+            {
+                wanted[(TrialKind.Ab, percent)] = parsed.GetValue(power);
+                wanted[(TrialKind.Gate, percent)] = parsed.GetValue(gatePower) ?? parsed.GetValue(power);
+            }
             Make(study, log, wanted, cancellation);
             var table = ProofTable.Write(log.Read());
             AtomicFile.Write(Path.Combine(place, "table.md"), table);
