@@ -10,7 +10,7 @@ namespace Bench.Commands;
 /// <summary><c>prove</c>: how often ab and gate raise a false alarm on this machine, and how often they find a planted slow-down.</summary>
 public sealed class ProveCommand : Verb
 {
-    private static readonly string[] DefaultFilter = ["*.Planted.Spin", "*.Syscall.FunctionCall", "*.Syscall.Getpid", "*.Syscall.ReadDevZero"];
+    private static readonly string[] DefaultFilter = ["*.Syscall.FunctionCall", "*.Syscall.Getpid", "*.Syscall.ReadDevZero"];
 
     // Short launches: what counts is how many there are.
     private static readonly string[] DefaultOptions = ["--leave-settings", "--iterationCount", "6", "--warmupCount", "1", "--iterationTime", "20"];
@@ -24,25 +24,27 @@ public sealed class ProveCommand : Verb
         var power = new Option<int>("--power") { Description = "ab trials of each planted slow-down", DefaultValueFactory = _ => 20 };
         var gatePower = new Option<int?>("--gate-power") { Description = "gate trials of each planted slow-down (default: as many as --power)" };
         var planted = new Option<int[]>("--planted") { Description = "slow-downs planted, in percent", DefaultValueFactory = _ => [10, 5], AllowMultipleArgumentsPerToken = true };
+        var plant = RunArguments.OneOf("--plant", "what is made slower: a loop that never enters the kernel (Spin), or system calls (Calls)", [PlantedCopy.Spin, PlantedCopy.Calls]);
         var filter = RunArguments.Filter();
         var rounds = RunArguments.Rounds(3);
         var command = new Command("prove", "Count the false alarms of ab and gate on identical code, and how often they find a planted slow-down (takes hours)")
         {
-            folder, ab, gate, power, gatePower, planted, filter, rounds,
+            folder, ab, gate, power, gatePower, planted, plant, filter, rounds,
         };
         command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
         {
             var place = Directory.CreateDirectory(parsed.GetValue(folder)!).FullName;
             var log = new TrialLog(Path.Combine(place, "trials.jsonl"));
-            var filters = parsed.GetValue(filter) is { Length: > 0 } asked ? asked : DefaultFilter;
-            var study = new Study(place, AppContext.BaseDirectory, filters, parsed.GetValue(rounds), DefaultOptions, Pair, Console.Error.WriteLine);
+            var work = parsed.GetValue(plant)!;
+            string[] filters = parsed.GetValue(filter) is { Length: > 0 } asked ? asked : [$"*.Planted.{work}", .. DefaultFilter];
+            var study = new Study(place, AppContext.BaseDirectory, work, filters, parsed.GetValue(rounds), DefaultOptions, Pair, Console.Error.WriteLine);
             Dictionary<(TrialKind Kind, int Planted), int> wanted = new() { [(TrialKind.Ab, 0)] = parsed.GetValue(ab), [(TrialKind.Gate, 0)] = parsed.GetValue(gate) };
             foreach (var percent in parsed.GetValue(planted)!.Where(percent => percent > 0))
             {
                 wanted[(TrialKind.Ab, percent)] = parsed.GetValue(power);
                 wanted[(TrialKind.Gate, percent)] = parsed.GetValue(gatePower) ?? parsed.GetValue(power);
             }
-            Make(study, log, wanted, cancellation);
+            Make(study, log, work, wanted, cancellation);
             var table = ProofTable.Write(log.Read());
             AtomicFile.Write(Path.Combine(place, "table.md"), table);
             Console.Write(table);
@@ -63,9 +65,9 @@ public sealed class ProveCommand : Verb
     }
 
     /// <summary>Always the kind that is furthest behind, so that all of them see all hours of the study.</summary>
-    private static void Make(Study study, TrialLog log, Dictionary<(TrialKind Kind, int Planted), int> wanted, CancellationToken cancellation)
+    private static void Make(Study study, TrialLog log, string work, Dictionary<(TrialKind Kind, int Planted), int> wanted, CancellationToken cancellation)
     {
-        var made = log.Read().GroupBy(trial => (trial.Kind, trial.Planted)).ToDictionary(group => group.Key, group => group.Count());
+        var made = log.Read().Where(trial => trial.Work == work).GroupBy(trial => (trial.Kind, trial.Planted)).ToDictionary(group => group.Key, group => group.Count());
         int Left((TrialKind, int) kind) => Math.Max(0, wanted[kind] - made.GetValueOrDefault(kind));
         var total = wanted.Keys.Sum(Left);
         var clock = Stopwatch.StartNew();

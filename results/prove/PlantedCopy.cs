@@ -8,15 +8,20 @@ namespace Bench.Results.Prove;
 /// <summary>Copies of a built suite whose <c>Planted</c> benchmark does a known share of work more. Everything else in them is byte for byte the same.</summary>
 public static class PlantedCopy
 {
-    /// <summary>The benchmark that is slowed down.</summary>
-    public const string Benchmark = "Bench.Workloads.Planted.Spin";
+    /// <summary>Work that never enters the kernel.</summary>
+    public const string Spin = "Spin";
+
+    /// <summary>System calls.</summary>
+    public const string Calls = "Calls";
 
     private const string Settings = "Benchmarks.runtimeconfig.json";
-    private const string Property = "Bench.Planted.Spin";
 
-    /// <summary>Copies <paramref name="built"/> to <paramref name="folder"/> and plants <paramref name="percent"/> there.</summary>
+    /// <summary>Full name of the benchmark that does <paramref name="work"/>.</summary>
+    public static string Benchmark(string work) => $"Bench.Workloads.Planted.{work}";
+
+    /// <summary>Copies <paramref name="built"/> to <paramref name="folder"/> and plants <paramref name="percent"/> more of <paramref name="work"/> there.</summary>
     /// <exception cref="IOException">It can't be copied.</exception>
-    public static string Make(string built, string folder, int percent)
+    public static string Make(string built, string folder, string work, int percent)
     {
         foreach (var file in Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories))
         {
@@ -27,7 +32,7 @@ public static class PlantedCopy
 
         var path = Path.Combine(folder, Settings);
         var settings = JsonNode.Parse(File.ReadAllText(path))!;
-        settings["runtimeOptions"]!["configProperties"]![Property] = percent.ToString(CultureInfo.InvariantCulture);
+        settings["runtimeOptions"]!["configProperties"]![$"Bench.Planted.{work}"] = percent.ToString(CultureInfo.InvariantCulture);
         AtomicFile.Write(path, settings.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
         return folder;
     }

@@ -14,11 +14,11 @@ public static class ProofTable
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"| trials | planted | {string.Join(" | ", tools)} | median time | longest |\n");
         text.Append($"| --- | ---: | {string.Concat(tools.Select(_ => "---: | "))}---: | ---: |\n");
-        foreach (var group in trials.GroupBy(trial => (trial.Kind, trial.Planted)).OrderBy(group => group.Key))
+        foreach (var group in trials.GroupBy(trial => (trial.Kind, trial.Planted, Work: trial.Planted == 0 ? "" : trial.Work)).OrderBy(group => group.Key))
         {
             var planted = group.Key.Planted;
             var name = group.Key.Kind == TrialKind.Ab ? "ab" : "gate";
-            text.Append(CultureInfo.InvariantCulture, $"| {group.Count()} {name} | {(planted == 0 ? "nothing" : $"{planted} %")} |");
+            text.Append(CultureInfo.InvariantCulture, $"| {group.Count()} {name} | {(planted == 0 ? "nothing" : $"{planted} % of {(group.Key.Work == PlantedCopy.Spin ? "a loop" : "system calls")}")} |");
             foreach (var tool in tools)
                 text.Append(!group.Any(trial => trial.Alarms.ContainsKey(tool)) ? " |" : planted == 0 ? $" {FalseAlarms([.. group], tool)} |" : $" {Found([.. group], tool)} |");
             text.Append(CultureInfo.InvariantCulture, $" {Quantiles.Median(group.Select(trial => trial.Seconds)):0} s | {group.Max(trial => trial.Seconds):0} s |\n");
@@ -34,9 +34,9 @@ public static class ProofTable
 
     private static string Found(IReadOnlyList<Trial> trials, string tool)
     {
-        var others = trials.Count(trial => Alarms(trial, tool).Any(row => row != PlantedCopy.Benchmark));
-        var undecided = trials.Count(trial => trial.Undecided.Contains(tool) && !Alarms(trial, tool).Contains(PlantedCopy.Benchmark));
-        return $"{Of(trials, trial => Alarms(trial, tool).Contains(PlantedCopy.Benchmark))} found" + More(others, "false") + More(undecided, "inconclusive");
+        var others = trials.Count(trial => Alarms(trial, tool).Any(row => row != PlantedCopy.Benchmark(trial.Work)));
+        var undecided = trials.Count(trial => trial.Undecided.Contains(tool) && !Alarms(trial, tool).Contains(PlantedCopy.Benchmark(trial.Work)));
+        return $"{Of(trials, trial => Alarms(trial, tool).Contains(PlantedCopy.Benchmark(trial.Work)))} found" + More(others, "false") + More(undecided, "inconclusive");
     }
 
     private static string More(int count, string what) => count > 0 ? $", {count} {what}" : "";

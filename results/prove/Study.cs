@@ -13,12 +13,13 @@ namespace Bench.Results.Prove;
 /// </summary>
 /// <param name="folder">Holds the copies, the gate's baseline and the log.</param>
 /// <param name="built">The built suite that is copied.</param>
+/// <param name="work">What is planted: see <see cref="PlantedCopy"/>.</param>
 /// <param name="filters">What every launch measures; the planted benchmark among it.</param>
 /// <param name="rounds">Launches of each side in <c>ab</c>.</param>
 /// <param name="options">Options for every launch.</param>
 /// <param name="pair">Makes two copies take turns; disposed of after each trial.</param>
 /// <param name="say">Takes one line of progress.</param>
-public sealed class Study(string folder, string built, IReadOnlyList<string> filters, int rounds, IReadOnlyList<string> options, Func<SuiteCopy, SuiteCopy, (IPairedLaunches Launches, IDisposable Hold)> pair, Action<string> say)
+public sealed class Study(string folder, string built, string work, IReadOnlyList<string> filters, int rounds, IReadOnlyList<string> options, Func<SuiteCopy, SuiteCopy, (IPairedLaunches Launches, IDisposable Hold)> pair, Action<string> say)
 {
     private const int GateLaunches = 3;
     // As many as calibrate makes.
@@ -65,7 +66,7 @@ public sealed class Study(string folder, string built, IReadOnlyList<string> fil
         return Record(TrialKind.Gate, percent, clock, pairing, said);
     }
 
-    private SuiteCopy Copy(int percent) => new(PlantedCopy.Make(built, Path.Combine(folder, $"planted-{percent}"), percent), options);
+    private SuiteCopy Copy(int percent) => new(PlantedCopy.Make(built, Path.Combine(folder, $"planted-{work}-{percent}"), work, percent), options);
 
     private Run Baseline(CancellationToken cancellation)
     {
@@ -80,11 +81,11 @@ public sealed class Study(string folder, string built, IReadOnlyList<string> fil
         var alarms = ours.ToDictionary(said => said.Name, said => said.Judgement.Suspicious);
         foreach (var tool in Tool.All)
             alarms.Add(tool.Name, tool.Alarms(pairing.Base, pairing.Head));
-        var ratio = ours.First().Judgement.Rows.Where(row => row.Row.FullName == PlantedCopy.Benchmark).Select(row => row.Ratio).FirstOrDefault(double.NaN);
+        var ratio = ours.First().Judgement.Rows.Where(row => row.Row.FullName == PlantedCopy.Benchmark(work)).Select(row => row.Ratio).FirstOrDefault(double.NaN);
         var time = DateTimeOffset.UtcNow;
         var kept = Directory.CreateDirectory(Path.Combine(folder, "runs")).FullName;
         foreach (var (side, run) in new[] { ("base", pairing.Base), ("head", pairing.Head) })
             AtomicFile.Write(Path.Combine(kept, $"{time:HHmmss}-{kind}-{percent}-{side}.json"), BaselineFile.Write(run));
-        return new Trial(kind, percent, clock.Elapsed.TotalSeconds, alarms, ratio, time) { Undecided = [.. ours.Where(said => said.Judgement.Undecided.Count > 0).Select(said => said.Name)] };
+        return new Trial(kind, percent, clock.Elapsed.TotalSeconds, alarms, ratio, time) { Work = work, Undecided = [.. ours.Where(said => said.Judgement.Undecided.Count > 0).Select(said => said.Name)] };
     }
 }

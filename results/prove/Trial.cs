@@ -19,6 +19,9 @@ public enum TrialKind
 /// <param name="Time">When it ended.</param>
 public sealed record Trial(TrialKind Kind, int Planted, double Seconds, IReadOnlyDictionary<string, IReadOnlyList<string>> Alarms, double Ratio, DateTimeOffset Time)
 {
+    /// <summary>What was planted: see <see cref="PlantedCopy"/>.</summary>
+    public string Work { get; init; } = PlantedCopy.Spin;
+
     /// <summary>The tools that left a row inconclusive; those of today always decide.</summary>
     public IReadOnlyList<string> Undecided { get; init; } = [];
 }

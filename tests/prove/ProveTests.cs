@@ -18,15 +18,16 @@ public class ProveTests : IDisposable
     {
         var built = Path.GetDirectoryName(_folder.Write("built/Benchmarks.runtimeconfig.json", """{"runtimeOptions":{"configProperties":{"a":1}}}"""))!;
         _folder.Write("built/sub/other.txt", "text");
-        var copy = PlantedCopy.Make(built, Path.Combine(_folder.Path, "copy"), 7);
+        var copy = PlantedCopy.Make(built, Path.Combine(_folder.Path, "copy"), PlantedCopy.Spin, 7);
         Assert.Equal("text", File.ReadAllText(Path.Combine(copy, "sub/other.txt")));
         var properties = JsonNode.Parse(File.ReadAllText(Path.Combine(copy, "Benchmarks.runtimeconfig.json")))!["runtimeOptions"]!["configProperties"]!;
         Assert.Equal("""{"a":1,"Bench.Planted.Spin":"7"}""", properties.ToJsonString());
     }
 
     [Fact]
-    public void TheBenchmarkThatIsPlantedExists() =>
-        Assert.Equal(PlantedCopy.Benchmark, $"{typeof(Planted).FullName}.{nameof(Planted.Spin)}");
+    public void TheBenchmarksThatArePlantedExist() => Assert.Equal(
+        [$"{typeof(Planted).FullName}.{nameof(Planted.Spin)}", $"{typeof(Planted).FullName}.{nameof(Planted.Calls)}"],
+        new[] { PlantedCopy.Spin, PlantedCopy.Calls }.Select(PlantedCopy.Benchmark(PlantedCopy.Spin)));
 
     [Fact]
     public void ToolsCallSlowerWhatIs()
@@ -68,10 +69,12 @@ public class ProveTests : IDisposable
         [
             relative,
             Of(TrialKind.Ab, 0), Of(TrialKind.Ab, 0, "x"), Of(TrialKind.Gate, 0) with { Undecided = ["ours"] },
-            Of(TrialKind.Ab, 10, PlantedCopy.Benchmark), Of(TrialKind.Ab, 10, PlantedCopy.Benchmark, "x"), Of(TrialKind.Ab, 10),
+            Of(TrialKind.Ab, 10, PlantedCopy.Benchmark(PlantedCopy.Spin)), Of(TrialKind.Ab, 10, PlantedCopy.Benchmark(PlantedCopy.Spin), "x"), Of(TrialKind.Ab, 10),
+            Of(TrialKind.Ab, 10) with { Work = PlantedCopy.Calls },
         ]);
         Assert.Contains("| 2 ab | nothing | | 1 of 2 false |", table);
         Assert.Contains("| 1 gate | nothing | | 0 of 1 false, 1 inconclusive |", table);
-        Assert.Contains("| 3 ab | 10 % | | 2 of 3 found, 1 false |", table);
+        Assert.Contains("| 3 ab | 10 % of a loop | | 2 of 3 found, 1 false |", table);
+        Assert.Contains("| 1 ab | 10 % of system calls | | 0 of 1 found |", table);
     }
 }
