@@ -27,7 +27,7 @@ public class ProveTests : IDisposable
     [Fact]
     public void TheBenchmarksThatArePlantedExist() => Assert.Equal(
         [$"{typeof(Planted).FullName}.{nameof(Planted.Spin)}", $"{typeof(Planted).FullName}.{nameof(Planted.Calls)}"],
-        new[] { PlantedCopy.Spin, PlantedCopy.Calls }.Select(PlantedCopy.Benchmark(PlantedCopy.Spin)));
+        new[] { PlantedCopy.Spin, PlantedCopy.Calls }.Select(work => PlantedCopy.Benchmark(work)));
 
     [Fact]
     public void ToolsCallSlowerWhatIs()
