@@ -26,7 +26,7 @@ internal static class RunArguments
 
     public static Option<Clock> Clock() => new("--clock")
     {
-        Description = "the time judged: wall; cpu, of the measuring thread; calls: that in plain function calls measured beside each iteration, which a change of the machine's speed leaves alone; or auto: wall for rows that wait, for the others cpu, or calls where both runs are of one environment and iterations agree better in them",
+        Description = "the time judged: wall; cpu, of the measuring thread; calls: that in plain function calls measured beside each iteration, which a change of the machine's speed leaves alone; or auto: wall for rows that wait, for the others calls, or cpu where runs are of different environments or launches scatter clearly more in calls",
         DefaultValueFactory = _ => Results.Pair.Clock.Auto,
     };
 

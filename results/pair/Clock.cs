@@ -6,8 +6,8 @@ namespace Bench.Results.Pair;
 public enum Clock
 {
     /// <summary>
-    /// The wall's time for rows that wait. For the others thread CPU time; in function calls where both runs are of one environment and the iterations
-    /// of a launch agree better in those.
+    /// The wall's time for rows that wait. For the others thread CPU time; in function calls where both runs are of one environment and launches do
+    /// not scatter clearly more in those.
     /// </summary>
     Auto,
 
@@ -24,6 +24,9 @@ public enum Clock
 /// <summary>Puts the chosen time in the place of the median.</summary>
 public static class ClockChoice
 {
+    // In quiet minutes launches scatter by little either way; then calls still see the difference of two minutes.
+    private const double ClearlyMore = 2;
+
     /// <summary>The pair as seen by <paramref name="clock"/>, and which one it was seen by.</summary>
     /// <param name="pair">The pair.</param>
     /// <param name="clock">The clock asked for.</param>
@@ -79,9 +82,17 @@ public static class ClockChoice
         };
     }
 
-    // What competes for other parts of the processor than calls do, as a long multiplication does, agrees less in calls. They are their own yardstick.
+    // What competes for other parts of the processor than calls do, as a long multiplication does, scatters more in calls. Calls are their own yardstick.
     private static bool CallsTell(params BenchmarkRow[] rows) => rows.All(row => HasCalls(row) && OwnTime(row) == Clock.Cpu && !Reference.IsYardstick(row))
-        && rows.Sum(row => row.Launches.Sum(launch => launch.CallSpread - launch.CpuSpread)) < 0;
+        && Scatter(rows, launch => launch.InCalls!.Value) <= ClearlyMore * Scatter(rows, launch => launch.CpuMedian!.Value);
+
+    // Sum of squares around each side's own mean, in logarithms.
+    private static double Scatter(BenchmarkRow[] rows, Func<Launch, double> time) => rows.Sum(row =>
+    {
+        double[] logs = [.. row.Launches.Select(launch => Math.Log(time(launch)))];
+        var mean = logs.Average();
+        return logs.Sum(log => (log - mean) * (log - mean));
+    });
 
     // Of a row that waits for others by design, the CPU time is not what the operation costs.
     private static Clock OwnTime(BenchmarkRow row) => HasCpuTime(row) && !row.Waits ? Clock.Cpu : Clock.Wall;

@@ -27,7 +27,7 @@ public static class BaselineFile
 
     private sealed record Row(
         string Name, string Type, string Method, string[][] Parameters, double[] Medians, double[] Spreads, int[] Iterations,
-        string? Title = null, double[]? CpuMedians = null, double[]? CpuSpreads = null, double[]? InCalls = null, double[]? CallSpreads = null, Noise? Noise = null, double? Expected = null, double? Measured = null,
+        string? Title = null, double[]? CpuMedians = null, double[]? InCalls = null, Noise? Noise = null, double? Expected = null, double? Measured = null,
         string? Counter = null, Mark[]? Marks = null, bool? Waits = null, long? Touched = null, long? Resident = null);
 
     /// <summary>Whether the text starts like a baseline rather than like a report.</summary>
@@ -89,12 +89,12 @@ public static class BaselineFile
         row.FullName, row.Type, row.Method, [.. row.Parameters.Select(p => new[] { p.Key, p.Value })],
         [.. row.Launches.Select(l => l.Median)], [.. row.Launches.Select(l => Math.Round(l.Spread, 4))], [.. row.Launches.Select(l => l.Iterations)],
         row.Title == row.Method ? null : row.Title,
-        Whole(row, l => l.CpuMedian), Whole(row, l => l.CpuSpread, 4), Whole(row, l => l.InCalls), Whole(row, l => l.CallSpread, 4),
+        Whole(row, l => l.CpuMedian), Whole(row, l => l.InCalls),
         row.Noise, row.Expected, row.Measured, row.Counter, row.Marks.Count == 0 ? null : [.. row.Marks], row.Waits ? true : null, row.TouchedPages, row.ResidentPages);
 
     // Null unless every launch has it.
-    private static double[]? Whole(BenchmarkRow row, Func<Launch, double?> what, int digits = 15) =>
-        row.Launches.All(l => what(l) is not null) ? [.. row.Launches.Select(l => digits < 15 ? Math.Round(what(l)!.Value, digits) : what(l)!.Value)] : null;
+    private static double[]? Whole(BenchmarkRow row, Func<Launch, double?> what) =>
+        row.Launches.All(l => what(l) is not null) ? [.. row.Launches.Select(l => what(l)!.Value)] : null;
 
     private static BenchmarkRow FromRow(string source, Row row)
     {
@@ -102,11 +102,11 @@ public static class BaselineFile
         if (row.Name.Length == 0 || row.Type.Length == 0 || row.Method.Length == 0)
             throw Wrong("Name, Type and Method must not be empty");
         if (row.Medians.Length == 0 || row.Iterations.Length != row.Medians.Length
-            || new[] { row.Spreads, row.CpuMedians, row.CpuSpreads, row.InCalls, row.CallSpreads }.Any(values => values is not null && values.Length != row.Medians.Length))
-            throw Wrong("Medians, Spreads, Iterations, CpuMedians, CpuSpreads, InCalls and CallSpreads must have one entry per launch");
+            || new[] { row.Spreads, row.CpuMedians, row.InCalls }.Any(values => values is not null && values.Length != row.Medians.Length))
+            throw Wrong("Medians, Spreads, Iterations, CpuMedians and InCalls must have one entry per launch");
         if (row.Medians.Concat(row.CpuMedians ?? []).Concat(row.InCalls ?? []).Any(m => !double.IsFinite(m) || m <= 0))
             throw Wrong("a measurement must be finite and above zero");
-        if (row.Spreads.Concat(row.CpuSpreads ?? []).Concat(row.CallSpreads ?? []).Any(s => !double.IsFinite(s) || s < 0) || row.Iterations.Any(i => i < 1))
+        if (row.Spreads.Any(s => !double.IsFinite(s) || s < 0) || row.Iterations.Any(i => i < 1))
             throw Wrong("a spread must not be negative, and a launch has at least one iteration");
         if (row.Noise is { } noise && !(double.IsFinite(noise.Deviation) && noise.Deviation >= 0 && double.IsFinite(noise.Floor) && noise.Floor >= 0 && noise.Rounds >= 2))
             throw Wrong("Noise must be finite, not negative and of at least 2 rounds");
@@ -132,9 +132,7 @@ public static class BaselineFile
                 Spread = row.Spreads[i],
                 Iterations = row.Iterations[i],
                 CpuMedian = row.CpuMedians?[i],
-                CpuSpread = row.CpuSpreads?[i],
                 InCalls = row.InCalls?[i],
-                CallSpread = row.CallSpreads?[i],
             })],
             Noise = row.Noise,
             Expected = row.Expected,

@@ -15,16 +15,10 @@ public sealed record Launch
     /// <summary>Median thread CPU time per operation in ns, where it was recorded.</summary>
     public double? CpuMedian { get; init; }
 
-    /// <summary>Relative interquartile range of that time.</summary>
-    public double? CpuSpread { get; init; }
-
     /// <summary>
     /// Thread CPU time per operation in plain function calls, each iteration by the call measured beside it: the median, where it was recorded.
     /// </summary>
     public double? InCalls { get; init; }
-
-    /// <summary>Relative interquartile range of that time in function calls.</summary>
-    public double? CallSpread { get; init; }
 
     /// <summary>The iterations themselves; empty when read from a saved baseline.</summary>
     public IReadOnlyList<double> Values { get; init; } = [];
@@ -32,26 +26,16 @@ public sealed record Launch
     /// <summary>Summarises a launch's iterations.</summary>
     public static Launch Of(IReadOnlyList<double> perOperation, IReadOnlyList<double>? cpuPerOperation = null, IReadOnlyList<double>? inCalls = null)
     {
-        var (median, spread) = Centre(perOperation);
-        (double Median, double Spread)? cpu = cpuPerOperation is { Count: > 0 } ? Centre(cpuPerOperation) : null;
-        (double Median, double Spread)? calls = inCalls is { Count: > 0 } ? Centre(inCalls) : null;
+        var sorted = perOperation.Order().ToArray();
+        var median = Quantiles.OfSorted(sorted, 0.5);
         return new Launch
         {
             Median = median,
-            Spread = spread,
-            Iterations = perOperation.Count,
-            CpuMedian = cpu?.Median,
-            CpuSpread = cpu?.Spread,
-            InCalls = calls?.Median,
-            CallSpread = calls?.Spread,
+            Spread = (Quantiles.OfSorted(sorted, 0.75) - Quantiles.OfSorted(sorted, 0.25)) / median,
+            Iterations = sorted.Length,
+            CpuMedian = cpuPerOperation is { Count: > 0 } ? Quantiles.Median(cpuPerOperation) : null,
+            InCalls = inCalls is { Count: > 0 } ? Quantiles.Median(inCalls) : null,
             Values = perOperation,
         };
-    }
-
-    private static (double Median, double Spread) Centre(IReadOnlyList<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        var median = Quantiles.OfSorted(sorted, 0.5);
-        return (median, (Quantiles.OfSorted(sorted, 0.75) - Quantiles.OfSorted(sorted, 0.25)) / median);
     }
 }

@@ -88,8 +88,8 @@ public class ClockTests
     }
 
     [Fact]
-    public void WhatAgreesLessInFunctionCallsIsJudgedByCpuTime() =>
-        Assert.Equal(Clock.Cpu, Judge(InCalls(Row(1, 0.99), 1.5, 0.05), InCalls(Row(1, 0.99), 1.5, 0.2)).Rows[0].Clock);
+    public void WhatScattersMoreInFunctionCallsIsJudgedByCpuTime() =>
+        Assert.Equal(Clock.Cpu, Judge(InCalls(Row(1, 0.99), 1.5), InCalls(Row(1, 0.99), 1.5, callScatter: 0.1)).Rows[0].Clock);
 
     [Fact]
     public void InAnotherEnvironmentAFunctionCallIsAnotherYard()
@@ -112,8 +112,8 @@ public class ClockTests
         Assert.Equal(run.Rows[0].Launches.Select(l => l.InCalls), back.Rows[0].Launches.Select(l => l.InCalls));
     }
 
-    private static BenchmarkRow InCalls(BenchmarkRow row, double call, double callSpread = 0.02) =>
-        row with { Launches = [.. row.Launches.Select(launch => launch with { InCalls = launch.CpuMedian / call, CpuSpread = 0.1, CallSpread = callSpread })] };
+    private static BenchmarkRow InCalls(BenchmarkRow row, double call, double callScatter = 0) =>
+        row with { Launches = [.. row.Launches.Select((launch, i) => launch with { InCalls = launch.CpuMedian / call * (1 + callScatter * (i % 3)) })] };
 
     private static BenchmarkRow Row(double factor, double share)
     {
