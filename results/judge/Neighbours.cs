@@ -1,3 +1,5 @@
+using Bench.Results.Read;
+
 namespace Bench.Results.Judge;
 
 /// <summary>

@@ -69,7 +69,7 @@ public static class ClockChoice
     public static BenchmarkRow By(this BenchmarkRow row, Clock clock)
     {
         // Noise was learnt by the clock that suits the row, and says nothing about another.
-        var noise = clock == Own(row) ? row.Noise : null;
+        var noise = row.Noise is not null && clock == Own(row) ? row.Noise : null;
         return clock == Clock.Wall ? row with { Noise = noise } : row with
         {
             Noise = noise,
@@ -87,12 +87,8 @@ public static class ClockChoice
         && Scatter(rows, launch => launch.InCalls!.Value) <= ClearlyMore * Scatter(rows, launch => launch.CpuMedian!.Value);
 
     // Sum of squares around each side's own mean, in logarithms.
-    private static double Scatter(BenchmarkRow[] rows, Func<Launch, double> time) => rows.Sum(row =>
-    {
-        double[] logs = [.. row.Launches.Select(launch => Math.Log(time(launch)))];
-        var mean = logs.Average();
-        return logs.Sum(log => (log - mean) * (log - mean));
-    });
+    private static double Scatter(BenchmarkRow[] rows, Func<Launch, double> time) =>
+        rows.Sum(row => SampleDeviation.Squares([.. row.Launches.Select(launch => Math.Log(time(launch)))]));
 
     // Of a row that waits for others by design, the CPU time is not what the operation costs.
     private static Clock OwnTime(BenchmarkRow row) => HasCpuTime(row) && !row.Waits ? Clock.Cpu : Clock.Wall;

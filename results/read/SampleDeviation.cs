@@ -1,0 +1,18 @@
+namespace Bench.Results.Read;
+
+/// <summary>How far values lie from their mean.</summary>
+internal static class SampleDeviation
+{
+    /// <summary>Sum of the squared distances from the mean.</summary>
+    public static double Squares(IReadOnlyCollection<double> values)
+    {
+        var mean = values.Average();
+        return values.Sum(value => (value - mean) * (value - mean));
+    }
+
+    /// <summary>The variance of two or more values, with n - 1 in the denominator.</summary>
+    public static double Variance(IReadOnlyCollection<double> values) => Squares(values) / (values.Count - 1);
+
+    /// <summary>Its root.</summary>
+    public static double Of(IReadOnlyCollection<double> values) => Math.Sqrt(Variance(values));
+}
