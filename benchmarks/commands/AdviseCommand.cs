@@ -21,13 +21,7 @@ public sealed class AdviseCommand : Verb
         var order = RunArguments.OneOf("--order", "which of them: random; sequential: at equal distances; clustered: next to each other", [.. TouchOrder.All.Select(o => o.Name)]);
         var memory = RunArguments.Number("--memory", "most resident bytes for each byte touched (default: any)", double.PositiveInfinity, 'x', 1, m => m >= 1 && double.IsFinite(m), "a multiple of at least 1, such as 2x,");
         var elsewhere = new Option<bool>("--elsewhere") { Description = "the runs are of another machine, and so is the advice" };
-        var clock = RunArguments.Clock();
-        clock.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<Clock>() == Clock.Calls)
-                result.AddError("--clock calls is for comparisons: advice is in ns");
-        });
-        clock.Description = "the time judged: wall; cpu, of the measuring thread; or auto: cpu for rows that never wait, wall for the others";
+        var clock = RunArguments.ClockOfOneRun();
         var format = RunArguments.OneOf("--format", "how to write it", [.. AdviceFormat.All.Select(f => f.Name)]);
         var output = RunArguments.Output("write to a file, in one step, instead of printing");
         var command = new Command("advise", "Say which mechanism and size to use, and what to type to get it") { runs, density, order, memory, elsewhere, clock, format, output };

@@ -30,6 +30,19 @@ internal static class RunArguments
         DefaultValueFactory = _ => Results.Pair.Clock.Auto,
     };
 
+    /// <summary>The same for a run that is not held beside another: its times are in ns.</summary>
+    public static Option<Clock> ClockOfOneRun()
+    {
+        var clock = Clock();
+        clock.Description = "the time judged: wall; cpu, of the measuring thread; or auto: cpu for rows that never wait, wall for the others";
+        clock.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<Clock>() == Results.Pair.Clock.Calls)
+                result.AddError("--clock calls is for comparisons: advice is in ns");
+        });
+        return clock;
+    }
+
     public static Option<string?> Normalise() => new("--normalise")
     {
         Description = $"lay runs side by side as multiples of this one: a run's name, or {SideBySide.First}",

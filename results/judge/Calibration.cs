@@ -21,10 +21,7 @@ public static class Calibration
             : throw new ReadException(run.Source, $"{row.FullName} has {row.Launches.Count} launches: a calibration needs {LeastRounds}"))],
     };
 
-    /// <summary>
-    /// The floor is what two single launches of identical code differ by in 99 of 100 cases. It is not divided by the
-    /// number of launches: those of one run share its minute, so more of them don't average a slow minute away.
-    /// </summary>
+    /// <summary>The floor is what two single launches of identical code differ by in 99 of 100 cases.</summary>
     public static Noise Of(IReadOnlyList<Launch> launches)
     {
         double[] logs = [.. launches.Select(l => Math.Log(l.Median))];
@@ -32,6 +29,19 @@ public static class Calibration
         var deviation = SampleDeviation.Of(logs);
         var quantile = new StudentDistribution(logs.Length - 1).Quantile((1 + Confidence) / 2);
         return new Noise(launches.Count, deviation, Math.Exp(quantile * deviation * Math.Sqrt(2)) - 1);
+    }
+
+    /// <summary>
+    /// What the two sides of <paramref name="pair"/> must differ by to be told apart, by the calibration of the old one; 0 without one. In ns it is
+    /// the floor of single launches: those of one run share its minute, so more of them don't average a slow minute away. In function calls
+    /// the minute is not in it, and more launches tell less apart.
+    /// </summary>
+    public static double Floor(RowPair pair, Clock clock)
+    {
+        if (pair.Base.Noise is not { } noise)
+            return 0;
+        return clock != Clock.Calls ? noise.Floor
+            : Math.Pow(1 + noise.Floor, Math.Sqrt((1.0 / pair.Base.Launches.Count + 1.0 / pair.Head.Launches.Count) / 2)) - 1;
     }
 
     /// <summary><paramref name="run"/> with the noise that <paramref name="calibrated"/> learnt for rows of the same name.</summary>

@@ -65,7 +65,7 @@ public sealed class RegressionJudge
 
     private RowJudgement Decide(RowPair measured, RowPair pair, Clock clock, Shift shift, double slower, double faster, (double Shift, string By)? machine)
     {
-        var floor = Paired ? 0 : pair.Base.Noise?.Floor ?? 0;
+        var floor = Paired ? 0 : Calibration.Floor(pair, clock);
         var threshold = Math.Max(Threshold, Math.Min(MostFloor, floor));
         var verdict = Decide(shift, slower, faster, Math.Log(1 + threshold));
         var waits = clock != Clock.Wall ? NewWaiting(measured, threshold) : null;

@@ -27,16 +27,15 @@ public static class ProofTable
         return text.ToString();
     }
 
-    private static string FalseAlarms(IReadOnlyList<Trial> trials, string tool)
-    {
-        return $"{Of(trials, trial => Alarms(trial, tool).Count > 0)} false" + More(trials.Count(trial => trial.Undecided.Contains(tool)), "inconclusive");
-    }
+    private static string FalseAlarms(IReadOnlyList<Trial> trials, string tool) =>
+        $"{Of(trials, trial => Alarms(trial, tool).Count > 0)} false" + More(trials.Count(trial => trial.Undecided.Contains(tool)), "inconclusive");
 
     private static string Found(IReadOnlyList<Trial> trials, string tool)
     {
-        var others = trials.Count(trial => Alarms(trial, tool).Any(row => row != PlantedCopy.Benchmark(trial.Work)));
-        var undecided = trials.Count(trial => trial.Undecided.Contains(tool) && !Alarms(trial, tool).Contains(PlantedCopy.Benchmark(trial.Work)));
-        return $"{Of(trials, trial => Alarms(trial, tool).Contains(PlantedCopy.Benchmark(trial.Work)))} found" + More(others, "false") + More(undecided, "inconclusive");
+        bool Finds(Trial trial) => Alarms(trial, tool).Contains(PlantedCopy.Benchmark(trial.Work));
+        var others = trials.Count(trial => Alarms(trial, tool).Count > (Finds(trial) ? 1 : 0));
+        var undecided = trials.Count(trial => trial.Undecided.Contains(tool) && !Finds(trial));
+        return $"{Of(trials, Finds)} found" + More(others, "false") + More(undecided, "inconclusive");
     }
 
     private static string More(int count, string what) => count > 0 ? $", {count} {what}" : "";

@@ -79,6 +79,21 @@ public class ClockTests
         Assert.Equal(Verdict.Regression, Judge(InCalls(Row(1, 0.99), 1.5), InCalls(Row(0.88, 0.99), 1.2)).Rows[0].Verdict);
 
     [Fact]
+    public void MoreLaunchesTellLessApartInFunctionCallsOnly()
+    {
+        var noise = new Noise(10, 0.02, 0.2);
+        BenchmarkRow Of(double factor) => InCalls(Row(factor, 0.99), 1.5) with { Noise = noise };
+        RowPair few = new(Of(1), Of(1)), more = new(few.Base with { Launches = [.. few.Base.Launches, .. few.Base.Launches] }, few.Head with { Launches = [.. few.Head.Launches, .. few.Head.Launches] });
+        Assert.Equal(0.2, Calibration.Floor(few, Clock.Cpu), 1e-12);
+        Assert.Equal(0.2, Calibration.Floor(more, Clock.Cpu), 1e-12);
+        Assert.Equal(1 / Math.Sqrt(few.Base.Launches.Count), Math.Log(1 + Calibration.Floor(few, Clock.Calls)) / Math.Log(1.2), 1e-12);
+        Assert.Equal(1 / Math.Sqrt(2), Math.Log(1 + Calibration.Floor(more, Clock.Calls)) / Math.Log(1 + Calibration.Floor(few, Clock.Calls)), 1e-12);
+        // Above the floor of these launches, below that of single ones.
+        Assert.Equal(Verdict.Regression, Judge(Of(1), Of(1.15)).Rows[0].Verdict);
+        Assert.Equal(Verdict.Same, Judge(Of(1), Of(1.05)).Rows[0].Verdict);
+    }
+
+    [Fact]
     public void TheYardstickItselfIsJudgedByCpuTimeAndMovesWithTheMachine()
     {
         BenchmarkRow Yardstick(double factor) => InCalls(Row(factor, 0.99), 1.5 * factor) with { Method = Reference.FunctionCall };
