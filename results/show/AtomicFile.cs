@@ -16,8 +16,11 @@ public static class AtomicFile
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
         var full = Path.GetFullPath(path);
+        var folder = Path.GetDirectoryName(full) ?? "/";
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"{full}: there is no folder {folder}");
         // In the same folder, since a rename is atomic within one file system only.
-        var temporary = Path.Combine(Path.GetDirectoryName(full) ?? "/", $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
         try
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
@@ -28,9 +31,20 @@ public static class AtomicFile
 
             File.Move(temporary, full, overwrite: true);
         }
+        catch (IOException e)
+        {
+            throw new IOException(OfTheFile(e), e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new UnauthorizedAccessException(OfTheFile(e), e);
+        }
         finally
         {
             File.Delete(temporary);
         }
+
+        // Nobody asked for the temporary one.
+        string OfTheFile(Exception e) => e.Message.Replace(temporary, full, StringComparison.Ordinal);
     }
 }

@@ -43,6 +43,19 @@ public class VerbTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("nowhere/answer.md", "there is no folder")]
+    [InlineData("/proc/answer.md", "/proc/answer.md")]
+    public void WhatCannotBeWrittenIsNamedAsItWasAskedFor(string file, string reason)
+    {
+        var path = Path.Combine(_folder.Path, file);
+        var (code, output, error) = Run("compare", Report("base", 1), Report("head", 2), "-o", path);
+        Assert.Equal((ExitCode.BadUsage, ""), (code, output));
+        Assert.Contains(path, error);
+        Assert.Contains(reason, Assert.Single(error.Trim().Split('\n')));
+        Assert.DoesNotContain(".tmp", error);
+    }
+
     [Fact]
     public void CompareLaysManyRunsSideBySide()
     {
