@@ -24,17 +24,13 @@ internal static class RunArguments
         Description = "judge ratios to the run's own reference row (function call, Demand), which survive a change of machine speed",
     };
 
-    public static Option<Clock> Clock() => new("--clock")
-    {
-        Description = "the time judged: wall; cpu, of the measuring thread; calls: that in plain function calls measured beside each iteration, which a change of the machine's speed leaves alone; or auto: wall for rows that wait, for the others calls, or cpu where runs are of different environments or launches scatter clearly more in calls",
-        DefaultValueFactory = _ => Results.Pair.Clock.Auto,
-    };
+    public static Option<Clock> Clock() => Clock(
+        "the time judged: wall; cpu, of the measuring thread; calls: that in plain function calls measured beside each iteration, which a change of the machine's speed leaves alone; or auto: wall for rows that wait, for the others calls, or cpu where runs are of different environments or launches scatter clearly more in calls");
 
     /// <summary>The same for a run that is not held beside another: its times are in ns.</summary>
     public static Option<Clock> ClockOfOneRun()
     {
-        var clock = Clock();
-        clock.Description = "the time judged: wall; cpu, of the measuring thread; or auto: cpu for rows that never wait, wall for the others";
+        var clock = Clock("the time judged: wall; cpu, of the measuring thread; or auto: cpu for rows that never wait, wall for the others");
         clock.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<Clock>() == Results.Pair.Clock.Calls)
@@ -106,6 +102,8 @@ internal static class RunArguments
             return 0;
         },
     };
+
+    private static Option<Clock> Clock(string description) => new("--clock") { Description = description, DefaultValueFactory = _ => Results.Pair.Clock.Auto };
 
     private static double ParseThreshold(ArgumentResult result)
     {

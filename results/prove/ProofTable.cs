@@ -33,7 +33,7 @@ public static class ProofTable
     private static string Found(IReadOnlyList<Trial> trials, string tool)
     {
         bool Finds(Trial trial) => Alarms(trial, tool).Contains(PlantedCopy.Benchmark(trial.Work));
-        var others = trials.Count(trial => Alarms(trial, tool).Count > (Finds(trial) ? 1 : 0));
+        var others = trials.Count(trial => Alarms(trial, tool).Any(row => row != PlantedCopy.Benchmark(trial.Work)));
         var undecided = trials.Count(trial => trial.Undecided.Contains(tool) && !Finds(trial));
         return $"{Of(trials, Finds)} found" + More(others, "false") + More(undecided, "inconclusive");
     }
