@@ -1,29 +1,44 @@
 namespace Bench.Reporting.Console;
 
 /// <summary>
-/// How long the remaining rows will take: each as long as those of its class took on average, or those of all classes where none of its own is
-/// done. Classes differ more than rows of one do.
+/// How long the remaining rows will take: each as long as those of its class took on average. Rows of a class of which none is done take their
+/// usual time, as much slower or faster as those that are done were.
 /// </summary>
-/// <param name="classes">The class of each row to come.</param>
-internal sealed class TimeLeft(IEnumerable<string> classes)
+/// <param name="rows">The class of each row to come, and what a row of it usually takes, in any unit.</param>
+internal sealed class TimeLeft(IEnumerable<(string Class, double Usual)> rows)
 {
-    private readonly Dictionary<string, int> waiting = classes.CountBy(name => name).ToDictionary(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int Rows, TimeSpan Time)> done = [];
+    private readonly Dictionary<string, ClassTime> classes = rows.GroupBy(row => row.Class)
+        .ToDictionary(group => group.Key, group => new ClassTime(group.First().Usual, group.Count()), StringComparer.Ordinal);
 
     /// <summary>Notes a row that is done.</summary>
-    public void Done(string name, TimeSpan took)
-    {
-        waiting[name] = Math.Max(0, waiting.GetValueOrDefault(name) - 1);
-        var (rows, time) = done.GetValueOrDefault(name);
-        done[name] = (rows + 1, time + took);
-    }
+    /// <exception cref="KeyNotFoundException">No such class was to come.</exception>
+    public void Done(string name, TimeSpan took) => classes[name].Add(took.TotalSeconds);
 
     /// <summary>The estimate; zero before any row is done.</summary>
     public TimeSpan Estimate()
     {
-        if (done.Count == 0)
+        var usual = classes.Values.Sum(each => each.Done * each.Usual);
+        if (usual == 0)
             return TimeSpan.Zero;
-        var usual = done.Values.Aggregate(TimeSpan.Zero, (sum, other) => sum + other.Time) / done.Values.Sum(other => other.Rows);
-        return waiting.Aggregate(TimeSpan.Zero, (sum, group) => sum + group.Value * (done.TryGetValue(group.Key, out var seen) ? seen.Time / seen.Rows : usual));
+        var pace = classes.Values.Sum(each => each.Seconds) / usual;
+        return TimeSpan.FromSeconds(classes.Values.Sum(each => each.Waiting * (each.Done > 0 ? each.Seconds / each.Done : pace * each.Usual)));
+    }
+
+    private sealed class ClassTime(double usual, int waiting)
+    {
+        public double Usual => usual;
+
+        public int Waiting { get; private set; } = waiting;
+
+        public int Done { get; private set; }
+
+        public double Seconds { get; private set; }
+
+        public void Add(double seconds)
+        {
+            Waiting = Math.Max(0, Waiting - 1);
+            Done++;
+            Seconds += seconds;
+        }
     }
 }
