@@ -11,7 +11,8 @@ namespace Bench.Results.Judge;
 /// The same of the CPU time in function calls measured beside each iteration, or where those were not recorded of the ratio to the run's own
 /// reference row; null for rows without one.
 /// </param>
-public sealed record Repeatability(BenchmarkRow Row, double Wall, double? Cpu, double? Relative)
+/// <param name="Undisturbed">The same of <see cref="Pair.Undisturbed"/> iterations, in function calls; null where those were not recorded.</param>
+public sealed record Repeatability(BenchmarkRow Row, double Wall, double? Cpu, double? Relative, double? Undisturbed)
 {
     /// <summary>Rows that all runs have, in the first run's order.</summary>
     /// <exception cref="ReadException">Fewer than two runs, or no row that all of them have.</exception>
@@ -29,7 +30,8 @@ public sealed record Repeatability(BenchmarkRow Row, double Wall, double? Cpu, d
                 Variation(seen),
                 seen.All(ClockChoice.HasCpuTime) ? Variation([.. seen.Select(one => one.By(Clock.Cpu))]) : null,
                 seen.All(ClockChoice.HasCalls) ? Variation([.. seen.Select(one => one.By(Clock.Calls))])
-                : relative.All(run => run.ContainsKey(row.FullName)) ? Variation([.. relative.Select(run => run[row.FullName])]) : null);
+                : relative.All(run => run.ContainsKey(row.FullName)) ? Variation([.. relative.Select(run => run[row.FullName])]) : null,
+                seen.All(ClockChoice.HasCalls) ? Variation([.. seen.Select(Pair.Undisturbed.InCalls)]) : null);
         })];
         return rows.Length > 0 ? rows : throw new ReadException(runs[0].Source, "shares no row with all the other runs");
     }

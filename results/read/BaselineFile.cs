@@ -28,7 +28,7 @@ public static class BaselineFile
     private sealed record Row(
         string Name, string Type, string Method, string[][] Parameters, double[] Medians, double[] Spreads, int[] Iterations,
         string? Title = null, double[]? CpuMedians = null, double[]? InCalls = null, Noise? Noise = null, double? Expected = null, double? Measured = null,
-        string? Counter = null, Mark[]? Marks = null, bool? Waits = null, long? Touched = null, long? Resident = null);
+        string? Counter = null, Mark[]? Marks = null, bool? Waits = null, long? Touched = null, long? Resident = null, double?[]? Undisturbed = null);
 
     /// <summary>Whether the text starts like a baseline rather than like a report.</summary>
     public static bool Recognises(ReadOnlySpan<byte> text)
@@ -90,7 +90,8 @@ public static class BaselineFile
         [.. row.Launches.Select(l => l.Median)], [.. row.Launches.Select(l => Math.Round(l.Spread, 4))], [.. row.Launches.Select(l => l.Iterations)],
         row.Title == row.Method ? null : row.Title,
         Whole(row, l => l.CpuMedian), Whole(row, l => l.InCalls),
-        row.Noise, row.Expected, row.Measured, row.Counter, row.Marks.Count == 0 ? null : [.. row.Marks], row.Waits ? true : null, row.TouchedPages, row.ResidentPages);
+        row.Noise, row.Expected, row.Measured, row.Counter, row.Marks.Count == 0 ? null : [.. row.Marks], row.Waits ? true : null, row.TouchedPages, row.ResidentPages,
+        row.Launches.Any(l => l.UndisturbedInCalls is not null) ? [.. row.Launches.Select(l => l.UndisturbedInCalls)] : null);
 
     // Null unless every launch has it.
     private static double[]? Whole(BenchmarkRow row, Func<Launch, double?> what) =>
@@ -102,9 +103,10 @@ public static class BaselineFile
         if (row.Name.Length == 0 || row.Type.Length == 0 || row.Method.Length == 0)
             throw Wrong("Name, Type and Method must not be empty");
         if (row.Medians.Length == 0 || row.Iterations.Length != row.Medians.Length
-            || new[] { row.Spreads, row.CpuMedians, row.InCalls }.Any(values => values is not null && values.Length != row.Medians.Length))
-            throw Wrong("Medians, Spreads, Iterations, CpuMedians and InCalls must have one entry per launch");
-        if (row.Medians.Concat(row.CpuMedians ?? []).Concat(row.InCalls ?? []).Any(m => !double.IsFinite(m) || m <= 0))
+            || new[] { row.Spreads, row.CpuMedians, row.InCalls }.Any(values => values is not null && values.Length != row.Medians.Length)
+            || row.Undisturbed is { } undisturbed && undisturbed.Length != row.Medians.Length)
+            throw Wrong("Medians, Spreads, Iterations, CpuMedians, InCalls and Undisturbed must have one entry per launch");
+        if (row.Medians.Concat(row.CpuMedians ?? []).Concat(row.InCalls ?? []).Concat(row.Undisturbed?.OfType<double>() ?? []).Any(m => !double.IsFinite(m) || m <= 0))
             throw Wrong("a measurement must be finite and above zero");
         if (row.Spreads.Any(s => !double.IsFinite(s) || s < 0) || row.Iterations.Any(i => i < 1))
             throw Wrong("a spread must not be negative, and a launch has at least one iteration");
@@ -133,6 +135,7 @@ public static class BaselineFile
                 Iterations = row.Iterations[i],
                 CpuMedian = row.CpuMedians?[i],
                 InCalls = row.InCalls?[i],
+                UndisturbedInCalls = row.Undisturbed?[i],
             })],
             Noise = row.Noise,
             Expected = row.Expected,

@@ -20,11 +20,16 @@ public sealed record Launch
     /// </summary>
     public double? InCalls { get; init; }
 
+    /// <summary>
+    /// <see cref="InCalls"/> of those iterations only whose calls took at most 2 % longer than the row's quickest of all launches; null where none did.
+    /// </summary>
+    public double? UndisturbedInCalls { get; init; }
+
     /// <summary>The iterations themselves; empty when read from a saved baseline.</summary>
     public IReadOnlyList<double> Values { get; init; } = [];
 
     /// <summary>Summarises a launch's iterations.</summary>
-    public static Launch Of(IReadOnlyList<double> perOperation, IReadOnlyList<double>? cpuPerOperation = null, IReadOnlyList<double>? inCalls = null)
+    public static Launch Of(IReadOnlyList<double> perOperation, IReadOnlyList<double>? cpuPerOperation = null, IReadOnlyList<double>? inCalls = null, IReadOnlyList<double>? undisturbed = null)
     {
         var sorted = perOperation.Order().ToArray();
         var median = Quantiles.OfSorted(sorted, 0.5);
@@ -35,6 +40,7 @@ public sealed record Launch
             Iterations = sorted.Length,
             CpuMedian = cpuPerOperation is { Count: > 0 } ? Quantiles.Median(cpuPerOperation) : null,
             InCalls = inCalls is { Count: > 0 } ? Quantiles.Median(inCalls) : null,
+            UndisturbedInCalls = undisturbed is { Count: > 0 } ? Quantiles.Median(undisturbed) : null,
             Values = perOperation,
         };
     }

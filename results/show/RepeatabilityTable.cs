@@ -4,17 +4,17 @@ using Bench.Results.Judge;
 
 namespace Bench.Results.Show;
 
-/// <summary>How well runs repeat, as markdown: by wall time, CPU time and CPU time in function calls.</summary>
+/// <summary>How well runs repeat, as markdown: by wall time, CPU time, and CPU time in function calls of all and of undisturbed iterations.</summary>
 public static class RepeatabilityTable
 {
-    /// <summary>The table, and how many rows stay within <paramref name="bar"/> by each of the three.</summary>
+    /// <summary>The table, and how many rows stay within <paramref name="bar"/> by each of the four.</summary>
     public static string Write(IReadOnlyList<Repeatability> rows, int runs, double bar)
     {
-        var text = new StringBuilder($"Coefficient of variation of the reported centre over {runs} runs.\n\n| Benchmark | wall | CPU | relative |\n| --- | ---: | ---: | ---: |\n");
+        var text = new StringBuilder($"Coefficient of variation of the reported centre over {runs} runs.\n\n| Benchmark | wall | CPU | relative | undisturbed |\n| --- | ---: | ---: | ---: | ---: |\n");
         foreach (var row in rows)
-            text.Append($"| {row.Row.Type}: {row.Row.ShortName} | {Cell(row.Wall, bar)} | {Cell(row.Cpu, bar)} | {Cell(row.Relative, bar)} |\n");
+            text.Append($"| {row.Row.Type}: {row.Row.ShortName} | {Cell(row.Wall, bar)} | {Cell(row.Cpu, bar)} | {Cell(row.Relative, bar)} | {Cell(row.Undisturbed, bar)} |\n");
         return text.Append(CultureInfo.InvariantCulture,
-            $"\nWithin {bar * 100:0.#} %: {Within(rows, row => row.Wall, bar)} by wall time, {Within(rows, row => row.Cpu, bar)} by CPU time, {Within(rows, row => row.Relative, bar)} relative to function calls measured beside each iteration (to the run's reference row where they were not).\n").ToString();
+            $"\nWithin {bar * 100:0.#} %: {Within(rows, row => row.Wall, bar)} by wall time, {Within(rows, row => row.Cpu, bar)} by CPU time, {Within(rows, row => row.Relative, bar)} relative to function calls measured beside each iteration (to the run's reference row where they were not), {Within(rows, row => row.Undisturbed, bar)} so in the iterations whose calls were not slowed by a neighbour.\n").ToString();
     }
 
     private static string Within(IReadOnlyList<Repeatability> rows, Func<Repeatability, double?> variation, double bar) =>

@@ -43,7 +43,7 @@ internal static class RunTables
             if (cpu)
                 cells.Add(Optional(ClockChoice.HasCpuTime(row) ? Summary.CentreOf(row.By(Clock.Cpu)) : null));
             if (calls)
-                cells.Add(Optional(ClockChoice.HasCalls(row) ? Summary.CentreOf(row.By(Clock.Calls)) : null));
+                cells.Add(Optional(ClockChoice.HasCalls(row) ? Summary.CentreOf(Undisturbed.InCalls(row)) : null));
             cells.Add(Reference.For(row, run.Rows) is { } reference ? new Cell(Numbers.Multiple(summary.Centre / Summary.CentreOf(reference)), summary.Centre / Summary.CentreOf(reference)) : new Cell(""));
             if (counted)
                 cells.AddRange([Optional(row.Measured), Optional(row.Expected)]);
@@ -55,7 +55,7 @@ internal static class RunTables
         if (launchesDiffer && rows.Any(r => r.Launches.Count == 1))
             body.Append("<p class=\"small\">* one launch: the interval speaks of its iterations, not of what the next launch would show.</p>\n");
         if (calls)
-            body.Append("<p class=\"small\">CPU in calls: thread CPU time in plain function calls measured beside each iteration, which a change of the machine's speed leaves alone.</p>\n");
+            body.Append("<p class=\"small\">CPU in calls: thread CPU time in plain function calls measured beside each iteration, which a change of the machine's speed leaves alone; of the iterations whose calls no neighbour on the core had slowed, where three launches have some.</p>\n");
     }
 
     private static void AppendRemarks(StringBuilder body, Run run)
