@@ -40,6 +40,20 @@ public class ReadTests
     }
 
     [Fact]
+    public void IterationsAreUndisturbedByTheQuickestCallOfAllLaunches()
+    {
+        var benchmark = Sample.Benchmark("Syscall", "Getpid", "", Two);
+        string Iteration(double cpu, double call) => $$"""{"Operations":1,"Nanoseconds":{{cpu}},"CpuNanoseconds":{{cpu}},"CallNanoseconds":{{call}}}""";
+        benchmark["Bench"] = JsonNode.Parse($$"""
+            {"Launches":[{"Launch":1,"Iterations":[{{Iteration(100, 1)}},{{Iteration(102, 1.02)}},{{Iteration(150, 1.2)}}]},
+                         {"Launch":2,"Iterations":[{{Iteration(130, 1.03)}},{{Iteration(150, 1.25)}}]}]}
+            """);
+        var row = Assert.Single(Sample.Read(Sample.Report(benchmark)).Rows);
+        Assert.Equal([100.0, null], row.Launches.Select(l => l.UndisturbedInCalls));
+        Assert.Equal([100.0, (130 / 1.03 + 120) / 2], row.Launches.Select(l => l.InCalls));
+    }
+
+    [Fact]
     public void ABenchmarkThatFailedIsLeftOut()
     {
         var failed = Sample.Benchmark("Syscall", "Read", "");

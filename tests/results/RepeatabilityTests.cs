@@ -1,4 +1,5 @@
 using Bench.Results.Judge;
+using Bench.Results.Pair;
 using Bench.Results.Read;
 using Bench.Results.Show;
 
@@ -25,6 +26,23 @@ public class RepeatabilityTests
         var run = Sample.Run(("FunctionCall", [2, 2]), ("Getpid", [200, 200]));
         Run Beside(double call) => run with { Rows = [.. run.Rows.Select(row => row with { Launches = [.. row.Launches.Select(l => l with { CpuMedian = l.Median, InCalls = l.Median / call })] })] };
         Assert.Equal(0.1286, Repeatability.Of([Beside(1), Beside(1.2)]).Single(row => row.Row.Method == "Getpid").Relative!.Value, 4);
+    }
+
+    [Fact]
+    public void UndisturbedLaunchesAreTheRowWhereThreeOfThemAre()
+    {
+        // The last two launches had a neighbour on their core throughout, who slows kernel code by more than calls.
+        static BenchmarkRow Row(double disturbed, int quiet)
+        {
+            var row = Sample.Row("Getpid", 200, 200, 200, disturbed, disturbed);
+            return row with { Launches = [.. row.Launches.Select((l, i) => l with { CpuMedian = l.Median, InCalls = l.Median, UndisturbedInCalls = i < quiet ? l.Median : null })] };
+        }
+
+        Assert.Equal([200.0, 200, 200], Undisturbed.InCalls(Row(300, 3)).Launches.Select(l => l.Median));
+        Assert.Equal([200.0, 200, 200, 300, 300], Undisturbed.InCalls(Row(300, 2)).Launches.Select(l => l.Median));
+        var varies = Repeatability.Of([Sample.Run() with { Rows = [Row(300, 3)] }, Sample.Run() with { Rows = [Row(260, 3)] }]).Single();
+        Assert.True(varies.Relative > 0);
+        Assert.Equal(0, varies.Undisturbed);
     }
 
     [Fact]
