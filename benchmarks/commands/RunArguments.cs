@@ -25,7 +25,7 @@ internal static class RunArguments
     };
 
     public static Option<Clock> Clock() => Clock(
-        "the time judged: wall; cpu, of the measuring thread; calls: that in plain function calls measured beside each iteration, which a change of the machine's speed leaves alone; or auto: wall for rows that wait, for the others calls, or cpu where runs are of different environments or launches scatter clearly more in calls");
+        "the time judged: wall; cpu, of the measuring thread; quiet: cpu in slices that no neighbour on the core slowed; calls: cpu in plain function calls measured beside each iteration, which a change of the machine's speed leaves alone; or auto: wall for rows that wait, for the others quiet, or where no slices were timed calls, or cpu where runs are of different environments or launches scatter clearly more in calls");
 
     /// <summary>The same for a run that is not held beside another: its times are in ns.</summary>
     public static Option<Clock> ClockOfOneRun()
@@ -33,8 +33,8 @@ internal static class RunArguments
         var clock = Clock("the time judged: wall; cpu, of the measuring thread; or auto: cpu for rows that never wait, wall for the others");
         clock.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<Clock>() == Results.Pair.Clock.Calls)
-                result.AddError("--clock calls is for comparisons: advice is in ns");
+            if (result.GetValueOrDefault<Clock>() is Results.Pair.Clock.Calls or Results.Pair.Clock.Quiet)
+                result.AddError($"--clock {result.Tokens[^1].Value} is for comparisons: advice is of all that was measured, in ns");
         });
         return clock;
     }

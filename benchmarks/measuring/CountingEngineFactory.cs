@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.Versioning;
+using Bench.Interop.Time;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Jobs;
 
@@ -39,13 +40,16 @@ public sealed class CountingEngineFactory : IEngineFactory
         if (employer is not null)
             employer.Processors = pin.Allowed;
         IThreadMeter meter = employer?.OpenMeter() ?? (OperatingSystem.IsLinux() ? new LinuxThreadMeter() : new NoThreadMeter());
-        var actions = new MeteredActions(meter, engineParameters.OperationsPerInvoke, engineParameters.UnrollFactor);
+        // Workers are not measured on this thread, and where instructions are counted nothing is quicker than anything else.
+        bool speedTells = OperatingSystem.IsLinux() && employer is null && Yardstick.Tells;
+        var slices = OperatingSystem.IsLinux() && speedTells ? new Slices(Clock.ThreadCpuNanoseconds) : null;
+        var actions = new MeteredActions(meter, slices, engineParameters.OperationsPerInvoke, engineParameters.UnrollFactor);
         engineParameters.WorkloadActionUnroll = actions.Unrolled(engineParameters.WorkloadActionUnroll);
         engineParameters.WorkloadActionNoUnroll = actions.Single(engineParameters.WorkloadActionNoUnroll);
         engineParameters.Host = new MainRunHost(engineParameters.Host, actions, turns);
-        // Workers are not measured on this thread, and launches in turns need no yardstick.
-        if (OperatingSystem.IsLinux() && employer is null && !Turns.Taken && Yardstick.Tells)
-            HoldAgainst(new Yardstick(), engineParameters, actions);
+        // Launches in turns need no yardstick.
+        if (OperatingSystem.IsLinux() && speedTells && !Turns.Taken)
+            HoldAgainst(new Yardstick(clears: workload is IWeighsMemory), engineParameters, actions);
         if (FillsIterations(engineParameters))
             PilotAfterSetUp(engineParameters, workload is IWaits { Waits: true } ? Wall : () => meter.Read().CpuNanoseconds);
 
@@ -72,7 +76,7 @@ public sealed class CountingEngineFactory : IEngineFactory
     [SupportedOSPlatform("linux")]
     private static void HoldAgainst(Yardstick yardstick, EngineParameters parameters, MeteredActions actions)
     {
-        var (setUp, cleanUp) = (parameters.IterationSetupAction, parameters.IterationCleanupAction);
+        var (setUp, cleanUp, globalCleanUp) = (parameters.IterationSetupAction, parameters.IterationCleanupAction, parameters.GlobalCleanupAction);
         parameters.IterationSetupAction = () =>
         {
             setUp();
@@ -80,8 +84,13 @@ public sealed class CountingEngineFactory : IEngineFactory
         };
         parameters.IterationCleanupAction = () =>
         {
-            actions.KeepCall(yardstick.End());
+            actions.Keep(yardstick.End());
             cleanUp();
+        };
+        parameters.GlobalCleanupAction = () =>
+        {
+            globalCleanUp();
+            yardstick.Dispose();
         };
     }
 

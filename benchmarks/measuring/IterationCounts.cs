@@ -14,6 +14,12 @@ public readonly record struct IterationCounts(
 {
     /// <summary>CPU time of a plain function call right before and after the iteration; null where it was not measured.</summary>
     public double? CallNanoseconds { get; init; }
+
+    /// <summary>CPU time of clearing a page of cold memory right before and after the iteration; null where it was not measured.</summary>
+    public double? ClearNanoseconds { get; init; }
+
+    /// <summary>CPU time of an operation in the iteration's quickest slice (see <see cref="Slices"/>); null where it was not cut into slices.</summary>
+    public double? QuietNanoseconds { get; init; }
 }
 
 /// <summary>What one launch of a case counted; travels from the measuring process as one line of JSON.</summary>

@@ -3,7 +3,11 @@ using System.Diagnostics;
 namespace Bench.Measuring;
 
 /// <summary>Wraps a workload's action so that every call is metered, and those of the main run are kept.</summary>
-internal sealed class MeteredActions(IThreadMeter meter, long operationsPerInvocation, int unrollFactor)
+/// <param name="meter">Read before and after each call.</param>
+/// <param name="slices">Calls in slices; null where that tells nothing.</param>
+/// <param name="operationsPerInvocation">Operations of one invocation.</param>
+/// <param name="unrollFactor">Invocations of one repetition of an unrolled action.</param>
+internal sealed class MeteredActions(IThreadMeter meter, Slices? slices, long operationsPerInvocation, int unrollFactor)
 {
     // Room for every iteration that BenchmarkDotNet may make (MaxIterationCount is 100), so that nothing grows while it counts.
     private readonly List<IterationCounts> kept = new(1024);
@@ -16,11 +20,11 @@ internal sealed class MeteredActions(IThreadMeter meter, long operationsPerInvoc
 
     public double TimedNanoseconds => timedTicks * (1e9 / Stopwatch.Frequency);
 
-    /// <summary>Adds to the iteration that has just ended what a function call cost beside it.</summary>
-    public void KeepCall(double nanoseconds)
+    /// <summary>Adds to the iteration that has just ended what the yardsticks showed beside it.</summary>
+    public void Keep(YardstickReading reading)
     {
         if (MainRun)
-            kept[^1] = kept[^1] with { CallNanoseconds = nanoseconds };
+            kept[^1] = kept[^1] with { CallNanoseconds = reading.Call, ClearNanoseconds = reading.Clear };
     }
 
     public Action<long> Unrolled(Action<long> action) => count => Meter(action, count, unrollFactor);
@@ -31,7 +35,9 @@ internal sealed class MeteredActions(IThreadMeter meter, long operationsPerInvoc
     {
         var before = meter.Read();
         long start = Stopwatch.GetTimestamp();
-        action(count);
+        double? quickest = slices?.Run(action, count);
+        if (slices is null)
+            action(count);
         long ticks = Stopwatch.GetTimestamp() - start;
         var after = meter.Read();
 
@@ -44,7 +50,10 @@ internal sealed class MeteredActions(IThreadMeter meter, long operationsPerInvoc
                 after.CpuNanoseconds - before.CpuNanoseconds,
                 after.Faults - before.Faults,
                 after.MajorFaults - before.MajorFaults,
-                after.InvoluntarySwitches - before.InvoluntarySwitches));
+                after.InvoluntarySwitches - before.InvoluntarySwitches)
+            {
+                QuietNanoseconds = quickest / (unroll * operationsPerInvocation),
+            });
         }
     }
 }

@@ -33,14 +33,14 @@ public static class Calibration
 
     /// <summary>
     /// What the two sides of <paramref name="pair"/> must differ by to be told apart, by the calibration of the old one; 0 without one. In ns it is
-    /// the floor of single launches: those of one run share its minute, so more of them don't average a slow minute away. In function calls
-    /// the minute is not in it, and more launches tell less apart.
+    /// the floor of single launches: those of one run share its minute, so more of them don't average a slow minute away. In function calls and in
+    /// quiet slices the minute is not in it, and more launches tell less apart.
     /// </summary>
     public static double Floor(RowPair pair, Clock clock)
     {
         if (pair.Base.Noise is not { } noise)
             return 0;
-        return clock != Clock.Calls ? noise.Floor
+        return clock is not (Clock.Calls or Clock.Quiet) ? noise.Floor
             : Math.Pow(1 + noise.Floor, Math.Sqrt((1.0 / pair.Base.Launches.Count + 1.0 / pair.Head.Launches.Count) / 2)) - 1;
     }
 

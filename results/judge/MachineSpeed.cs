@@ -24,10 +24,16 @@ internal sealed class MachineSpeed
         ofClass = yardsticks.GroupBy(i => rows[i].Type).ToDictionary(group => group.Key, group => group.ToArray());
     }
 
-    /// <summary>How much slower the function calls measured beside a row became, in logarithms; null where they were not measured.</summary>
-    public static (double Shift, string By)? Beside(RowPair pair) => ClockChoice.HasCalls(pair.Base) && ClockChoice.HasCalls(pair.Head)
-        ? (Math.Log(CallTime(pair.Head) / CallTime(pair.Base)), "function calls measured beside it")
-        : null;
+    /// <summary>How much slower the function calls measured beside a row became, as the row judged by <paramref name="clock"/> feels it, in logarithms; null where they were not measured.</summary>
+    public static (double Shift, string By)? Beside(RowPair pair, Clock clock)
+    {
+        // Quiet slices are as quick as the quickest calls tell, whatever slowed the others.
+        if (clock == Clock.Quiet)
+            return Shift(row => QuietLaunches.QuickestCall(row.Launches));
+        return ClockChoice.HasCalls(pair.Base) && ClockChoice.HasCalls(pair.Head) ? Shift(CallTime) : null;
+
+        (double, string) Shift(Func<BenchmarkRow, double> call) => (Math.Log(call(pair.Head) / call(pair.Base)), "function calls measured beside it");
+    }
 
     /// <summary>The yardsticks for the rows of these names.</summary>
     public IEnumerable<BenchmarkRow> For(IReadOnlySet<string> names) =>

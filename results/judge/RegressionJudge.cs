@@ -40,7 +40,7 @@ public sealed class RegressionJudge
     {
         var exact = pairing.Base.Unit == Units.Instructions && pairing.Head.Unit == Units.Instructions;
         // Where instructions are counted nobody else is on the processor.
-        var seen = pairing.Pairs.Select(pair => pair.By(exact ? Clock.Wall : pairing.Clock, !pairing.EnvironmentsDiffer)).ToArray();
+        var seen = pairing.Pairs.Select(pair => pair.By(exact ? Clock.Wall : pairing.Clock, !pairing.EnvironmentsDiffer, Paired)).ToArray();
         var shifts = seen.Select(item => exact ? ShiftEstimate.Exact(item.Pair.Base.Launches, item.Pair.Head.Launches) : Estimate(item.Pair)).ToArray();
         if (Neighbours.Of(shifts) is { } neighbours)
             // A row that no launch says anything about stays undecided: neighbours only add to its own evidence.
@@ -49,7 +49,7 @@ public sealed class RegressionJudge
         var faster = Holm.Adjust([.. shifts.Select(s => s.PValue(-1))]);
         var machine = exact || Paired ? null : new MachineSpeed([.. pairing.Pairs.Select(pair => pair.Head)]).Moved([.. shifts.Select(s => s.Value)]);
         // Launches in turns share the machine's speed, instructions don't know it, and function calls have it taken out.
-        (double, string)? Machine(int i) => machine is null || seen[i].Seen == Clock.Calls ? null : MachineSpeed.Beside(pairing.Pairs[i]) ?? machine[i];
+        (double, string)? Machine(int i) => machine is null || seen[i].Seen == Clock.Calls ? null : MachineSpeed.Beside(pairing.Pairs[i], seen[i].Seen) ?? machine[i];
         return new Judgement
         {
             Pairing = pairing,
@@ -93,7 +93,7 @@ public sealed class RegressionJudge
 
     // Readers know nanoseconds, whatever the ratio is of.
     private static double Shown(BenchmarkRow measured, BenchmarkRow judged, Clock clock) =>
-        Summary.CentreOf(clock == Clock.Calls ? measured.By(Clock.Cpu) : judged);
+        clock == Clock.Quiet ? QuietLaunches.Centre(judged.Launches) : Summary.CentreOf(clock == Clock.Calls ? measured.By(Clock.Cpu) : judged);
 
     private static Verdict Decide(Shift shift, double slower, double faster, double limit)
     {

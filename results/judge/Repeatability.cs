@@ -11,9 +11,12 @@ namespace Bench.Results.Judge;
 /// The same of the CPU time in function calls measured beside each iteration, or where those were not recorded of the ratio to the run's own
 /// reference row; null for rows without one.
 /// </param>
-/// <param name="Undisturbed">The same of <see cref="Pair.Undisturbed"/> iterations, in function calls; null where those were not recorded.</param>
-public sealed record Repeatability(BenchmarkRow Row, double Wall, double? Cpu, double? Relative, double? Undisturbed)
+/// <param name="Quiet">The same of the CPU time of quiet slices (see <see cref="QuietLaunches"/>); null where a run did not record them.</param>
+public sealed record Repeatability(BenchmarkRow Row, double Wall, double? Cpu, double? Relative, double? Quiet)
 {
+    /// <summary>By the time that suits the row best: the first of quiet slices, function calls, CPU and wall time that it has.</summary>
+    public double Best => Quiet ?? Relative ?? Cpu ?? Wall;
+
     /// <summary>Rows that all runs have, in the first run's order.</summary>
     /// <exception cref="ReadException">Fewer than two runs, or no row that all of them have.</exception>
     public static IReadOnlyList<Repeatability> Of(IReadOnlyList<Run> runs)
@@ -31,16 +34,14 @@ public sealed record Repeatability(BenchmarkRow Row, double Wall, double? Cpu, d
                 seen.All(ClockChoice.HasCpuTime) ? Variation([.. seen.Select(one => one.By(Clock.Cpu))]) : null,
                 seen.All(ClockChoice.HasCalls) ? Variation([.. seen.Select(one => one.By(Clock.Calls))])
                 : relative.All(run => run.ContainsKey(row.FullName)) ? Variation([.. relative.Select(run => run[row.FullName])]) : null,
-                seen.All(ClockChoice.HasCalls) ? Variation([.. seen.Select(Pair.Undisturbed.InCalls)]) : null);
+                seen.All(QuietLaunches.Any) ? Variation([.. seen.Select(one => QuietLaunches.Centre(QuietLaunches.Of(one.Launches)!))]) : null);
         })];
         return rows.Length > 0 ? rows : throw new ReadException(runs[0].Source, "shares no row with all the other runs");
     }
 
     private static Dictionary<string, BenchmarkRow> ByName(Run run) => run.Rows.ToDictionary(row => row.FullName);
 
-    private static double Variation(IReadOnlyList<BenchmarkRow> rows)
-    {
-        double[] centres = [.. rows.Select(Summary.CentreOf)];
-        return SampleDeviation.Of(centres) / centres.Average();
-    }
+    private static double Variation(IReadOnlyList<BenchmarkRow> rows) => Variation([.. rows.Select(Summary.CentreOf)]);
+
+    private static double Variation(double[] centres) => SampleDeviation.Of(centres) / centres.Average();
 }

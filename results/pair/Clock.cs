@@ -6,8 +6,8 @@ namespace Bench.Results.Pair;
 public enum Clock
 {
     /// <summary>
-    /// The wall's time for rows that wait. For the others thread CPU time; in function calls where both runs are of one environment and launches do
-    /// not scatter clearly more in those.
+    /// The wall's time for rows that wait. For the others thread CPU time: of quiet slices where both runs timed some, else in function calls where both
+    /// are of one environment and launches do not scatter clearly more in those.
     /// </summary>
     Auto,
 
@@ -19,6 +19,9 @@ public enum Clock
 
     /// <summary>Thread CPU time in plain function calls measured beside each iteration: what a change of the machine's speed leaves alone, too.</summary>
     Calls,
+
+    /// <summary>Thread CPU time in slices that no neighbour on the core slowed: see <see cref="QuietLaunches"/>.</summary>
+    Quiet,
 }
 
 /// <summary>Puts the chosen time in the place of the median.</summary>
@@ -31,10 +34,12 @@ public static class ClockChoice
     /// <param name="pair">The pair.</param>
     /// <param name="clock">The clock asked for.</param>
     /// <param name="sameEnvironment">Whether both sides are of one environment: elsewhere a function call is another yard.</param>
+    /// <param name="inTurns">Whether launches are pairs, of which none can be left out.</param>
     /// <exception cref="ReadException">A time was asked for that a row doesn't have.</exception>
-    public static (RowPair Pair, Clock Seen) By(this RowPair pair, Clock clock, bool sameEnvironment = true)
+    public static (RowPair Pair, Clock Seen) By(this RowPair pair, Clock clock, bool sameEnvironment = true, bool inTurns = false)
     {
         var seen = clock != Clock.Auto ? clock
+            : !inTurns && QuietTells(pair.Base) && QuietTells(pair.Head) ? Clock.Quiet
             : sameEnvironment && CallsTell(pair.Base, pair.Head) ? Clock.Calls
             : OwnTime(pair.Base) == Clock.Cpu && OwnTime(pair.Head) == Clock.Cpu ? Clock.Cpu
             : Clock.Wall;
@@ -47,7 +52,7 @@ public static class ClockChoice
         clock is Clock.Auto or Clock.Wall ? run : run with { Unit = clock == Clock.Calls ? Units.Calls : run.Unit, Rows = [.. run.Rows.Select(row => By(row, clock))] };
 
     /// <summary>The clock that suits a row: what <see cref="Clock.Auto"/> takes for it beside another run of the same environment.</summary>
-    public static Clock Own(BenchmarkRow row) => CallsTell(row) ? Clock.Calls : OwnTime(row);
+    public static Clock Own(BenchmarkRow row) => QuietTells(row) ? Clock.Quiet : CallsTell(row) ? Clock.Calls : OwnTime(row);
 
     /// <summary>The row by the clock in ns that suits it.</summary>
     public static BenchmarkRow ByItsOwnTime(this BenchmarkRow row) => By(row, OwnTime(row));
@@ -70,20 +75,28 @@ public static class ClockChoice
     {
         // Noise was learnt by the clock that suits the row, and says nothing about another.
         var noise = row.Noise is not null && clock == Own(row) ? row.Noise : null;
-        return clock == Clock.Wall ? row with { Noise = noise } : row with
+        return row with
         {
             Noise = noise,
-            Launches = [.. row.Launches.Select(launch => launch with
+            Launches = clock switch
             {
-                Median = (clock == Clock.Calls ? launch.InCalls : launch.CpuMedian)
-                    ?? throw new ReadException(row.FullName, clock == Clock.Calls ? "has no function calls measured beside it" : "has no CPU time"),
-                Values = [],
-            })],
+                Clock.Calls => Timed(row.Launches, launch => launch.InCalls ?? throw Lacks("function calls measured beside it")),
+                Clock.Quiet => Timed(QuietLaunches.Of(row.Launches) ?? throw Lacks("two launches with quiet slices"), launch => launch.Quiet!.Value),
+                Clock.Cpu => Timed(row.Launches, launch => launch.CpuMedian ?? throw Lacks("CPU time")),
+                _ => row.Launches,
+            },
         };
+
+        ReadException Lacks(string what) => new(row.FullName, $"has no {what}");
     }
 
+    private static Launch[] Timed(IReadOnlyList<Launch> launches, Func<Launch, double> time) =>
+        [.. launches.Select(launch => launch with { Median = time(launch), Values = [] })];
+
+    private static bool QuietTells(BenchmarkRow row) => OwnTime(row) == Clock.Cpu && QuietLaunches.Any(row);
+
     // What competes for other parts of the processor than calls do, as a long multiplication does, scatters more in calls. Calls are their own yardstick.
-    private static bool CallsTell(params BenchmarkRow[] rows) => rows.All(row => HasCalls(row) && OwnTime(row) == Clock.Cpu && !Reference.IsYardstick(row))
+    private static bool CallsTell(params BenchmarkRow[] rows) => rows.All(row => row.CountsClears == rows[0].CountsClears) && rows.All(row => HasCalls(row) && OwnTime(row) == Clock.Cpu && !Reference.IsYardstick(row))
         && Scatter(rows, launch => launch.InCalls!.Value) <= ClearlyMore * Scatter(rows, launch => launch.CpuMedian!.Value);
 
     // Sum of squares around each side's own mean, in logarithms.

@@ -75,6 +75,7 @@ public static class Reference
         Median = launch.Median / by.Median,
         CpuMedian = launch.CpuMedian / by.CpuMedian,
         InCalls = launch.InCalls / by.InCalls,
+        Quiet = launch.Quiet / by.Quiet,
         Values = [.. launch.Values.Select(v => v / by.Median)],
     };
 

@@ -24,6 +24,9 @@ public sealed record BenchmarkRow
     /// <summary>What identical code was seen to vary by on this machine, where it was calibrated.</summary>
     public Noise? Noise { get; init; }
 
+    /// <summary>Whether <see cref="Launch.InCalls"/> counts a cleared page as so many calls, whatever clearing took; a row that doesn't is in another unit.</summary>
+    public bool CountsClears { get; init; }
+
     /// <summary>Whether the measuring thread waits for others by design, so that its CPU time is not what the operation costs.</summary>
     public bool Waits { get; init; }
 

@@ -20,16 +20,17 @@ public sealed record Launch
     /// </summary>
     public double? InCalls { get; init; }
 
-    /// <summary>
-    /// <see cref="InCalls"/> of those iterations only whose calls took at most 2 % longer than the row's quickest of all launches; null where none did.
-    /// </summary>
-    public double? UndisturbedInCalls { get; init; }
+    /// <summary>Thread CPU time per operation in ns in the quickest slice of all iterations, where slices were timed.</summary>
+    public double? Quiet { get; init; }
+
+    /// <summary>What a plain function call took beside the iteration where it was quickest, in ns, where it was measured.</summary>
+    public double? QuickestCall { get; init; }
 
     /// <summary>The iterations themselves; empty when read from a saved baseline.</summary>
     public IReadOnlyList<double> Values { get; init; } = [];
 
     /// <summary>Summarises a launch's iterations.</summary>
-    public static Launch Of(IReadOnlyList<double> perOperation, IReadOnlyList<double>? cpuPerOperation = null, IReadOnlyList<double>? inCalls = null, IReadOnlyList<double>? undisturbed = null)
+    public static Launch Of(IReadOnlyList<double> perOperation, IReadOnlyList<double>? cpuPerOperation = null, IReadOnlyList<double>? inCalls = null)
     {
         var sorted = perOperation.Order().ToArray();
         var median = Quantiles.OfSorted(sorted, 0.5);
@@ -40,7 +41,6 @@ public sealed record Launch
             Iterations = sorted.Length,
             CpuMedian = cpuPerOperation is { Count: > 0 } ? Quantiles.Median(cpuPerOperation) : null,
             InCalls = inCalls is { Count: > 0 } ? Quantiles.Median(inCalls) : null,
-            UndisturbedInCalls = undisturbed is { Count: > 0 } ? Quantiles.Median(undisturbed) : null,
             Values = perOperation,
         };
     }

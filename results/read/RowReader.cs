@@ -5,11 +5,11 @@ namespace Bench.Results.Read;
 /// <summary>One entry of a report's Benchmarks.</summary>
 internal static class RowReader
 {
+    // What clearing a page counts as: about what it takes on the machines at hand (0.35 µs and 1.35 ns), so that an operation in calls is about its time / call.
+    private const double CallsPerClearedPage = 256;
+
     // Beyond this the sum of a run would overflow no double, but no clock measured it either: 30 years in nanoseconds.
     private const double LongestIteration = 1e18;
-
-    // A neighbour on the same core slows calls by 5 to 35 %; alone they differ by less than 1 %.
-    private const double CallsDisturbed = 0.02;
 
     /// <summary>The row, or why there is none: a benchmark that failed has no measurements but still has an entry.</summary>
     public static (BenchmarkRow? Row, LeftOut? LeftOut) Read(ReportNode node)
@@ -24,7 +24,7 @@ internal static class RowReader
 
         var suite = node.Optional("Bench");
         // In order, not by number: BenchmarkDotNet counts launches from 1, but from 0 in process.
-        var cpu = suite?.Optional("Launches") is { } recorded ? CpuByLaunch(recorded) : [];
+        var cpu = suite?.Optional("Launches") is { } recorded ? CpuByLaunch(recorded, suite?.Optional("RssAnonPerTouched")?.NotNegative() ?? 0) : [];
         CpuTimes Cpu(int launch) => launch < cpu.Length ? cpu[launch] : default;
         return (new BenchmarkRow
         {
@@ -33,7 +33,8 @@ internal static class RowReader
             Method = node.Required("Method").Name(),
             Title = node.Optional("MethodTitle")?.Name().Trim('\'') ?? node.Required("Method").Name(),
             Parameters = ParseParameters(node.Optional("Parameters")?.Text() ?? ""),
-            Launches = [.. launches.Values.Select((values, i) => Launch.Of(values, Cpu(i).Times, Cpu(i).InCalls, Cpu(i).Undisturbed))],
+            Launches = [.. launches.Values.Select((values, i) => Launch.Of(values, Cpu(i).Times, Cpu(i).InCalls) with { Quiet = Cpu(i).Quiet, QuickestCall = Cpu(i).QuickestCall })],
+            CountsClears = cpu.Any(launch => launch.CountsClears),
             Expected = suite?.Optional("Expected")?.NotNegative(),
             Measured = suite?.Optional("Measured")?.NotNegative(),
             Counter = suite?.Optional("Counter")?.Text(),
@@ -70,37 +71,48 @@ internal static class RowReader
         return total / m.Required("Operations").Whole(1);
     }
 
-    // Thread CPU time per operation, and the same in function calls where those were measured beside it.
-    private static CpuTimes[] CpuByLaunch(ReportNode launches)
+    private static CpuTimes[] CpuByLaunch(ReportNode launches, double clearedPages)
     {
-        SortedDictionary<long, (List<double> Times, List<(double Time, double Call)> Beside)> cpu = [];
+        SortedDictionary<long, CpuTimes> cpu = [];
         foreach (var launch in launches.Items())
         {
             var index = launch.Required("Launch").Whole(0);
-            List<double> times = [];
-            List<(double Time, double Call)> beside = [];
+            List<double> times = [], inCalls = [], calls = [], slices = [];
+            var clears = false;
             foreach (var iteration in launch.Required("Iterations").Items())
             {
+                if (iteration.Optional("QuietNanoseconds") is { } slice)
+                    slices.Add(slice.Positive());
                 if (!(iteration.Optional("CpuNanoseconds")?.NotNegative() > 0))
                     continue;
                 times.Add(PerOperation(iteration, "CpuNanoseconds"));
                 if (iteration.Optional("CallNanoseconds") is { } call)
-                    beside.Add((times[^1], call.Positive()));
+                {
+                    calls.Add(call.Positive());
+                    var clearing = clearedPages * (iteration.Optional("ClearNanoseconds")?.Positive() ?? 0);
+                    clears |= clearing > 0;
+                    inCalls.Add(InCalls(times[^1], calls[^1], clearing, clearedPages));
+                }
             }
 
-            if (!cpu.TryAdd(index, (times, beside)))
+            if (!cpu.TryAdd(index, new CpuTimes(times, inCalls, Least(slices), Least(calls), clears)))
                 throw launch.Wrong($"repeats launch {index}");
         }
 
-        // Of all launches: one that had a neighbour throughout has no quick call.
-        var undisturbed = (1 + CallsDisturbed) * cpu.Values.SelectMany(launch => launch.Beside).Select(one => one.Call).DefaultIfEmpty().Min();
-        return [.. cpu.Values.Select(launch => new CpuTimes(
-            launch.Times,
-            [.. launch.Beside.Select(one => one.Time / one.Call)],
-            [.. launch.Beside.Where(one => one.Call <= undisturbed).Select(one => one.Time / one.Call)]))];
+        return [.. cpu.Values];
     }
 
-    private readonly record struct CpuTimes(IReadOnlyList<double>? Times, IReadOnlyList<double>? InCalls, IReadOnlyList<double>? Undisturbed);
+    // The host's other machines slow memory and cores each by themselves: what clearing its pages took beside it is not counted in calls, but each as so many.
+    private static double InCalls(double time, double call, double clearing, double clearedPages)
+    {
+        var inCalls = clearing > 0 ? (time - clearing) / call + clearedPages * CallsPerClearedPage : time / call;
+        return inCalls > 0 ? inCalls : time / call;
+    }
+
+    private static double? Least(List<double> values) => values.Count > 0 ? values.Min() : null;
+
+    // Thread CPU time per operation, and the same in function calls where those were measured beside it.
+    private readonly record struct CpuTimes(IReadOnlyList<double>? Times, IReadOnlyList<double>? InCalls, double? Quiet, double? QuickestCall, bool CountsClears);
 
     private static KeyValuePair<string, string>[] ParseParameters(string text) =>
         [.. text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.IndexOf('=') is >= 0 and var at

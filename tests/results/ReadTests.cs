@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Bench.Results.Read;
+using CsCheck;
 
 namespace Bench.Tests.Results;
 
@@ -40,18 +41,32 @@ public class ReadTests
     }
 
     [Fact]
-    public void IterationsAreUndisturbedByTheQuickestCallOfAllLaunches()
+    public void ALaunchKeepsItsQuickestSliceAndCall()
     {
         var benchmark = Sample.Benchmark("Syscall", "Getpid", "", Two);
-        string Iteration(double cpu, double call) => $$"""{"Operations":1,"Nanoseconds":{{cpu}},"CpuNanoseconds":{{cpu}},"CallNanoseconds":{{call}}}""";
+        string Iteration(double call, string quiet) => $$"""{"Operations":1,"Nanoseconds":100,"CpuNanoseconds":100,"CallNanoseconds":{{call}},"QuietNanoseconds":{{quiet}}}""";
         benchmark["Bench"] = JsonNode.Parse($$"""
-            {"Launches":[{"Launch":1,"Iterations":[{{Iteration(100, 1)}},{{Iteration(102, 1.02)}},{{Iteration(150, 1.2)}}]},
-                         {"Launch":2,"Iterations":[{{Iteration(130, 1.03)}},{{Iteration(150, 1.25)}}]}]}
+            {"Launches":[{"Launch":1,"Iterations":[{{Iteration(1.5, "97")}},{{Iteration(1.2, "98")}}]},
+                         {"Launch":2,"Iterations":[{{Iteration(1.3, "null")}}]}]}
             """);
         var row = Assert.Single(Sample.Read(Sample.Report(benchmark)).Rows);
-        Assert.Equal([100.0, null], row.Launches.Select(l => l.UndisturbedInCalls));
-        Assert.Equal([100.0, (130 / 1.03 + 120) / 2], row.Launches.Select(l => l.InCalls));
+        Assert.Equal([97.0, null], row.Launches.Select(l => l.Quiet));
+        Assert.Equal([1.2, 1.3], row.Launches.Select(l => l.QuickestCall));
     }
+
+    [Fact]
+    public void ClearedPagesCountAsSoManyCallsWhateverClearingThemTook() => Gen.Select(Gen.Double[100, 1000], Gen.Double[1, 3], Gen.Double[0.5, 2]).Sample((clear, call, pages) =>
+    {
+        // 1,000 calls' worth of work and the clearing.
+        var time = 1000 * call + pages * clear;
+        var benchmark = Sample.Benchmark("PageFault", "Touch", "Mechanism=Demand&Pages=1", [[time]]);
+        benchmark["Bench"] = JsonNode.Parse(FormattableString.Invariant($$"""
+            {"RssAnonPerTouched":{{pages}},"Launches":[{"Launch":1,"Iterations":[{"Operations":1,"CpuNanoseconds":{{time}},"CallNanoseconds":{{call}},"ClearNanoseconds":{{clear}}}]}]}
+            """));
+        var row = Assert.Single(Sample.Read(Sample.Report(benchmark)).Rows);
+        Assert.Equal(1000 + 256 * pages, row.Launches[0].InCalls!.Value, 1e-6);
+        Assert.True(row.CountsClears);
+    });
 
     [Fact]
     public void ABenchmarkThatFailedIsLeftOut()

@@ -29,20 +29,15 @@ public class RepeatabilityTests
     }
 
     [Fact]
-    public void UndisturbedLaunchesAreTheRowWhereThreeOfThemAre()
+    public void QuietSlicesHaveAColumnOfTheirOwn()
     {
-        // The last two launches had a neighbour on their core throughout, who slows kernel code by more than calls.
-        static BenchmarkRow Row(double disturbed, int quiet)
+        Run Of(double centre, double? quiet) => Sample.Run() with
         {
-            var row = Sample.Row("Getpid", 200, 200, 200, disturbed, disturbed);
-            return row with { Launches = [.. row.Launches.Select((l, i) => l with { CpuMedian = l.Median, InCalls = l.Median, UndisturbedInCalls = i < quiet ? l.Median : null })] };
-        }
-
-        Assert.Equal([200.0, 200, 200], Undisturbed.InCalls(Row(300, 3)).Launches.Select(l => l.Median));
-        Assert.Equal([200.0, 200, 200, 300, 300], Undisturbed.InCalls(Row(300, 2)).Launches.Select(l => l.Median));
-        var varies = Repeatability.Of([Sample.Run() with { Rows = [Row(300, 3)] }, Sample.Run() with { Rows = [Row(260, 3)] }]).Single();
-        Assert.True(varies.Relative > 0);
-        Assert.Equal(0, varies.Undisturbed);
+            Rows = [.. new[] { Sample.Row("Getpid", centre) }.Select(row => row with { Launches = [.. row.Launches.Select(l => l with { Quiet = quiet, QuickestCall = 1.3 })] })],
+        };
+        Assert.Equal(0, Repeatability.Of([Of(200, 150), Of(300, 150)]).Single().Quiet);
+        Assert.Null(Repeatability.Of([Of(200, 150), Of(300, null)]).Single().Quiet);
+        Assert.Contains("1 of 1 rows by CPU time of the slices that no neighbour on the core slowed; 1 of 1 rows by the last", RepeatabilityTable.Write(Repeatability.Of([Of(200, 150), Of(300, 150)]), 2, 0.03));
     }
 
     [Fact]

@@ -55,6 +55,8 @@ internal sealed class JsonReport(RunRecord record) : JsonExporterBase(indentJson
                     i.MajorFaults,
                     i.InvoluntarySwitches,
                     i.CallNanoseconds,
+                    i.ClearNanoseconds,
+                    i.QuietNanoseconds,
                 }),
             }),
         });

@@ -51,10 +51,13 @@ internal static class ComparisonText
     private static string Clocks(Judgement judgement)
     {
         var calls = judgement.Rows.Count(row => row.Clock == Clock.Calls);
-        var cpu = calls + judgement.Rows.Count(row => row.Clock == Clock.Cpu);
+        var quiet = judgement.Rows.Count(row => row.Clock == Clock.Quiet);
+        var cpu = calls + quiet + judgement.Rows.Count(row => row.Clock == Clock.Cpu);
         var times = cpu == 0 ? ""
             : cpu == judgement.Rows.Count ? " Times are thread CPU time, which other processes do not add to."
             : $" Times of {cpu} rows, which never wait, are thread CPU time; of the others, the wall's.";
+        if (quiet > 0)
+            times += $" Times {(quiet == judgement.Rows.Count ? "" : $"of {quiet} rows ")}are of the quickest slice of each launch that no neighbour on the core slowed throughout.";
         return calls == 0 ? times
             : times + $" Ratios {(calls == judgement.Rows.Count ? "" : $"of {calls} rows ")}are of that time in plain function calls, measured beside each iteration: "
                 + "the machine's speed is not in them, though it is in the times (--clock cpu leaves it in the ratios).";

@@ -26,10 +26,11 @@ internal static class RunTables
         var methods = rows.Any(r => r.Title != rows[0].Title) || names.Length == 0;
         var cpu = rows.Any(ClockChoice.HasCpuTime);
         var calls = rows.Any(ClockChoice.HasCalls);
+        var quiet = rows.Any(QuietLaunches.Any);
         // Where instructions are counted the next launch shows what this one did.
         var launchesDiffer = run.Unit != Units.Instructions;
         var counted = rows.Any(r => r.Measured is not null && r.Expected is not null);
-        var table = new HtmlTable(body, [.. methods ? ["Benchmark"] : Array.Empty<string>(), .. names, $"Centre {run.Unit}", "95 % interval", "Launches", .. cpu ? [$"CPU {run.Unit}"] : Array.Empty<string>(), .. calls ? ["CPU in calls"] : Array.Empty<string>(), "x reference", .. counted ? ["Faults counted", "promised"] : Array.Empty<string>(), "Marks"]);
+        var table = new HtmlTable(body, [.. methods ? ["Benchmark"] : Array.Empty<string>(), .. names, $"Centre {run.Unit}", "95 % interval", "Launches", .. cpu ? [$"CPU {run.Unit}"] : Array.Empty<string>(), .. calls ? ["CPU in calls"] : Array.Empty<string>(), .. quiet ? [$"Quiet {run.Unit}"] : Array.Empty<string>(), "x reference", .. counted ? ["Faults counted", "promised"] : Array.Empty<string>(), "Marks"]);
         foreach (var row in rows)
         {
             var summary = Summary.Of(row);
@@ -43,7 +44,9 @@ internal static class RunTables
             if (cpu)
                 cells.Add(Optional(ClockChoice.HasCpuTime(row) ? Summary.CentreOf(row.By(Clock.Cpu)) : null));
             if (calls)
-                cells.Add(Optional(ClockChoice.HasCalls(row) ? Summary.CentreOf(Undisturbed.InCalls(row)) : null));
+                cells.Add(Optional(ClockChoice.HasCalls(row) ? Summary.CentreOf(row.By(Clock.Calls)) : null));
+            if (quiet)
+                cells.Add(Optional(QuietLaunches.Of(row.Launches) is { } launches ? QuietLaunches.Centre(launches) : null));
             cells.Add(Reference.For(row, run.Rows) is { } reference ? new Cell(Numbers.Multiple(summary.Centre / Summary.CentreOf(reference)), summary.Centre / Summary.CentreOf(reference)) : new Cell(""));
             if (counted)
                 cells.AddRange([Optional(row.Measured), Optional(row.Expected)]);
@@ -55,7 +58,9 @@ internal static class RunTables
         if (launchesDiffer && rows.Any(r => r.Launches.Count == 1))
             body.Append("<p class=\"small\">* one launch: the interval speaks of its iterations, not of what the next launch would show.</p>\n");
         if (calls)
-            body.Append("<p class=\"small\">CPU in calls: thread CPU time in plain function calls measured beside each iteration, which a change of the machine's speed leaves alone; of the iterations whose calls no neighbour on the core had slowed, where three launches have some.</p>\n");
+            body.Append("<p class=\"small\">CPU in calls: thread CPU time in plain function calls measured beside each iteration, which a change of the machine's speed leaves alone.</p>\n");
+        if (quiet)
+            body.Append("<p class=\"small\">Quiet: thread CPU time of the quickest slice of each launch, their lower quartile, without launches that had a neighbour on the core throughout. What the operation costs, not what a busy machine makes of it.</p>\n");
     }
 
     private static void AppendRemarks(StringBuilder body, Run run)
