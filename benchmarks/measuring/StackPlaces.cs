@@ -15,12 +15,15 @@ internal static class StackPlaces
     private const int Bytes = 16;
 
     /// <summary>Tells <paramref name="action"/> to repeat <paramref name="count"/> times in all.</summary>
-    public static void Repeat(Action<long> action, long count)
+    /// <param name="action">What to repeat.</param>
+    /// <param name="count">How often.</param>
+    /// <param name="first">The place to begin with: fewer repetitions than places don't come to all of them.</param>
+    public static void Repeat(Action<long> action, long count, long first = 0)
     {
         for (int place = 0; place < Count; place++)
         {
             if (Share.Of(count, Count, place) is > 0 and var repetitions)
-                RepeatDeeper((place + 1) * Bytes, action, repetitions);
+                RepeatDeeper((int)((first + place) % Count + 1) * Bytes, action, repetitions);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class MachineSpeed
     {
         // Quiet slices are as quick as the quickest calls tell, whatever slowed the others.
         if (clock == Clock.Quiet)
-            return Shift(row => QuietLaunches.QuickestCall(row.Launches));
+            return Shift(row => QuietLaunches.QuickestCall(row.Launches)!.Value);
         return ClockChoice.HasCalls(pair.Base) && ClockChoice.HasCalls(pair.Head) ? Shift(CallTime) : null;
 
         (double, string) Shift(Func<BenchmarkRow, double> call) => (Math.Log(call(pair.Head) / call(pair.Base)), "function calls measured beside it");

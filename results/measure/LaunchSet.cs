@@ -12,11 +12,11 @@ public static class LaunchSet
         var names = launches.SelectMany(run => run.Rows).Select(r => r.FullName).Distinct().ToArray();
         var complete = names.Where(name => byName.All(rows => rows.ContainsKey(name))).ToArray();
         var partial = names.Except(complete).Select(name => new LeftOut(name, $"measured in {byName.Count(rows => rows.ContainsKey(name))} of {launches.Count} launches only"));
-        return launches[0] with
+        return QuietLaunches.Keep(launches[0] with
         {
             Rows = [.. complete.Select(name => Merge([.. byName.Select(rows => rows[name])]))],
             LeftOut = [.. launches.SelectMany(run => run.LeftOut).Distinct(), .. partial],
-        };
+        });
     }
 
     private static BenchmarkRow Merge(IReadOnlyList<BenchmarkRow> rows) => rows[0] with

@@ -28,7 +28,7 @@ public static class BaselineFile
     private sealed record Row(
         string Name, string Type, string Method, string[][] Parameters, double[] Medians, double[] Spreads, int[] Iterations,
         string? Title = null, double[]? CpuMedians = null, double[]? InCalls = null, Noise? Noise = null, double? Expected = null, double? Measured = null,
-        string? Counter = null, Mark[]? Marks = null, bool? Waits = null, long? Touched = null, long? Resident = null, double[]? Quiet = null, double[]? QuickestCalls = null, bool? Clears = null);
+        string? Counter = null, Mark[]? Marks = null, bool? Waits = null, long? Touched = null, long? Resident = null, double?[]? Quiet = null, double[]? QuickestCalls = null, bool? Clears = null);
 
     /// <summary>Whether the text starts like a baseline rather than like a report.</summary>
     public static bool Recognises(ReadOnlySpan<byte> text)
@@ -91,7 +91,7 @@ public static class BaselineFile
         row.Title == row.Method ? null : row.Title,
         Whole(row, l => l.CpuMedian), Whole(row, l => l.InCalls),
         row.Noise, row.Expected, row.Measured, row.Counter, row.Marks.Count == 0 ? null : [.. row.Marks], row.Waits ? true : null, row.TouchedPages, row.ResidentPages,
-        Whole(row, l => l.Quiet), Whole(row, l => l.QuickestCall), row.CountsClears ? true : null);
+        row.Launches.Any(l => l.Quiet is not null) ? [.. row.Launches.Select(l => l.Quiet)] : null, Whole(row, l => l.QuickestCall), row.CountsClears ? true : null);
 
     // Null unless every launch has it.
     private static double[]? Whole(BenchmarkRow row, Func<Launch, double?> what) =>
@@ -103,9 +103,10 @@ public static class BaselineFile
         if (row.Name.Length == 0 || row.Type.Length == 0 || row.Method.Length == 0)
             throw Wrong("Name, Type and Method must not be empty");
         if (row.Medians.Length == 0 || row.Iterations.Length != row.Medians.Length
-            || new[] { row.Spreads, row.CpuMedians, row.InCalls, row.Quiet, row.QuickestCalls }.Any(values => values is not null && values.Length != row.Medians.Length))
+            || new[] { row.Spreads, row.CpuMedians, row.InCalls, row.QuickestCalls }.Any(values => values is not null && values.Length != row.Medians.Length)
+            || row.Quiet is { } quiet && quiet.Length != row.Medians.Length)
             throw Wrong("Medians, Spreads, Iterations, CpuMedians, InCalls, Quiet and QuickestCalls must have one entry per launch");
-        if (new[] { row.Medians, row.CpuMedians, row.InCalls, row.Quiet, row.QuickestCalls }.Any(values => values is not null && values.Any(m => !double.IsFinite(m) || m <= 0)))
+        if (new IEnumerable<double>?[] { row.Medians, row.CpuMedians, row.InCalls, row.Quiet?.OfType<double>(), row.QuickestCalls }.Any(values => values is not null && values.Any(m => !double.IsFinite(m) || m <= 0)))
             throw Wrong("a measurement must be finite and above zero");
         if (row.Spreads.Any(s => !double.IsFinite(s) || s < 0) || row.Iterations.Any(i => i < 1))
             throw Wrong("a spread must not be negative, and a launch has at least one iteration");

@@ -15,11 +15,9 @@ public static class RunSource
     {
         try
         {
-            if (Directory.Exists(path))
-                return ReadFolder(path);
-            if (!File.Exists(path))
-                throw new ReadException(path, "no such file or folder");
-            return ReadFile(path);
+            return QuietLaunches.Keep(Directory.Exists(path) ? ReadFolder(path)
+                : File.Exists(path) ? ReadFile(path)
+                : throw new ReadException(path, "no such file or folder"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -30,7 +28,7 @@ public static class RunSource
     /// <summary>Reads the reports of one run, one a class.</summary>
     /// <exception cref="ReadException">One can't be used.</exception>
     /// <exception cref="MixedMachinesException">They are of different machines or settings.</exception>
-    public static Run ReadReports(string name, IReadOnlyList<string> reports) => Merge(name, [.. reports.Select(Read)]);
+    public static Run ReadReports(string name, IReadOnlyList<string> reports) => QuietLaunches.Keep(Merge(name, [.. reports.Select(ReadFile)]));
 
     private static Run ReadFile(string path)
     {

@@ -14,7 +14,7 @@ public class SlicesTests
     });
 
     [Fact]
-    public void TheQuickestSliceIsWhatOneRepetitionCostsWhereNothingDisturbs() => Gen.Select(Gen.Long[8, 100_000], Gen.Int[1, 1000]).Sample((count, cost) =>
+    public void TheQuickestSliceIsWhatOneRepetitionCostsWhereNothingDisturbs() => Gen.Select(Gen.Long[4, 100_000], Gen.Int[1, 1000]).Sample((count, cost) =>
     {
         long clock = 0;
         return new Slices(() => clock).Run(repetitions => clock += cost * repetitions, count) == cost;
@@ -39,8 +39,8 @@ public class SlicesTests
         {
             int local = 0;
             places.Add((nint)(&local));
-        }, 16);
+        }, 64);
         Assert.Equal([0, 16, 32, 48], places.Take(4).Select(place => (places[0] - place) % 64));
-        Assert.Equal(places.Take(4), places.Skip(4).Take(4));
+        Assert.Equal(places.Take(4).Order(), places.Skip(4).Take(4).Order());
     }
 }

@@ -1,5 +1,4 @@
 using Bench.Measuring;
-using Bench.Results.Pair;
 using Bench.Results.Read;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
@@ -19,10 +18,13 @@ public sealed class QuietTime : SuiteColumn
     public override int PriorityInCategory => 0;
 
     /// <inheritdoc/>
-    protected override string? Cell(Summary summary, BenchmarkCase row) =>
-        Record.CountsOf(row) is { Waits: false } counts && QuietLaunches.Of([.. counts.Launches.Select(AsRead)]) is { } quiet
+    protected override string? Cell(Summary summary, BenchmarkCase row)
+    {
+        var quickest = summary.BenchmarksCases.Select(Record.CountsOf).Min(counts => counts?.Iterations.Min(iteration => iteration.CallNanoseconds));
+        return Record.CountsOf(row) is { Waits: false } counts && QuietLaunches.Of(QuietLaunches.Keep([.. counts.Launches.Select(AsRead)], quickest)) is { } quiet
             ? Text(QuietLaunches.Centre(quiet), "N2")
             : null;
+    }
 
     private static Launch AsRead(LaunchCounts launch) => Launch.Of([.. launch.Iterations.Select(iteration => iteration.CpuNanoseconds / iteration.Operations)]) with
     {
