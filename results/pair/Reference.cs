@@ -26,8 +26,11 @@ public static class Reference
     // A parameter that says how much company a row had, and its value for none.
     private static readonly (string Parameter, string Alone)[] Company = [("Workers", "1"), ("Neighbour", "Idle")];
 
+    /// <summary>Whether a row is of function calls, in which it can't be measured itself.</summary>
+    public static bool IsFunctionCall(BenchmarkRow row) => row.Type == FunctionCall || row.Method == FunctionCall;
+
     /// <summary>Whether a row never enters the kernel, so that only the machine's speed moves it.</summary>
-    public static bool IsYardstick(BenchmarkRow row) => row.Type == FunctionCall || row.Method == FunctionCall || row.Parameter("Mechanism") == ZeroingFloor;
+    public static bool IsYardstick(BenchmarkRow row) => IsFunctionCall(row) || row.Parameter("Mechanism") == ZeroingFloor;
 
     /// <summary>The operation of such a parameter, and the name of the row that makes a system call for each: "read".</summary>
     public static string OperationOf(string how) => how.Split(" by ", 2)[0];
