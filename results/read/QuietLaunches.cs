@@ -11,7 +11,7 @@ public static class QuietLaunches
     // Of 450 launches of 30 rows, 80 were slower than 1.12 times their row's quickest quarter; 73 of these, and 17 others, had no call within 15 %.
     private const double Disturbed = 0.15;
 
-    // One of several says nothing about the others.
+    // One of three or more may be a quiet one by chance.
     private const int Least = 2;
 
     /// <summary>The run with <see cref="Launch.Quiet"/> only where a call beside the launch was about as quick as the quickest of the run.</summary>
@@ -30,14 +30,14 @@ public static class QuietLaunches
     /// <summary>The quickest function call beside any of <paramref name="launches"/>, in ns; null where none was measured.</summary>
     public static double? QuickestCall(IEnumerable<Launch> launches) => launches.Min(launch => launch.QuickestCall);
 
-    /// <summary>Whether the row has quiet launches enough for a centre: two, or its only one.</summary>
+    /// <summary>Whether the row has quiet launches enough for a centre: two, or one of one or two.</summary>
     public static bool Any(BenchmarkRow row) => Of(row.Launches) is not null;
 
     /// <summary>The quiet ones, or null where they are too few for a centre.</summary>
     public static IReadOnlyList<Launch>? Of(IReadOnlyList<Launch> launches)
     {
         Launch[] quiet = [.. launches.Where(launch => launch.Quiet is not null)];
-        return quiet.Length >= Math.Min(Least, launches.Count) ? quiet : null;
+        return quiet.Length >= Math.Min(Least, (launches.Count + 1) / 2) ? quiet : null;
     }
 
     /// <summary>The lower quartile of what they measured: a neighbour for part of each iteration, which calls beside it may miss, only adds time.</summary>

@@ -51,6 +51,13 @@ public class QuietTests
     public void OneLaunchIsQuietByItself() => Assert.Single(QuietLaunches.Of([Row(1).Launches[0]])!);
 
     [Fact]
+    public void OneQuietLaunchOfTwoIsEnough()
+    {
+        var two = Disturbed(Row(1), 1);
+        Assert.Single(QuietLaunches.Of(Of(two with { Launches = [.. two.Launches.Take(2)] }).Rows[0].Launches)!);
+    }
+
+    [Fact]
     public void ARegressionShowsAlthoughTheMachineIsBusy() => Assert.Equal(Verdict.Regression, Judge(Row(1), Disturbed(Row(1.1), 4)).Rows[0].Verdict);
 
     [Fact]

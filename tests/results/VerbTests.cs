@@ -188,7 +188,7 @@ public class VerbTests : IDisposable
             Rows = [.. run.Rows.Select(row => row with
             {
                 Noise = new Bench.Results.Read.Noise(10, 0.01, 0.03),
-                Launches = [.. row.Launches.Select(launch => launch with { Median = launch.Median / 10, CpuMedian = launch.CpuMedian / 10, InCalls = launch.InCalls / 10 })],
+                Launches = [.. row.Launches.Select(launch => launch with { Median = launch.Median / 10, CpuMedian = launch.CpuMedian / 10, InCalls = launch.InCalls / 10, Quiet = launch.Quiet / 10 })],
             })],
         });
         var (code, output, error) = Run("gate", "--baseline", baseline, artifacts, "--repeat", "2");

@@ -21,7 +21,7 @@ public sealed class QuietTime : SuiteColumn
     protected override string? Cell(Summary summary, BenchmarkCase row)
     {
         var quickest = summary.BenchmarksCases.Select(Record.CountsOf).Min(counts => counts?.Iterations.Min(iteration => iteration.CallNanoseconds));
-        return Record.CountsOf(row) is { Waits: false } counts && QuietLaunches.Of(QuietLaunches.Keep([.. counts.Launches.Select(AsRead)], quickest)) is { } quiet
+        return Record.CountsOf(row) is { Waits: false } counts && QuietLaunches.Of(QuietLaunches.Keep([.. counts.Launches.Where(launch => launch.Iterations.Count > 0).Select(AsRead)], quickest)) is { } quiet
             ? Text(QuietLaunches.Centre(quiet), "N2")
             : null;
     }
