@@ -5,9 +5,6 @@ namespace Bench.Results.Read;
 /// <summary>One entry of a report's Benchmarks.</summary>
 internal static class RowReader
 {
-    // What clearing a page counts as: about what it takes on the machines at hand (0.35 µs and 1.35 ns), so that an operation in calls is about its time / call.
-    private const double CallsPerClearedPage = 256;
-
     // Beyond this the sum of a run would overflow no double, but no clock measured it either: 30 years in nanoseconds.
     private const double LongestIteration = 1e18;
 
@@ -105,7 +102,7 @@ internal static class RowReader
     // The host's other machines slow memory and cores each by themselves: what clearing its pages took beside it is not counted in calls, but each as so many.
     private static double InCalls(double time, double call, double clearing, double clearedPages)
     {
-        var inCalls = clearing > 0 ? (time - clearing) / call + clearedPages * CallsPerClearedPage : time / call;
+        var inCalls = clearing > 0 ? (time - clearing) / call + clearedPages * BenchmarkRow.CallsPerClearedPage : time / call;
         return inCalls > 0 ? inCalls : time / call;
     }
 

@@ -58,7 +58,7 @@ internal static class RunTables
         if (launchesDiffer && rows.Any(r => r.Launches.Count == 1))
             body.Append("<p class=\"small\">* one launch: the interval speaks of its iterations, not of what the next launch would show.</p>\n");
         if (calls)
-            body.Append("<p class=\"small\">CPU in calls: thread CPU time in plain function calls measured beside each iteration, which a change of the machine's speed leaves alone.</p>\n");
+            body.Append($"<p class=\"small\">CPU in calls: thread CPU time in plain function calls measured beside each iteration, which a change of the machine's speed leaves alone{(rows.Any(r => r.CountsClears) ? $"; a page that the kernel cleared counts as {BenchmarkRow.CallsPerClearedPage:0} calls, whatever clearing took" : "")}.</p>\n");
         if (quiet)
             body.Append("<p class=\"small\">Quiet: thread CPU time of the quickest slice of each launch, their lower quartile, without launches that had a neighbour on the core throughout. What the operation costs, not what a busy machine makes of it.</p>\n");
     }
