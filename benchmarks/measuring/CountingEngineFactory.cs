@@ -41,14 +41,13 @@ public sealed class CountingEngineFactory : IEngineFactory
             employer.Processors = pin.Allowed;
         IThreadMeter meter = employer?.OpenMeter() ?? (OperatingSystem.IsLinux() ? new LinuxThreadMeter() : new NoThreadMeter());
         // Workers are not measured on this thread, and where instructions are counted nothing is quicker than anything else.
-        bool speedTells = OperatingSystem.IsLinux() && employer is null && Yardstick.Tells;
-        var slices = OperatingSystem.IsLinux() && speedTells ? new Slices(Clock.ThreadCpuNanoseconds) : null;
+        var slices = OperatingSystem.IsLinux() && employer is null && Yardstick.Tells ? new Slices(Clock.ThreadCpuNanoseconds) : null;
         var actions = new MeteredActions(meter, slices, engineParameters.OperationsPerInvoke, engineParameters.UnrollFactor);
         engineParameters.WorkloadActionUnroll = actions.Unrolled(engineParameters.WorkloadActionUnroll);
         engineParameters.WorkloadActionNoUnroll = actions.Single(engineParameters.WorkloadActionNoUnroll);
         engineParameters.Host = new MainRunHost(engineParameters.Host, actions, turns);
         // Launches in turns need no yardstick.
-        if (OperatingSystem.IsLinux() && speedTells && !Turns.Taken)
+        if (OperatingSystem.IsLinux() && slices is not null && !Turns.Taken)
             HoldAgainst(new Yardstick(clears: workload is IWeighsMemory), engineParameters, actions);
         if (FillsIterations(engineParameters))
             PilotAfterSetUp(engineParameters, workload is IWaits { Waits: true } ? Wall : () => meter.Read().CpuNanoseconds);

@@ -96,7 +96,7 @@ public static class ClockChoice
     private static bool QuietTells(BenchmarkRow row) => OwnTime(row) == Clock.Cpu && QuietLaunches.Any(row);
 
     // What competes for other parts of the processor than calls do, as a long multiplication does, scatters more in calls. Calls are their own yardstick.
-    private static bool CallsTell(params BenchmarkRow[] rows) => rows.All(row => row.CountsClears == rows[0].CountsClears) && rows.All(row => HasCalls(row) && OwnTime(row) == Clock.Cpu && !Reference.IsFunctionCall(row))
+    private static bool CallsTell(params BenchmarkRow[] rows) => rows.All(row => HasCalls(row) && OwnTime(row) == Clock.Cpu && !Reference.IsFunctionCall(row) && row.CountsClears == rows[0].CountsClears)
         && Scatter(rows, launch => launch.InCalls!.Value) <= ClearlyMore * Scatter(rows, launch => launch.CpuMedian!.Value);
 
     // Sum of squares around each side's own mean, in logarithms.

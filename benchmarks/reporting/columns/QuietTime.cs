@@ -20,8 +20,11 @@ public sealed class QuietTime : SuiteColumn
     /// <inheritdoc/>
     protected override string? Cell(Summary summary, BenchmarkCase row)
     {
-        var quickest = summary.BenchmarksCases.Select(Record.CountsOf).Min(counts => counts?.Iterations.Min(iteration => iteration.CallNanoseconds));
-        return Record.CountsOf(row) is { Waits: false } counts && QuietLaunches.Of(QuietLaunches.Keep([.. counts.Launches.Where(launch => launch.Iterations.Count > 0).Select(AsRead)], quickest)) is { } quiet
+        // Most rows of faults were not sliced: they need not be told what the other rows' calls took.
+        if (Record.CountsOf(row) is not { Waits: false } counts || counts.Iterations.All(iteration => iteration.QuietNanoseconds is null))
+            return null;
+        var quickest = summary.BenchmarksCases.Select(Record.CountsOf).Min(other => other?.Iterations.Min(iteration => iteration.CallNanoseconds));
+        return QuietLaunches.Of(QuietLaunches.Keep([.. counts.Launches.Where(launch => launch.Iterations.Count > 0).Select(AsRead)], quickest)) is { } quiet
             ? Text(QuietLaunches.Centre(quiet), "N2")
             : null;
     }
