@@ -39,10 +39,11 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         if ((options.RegionBytes ?? smaller) is long bytes)
             Environment.SetEnvironmentVariable(Region.Variable, bytes.ToString(CultureInfo.InvariantCulture));
 
-        if (options.Rounds > 1 && WhyNoRounds(parsed) is { } reason)
+        using var toolchain = parsed.OnlyPrints || parsed.Options.RunInProcess ? null : SuiteToolchain.ForThisMachine();
+        if (options.Rounds > 1 && WhyNoRounds(parsed, toolchain) is { } reason)
             return Refuse(reason);
         var rounds = options.Rounds > 1 ? new LaunchRounds(options.Rounds) : null;
-        var selection = new Selection(parsed, options.LeaveSettings || Turns.Taken, rounds);
+        var selection = new Selection(parsed, options.LeaveSettings || Turns.Taken, toolchain, rounds);
         if (parsed.OnlyPrints)
         {
             selection.Print();
@@ -57,6 +58,8 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             return Refuse(tooLarge);
         if (usesRegion && smaller is not null)
             output.WriteLine($"Memory can't hold the usual region of {ByteSize.Describe(Region.DefaultBytes)} now ({memory.Limiter}): page rows take one of {ByteSize.Describe(Region.Bytes)} (--region sets it).");
+        if (toolchain?.WhyInProcess is { } whyInProcess)
+            output.WriteLine($"Everything runs in this process, as with --inProcess: {whyInProcess}.");
         // Who hands out the turns holds the settings for both processes.
         if (!OperatingSystem.IsLinux() || TransparentHugePages.Read() is null || Turns.Taken)
             return Measure(selection, options, rounds, null);
@@ -66,8 +69,9 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         return guard is null ? Refuse(busy) : Measure(selection, options, rounds, guard);
     }
 
-    private static string? WhyNoRounds(BenchmarkDotNetOptions parsed) =>
+    private static string? WhyNoRounds(BenchmarkDotNetOptions parsed, SuiteToolchain? toolchain) =>
         parsed.Options.RunInProcess ? "--rounds launches processes of its own: not with --inProcess"
+        : toolchain?.WhyInProcess is { } why ? $"--rounds launches processes of its own, which can't be done here: {why}"
         : parsed.Config.GetDiagnosers().Any() ? "--rounds works with no other diagnoser than the suite's own"
         : parsed.Config.GetJobs().Any(job => job.HasValue(RunMode.LaunchCountCharacteristic)) ? "--rounds and --launchCount both say how often a case is launched: give one"
         : null;

@@ -12,11 +12,12 @@ namespace Bench.Commands;
 /// <summary>What the command line selects on this machine.</summary>
 /// <param name="parsed">BenchmarkDotNet's options.</param>
 /// <param name="leaveSettings">System settings stay as they are.</param>
+/// <param name="toolchain">Builds and launches what doesn't name a toolchain of its own; null where nothing is launched.</param>
 /// <param name="rounds">Launches the cases in rounds; null for one after another.</param>
-internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSettings, LaunchRounds? rounds = null)
+internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSettings, SuiteToolchain? toolchain = null, LaunchRounds? rounds = null)
 {
     /// <summary>Whether the cases run in this process.</summary>
-    public bool InProcess => parsed.Options.RunInProcess;
+    public bool InProcess => parsed.Options.RunInProcess || toolchain?.WhyInProcess is not null;
 
     /// <summary>The cases; rows left out are noted in <paramref name="record"/>.</summary>
     public IReadOnlyList<BenchmarkCase> Cases(RunRecord record) => [.. Runs(ManualConfig.CreateEmpty(), record).SelectMany(run => run.BenchmarksCases)];
@@ -31,7 +32,7 @@ internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSetting
                 record.LeaveOut(new LeftOut(type.Name, reason));
         }
         var available = ManualConfig.CreateEmpty().AddFilter(new AvailableCases(record, filters, leaveSettings));
-        return SelectedCases.Of(TypesOfThisSystem, ManualConfig.Union(ManualConfig.Union(ManualConfig.Create(config), parsed.Config), available), rounds);
+        return SelectedCases.Of(TypesOfThisSystem, ManualConfig.Union(ManualConfig.Union(ManualConfig.Create(config), parsed.Config), available), toolchain, rounds);
     }
 
     /// <summary>What <c>--list</c> and <c>--info</c> print.</summary>

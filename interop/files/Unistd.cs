@@ -19,6 +19,9 @@ public static unsafe partial class Unistd
     /// <summary>open(2): closed by execve(2).</summary>
     public const int O_CLOEXEC = 0x80000;
 
+    /// <summary>open(2): neither the call nor reads wait; the same on x86-64 and arm64.</summary>
+    public const int O_NONBLOCK = 0x800;
+
     /// <summary>Bytes that hold a struct stat on x86-64 and arm64, with room to spare.</summary>
     public const int StatBytes = 256;
 
