@@ -8,7 +8,7 @@ namespace Bench.Tests.Suite;
 [Collection("system settings")]
 public class InProcessTests
 {
-    private const int RegionPages = 16 << 20 >> 12;
+    private static readonly int RegionPages = (16 << 20) / Environment.SystemPageSize;
 
     // Of one cold iteration: code and stack that the thread needs for the first time.
     private const int ColdFaults = 16;

@@ -46,16 +46,15 @@ public class KindTests
         }
     }
 
-    [Theory]
-    [InlineData("AnonymousWrite", 1)]
-    [InlineData("AnonymousRead", 0)]
-    [InlineData("WriteAfterRead", 1)]
-    [InlineData("PrivateFileWrite", 1)]
-    [InlineData("SharedFileRead", 0)]
-    [InlineData("SharedMemoryWrite", 0)]
-    public void AnonymousMemoryGrowsByWhatTheKindAllocates(string name, int perPage)
+    public static TheoryData<string> Names => [.. FaultKind.All.Select(kind => kind.Name)];
+
+    /// <summary>Whatever this machine's kinds promise is what they take: on one without a shared zero page, reading takes as much as writing.</summary>
+    [Theory, MemberData(nameof(Names))]
+    public void AnonymousMemoryGrowsByWhatTheKindPromises(string name)
     {
         var kind = FaultKind.All.Single(kind => kind.Name == name);
+        string? reason = kind.WhyNot();
+        Assert.SkipWhen(reason is not null, reason ?? "");
         kind.Begin(Pages);
         try
         {
@@ -65,7 +64,7 @@ public class KindTests
             Assert.SkipWhen(before < 0, "no RssAnon in /proc/self/status");
             kind.Access(region, steps);
             double grown = (double)(ResidentSet.AnonymousBytes() - before) / PageSize.Bytes / Pages;
-            Assert.Equal(perPage, grown, 0.1);
+            Assert.Equal(kind.AnonymousPages, grown, 0.1);
         }
         finally
         {

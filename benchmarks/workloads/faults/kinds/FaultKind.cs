@@ -29,6 +29,9 @@ public abstract class FaultKind : IComparable<FaultKind>, IComparable
     /// <summary>Pages that one fault maps.</summary>
     public virtual int PagesPerFault => 1;
 
+    /// <summary>Anonymous pages (RssAnon) that come into memory for each page accessed.</summary>
+    public virtual int AnonymousPages => 1;
+
     /// <summary>Once a case, before anything is mapped.</summary>
     /// <param name="pages">Pages of the region.</param>
     public virtual void Begin(int pages) { }

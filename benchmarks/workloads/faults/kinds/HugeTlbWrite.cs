@@ -22,6 +22,9 @@ public sealed class HugeTlbWrite : FaultKind
     /// <inheritdoc/>
     public override int Rank => 7;
 
+    /// <summary>Pages of the pool have an account of their own (HugetlbPages in /proc/self/status).</summary>
+    public override int AnonymousPages => 0;
+
     /// <inheritdoc/>
     public override int PagesPerFault => bytes > 0 ? (int)(bytes / PageSize.Bytes) : 1;
 

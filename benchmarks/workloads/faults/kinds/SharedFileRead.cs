@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
+using Bench.Workloads.Probes;
 
 namespace Bench.Workloads.Kinds;
 
@@ -8,15 +8,16 @@ namespace Bench.Workloads.Kinds;
 /// The first read of a shared mapping of a file in the page cache: the kernel also maps the neighbours that it finds there, by default within an
 /// aligned 64 KiB (mm/memory.c, do_fault_around()), so that 16 pages are one fault.
 /// </summary>
+/// <param name="around">How many it maps here.</param>
 [SupportedOSPlatform("linux")]
-public sealed unsafe class SharedFileRead : FaultKind
+public sealed unsafe class SharedFileRead(Lazy<FaultAround> around) : FaultKind
 {
-    /// <summary>The kernel's setting; its own default stands where that can't be read, as without root.</summary>
-    private const string SettingFile = "/sys/kernel/debug/fault_around_bytes";
-
-    private const int DefaultBytes = 65536;
-
     private Memfd? file;
+
+    /// <summary>As this machine does it.</summary>
+    public SharedFileRead() : this(FaultAround.Here)
+    {
+    }
 
     /// <inheritdoc/>
     public override string Name => "SharedFileRead";
@@ -28,7 +29,10 @@ public sealed unsafe class SharedFileRead : FaultKind
     public override int Rank => 4;
 
     /// <summary>Pages that fault-around maps at once.</summary>
-    public override int PagesPerFault { get; } = Math.Max(1, AroundBytes() / PageSize.Bytes);
+    public override int PagesPerFault => around.Value.Pages;
+
+    /// <inheritdoc/>
+    public override int AnonymousPages => 0;
 
     /// <inheritdoc/>
     public override void Begin(int pages) => file = CachedFile.Create(pages);
@@ -37,20 +41,10 @@ public sealed unsafe class SharedFileRead : FaultKind
     public override void End() => file?.Dispose();
 
     /// <inheritdoc/>
-    public override Mapping Map(int pages) => Mapping.File(file!.Descriptor, pages, Mman.PROT_READ, Mman.MAP_SHARED, Region.Alignment);
+    public override Mapping Map(int pages) => MapFile(file!, pages);
 
     /// <inheritdoc/>
     public override void Access(Mapping region, ReadOnlySpan<int> steps) => ReadLoop.Run(region.Address, steps, PageSize.Bytes);
 
-    private static int AroundBytes()
-    {
-        try
-        {
-            return int.TryParse(File.ReadAllText(SettingFile), NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int bytes) ? bytes : DefaultBytes;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return DefaultBytes;
-        }
-    }
+    internal static Mapping MapFile(Memfd file, int pages) => Mapping.File(file.Descriptor, pages, Mman.PROT_READ, Mman.MAP_SHARED, Region.Alignment);
 }

@@ -25,6 +25,9 @@ public sealed unsafe class SharedFileReadAlone : FaultKind
     public override int Rank => 5;
 
     /// <inheritdoc/>
+    public override int AnonymousPages => 0;
+
+    /// <inheritdoc/>
     public override string Remedy => "run on Linux 5.19 or later with CONFIG_USERFAULTFD, outside containers that forbid it";
 
     /// <inheritdoc/>

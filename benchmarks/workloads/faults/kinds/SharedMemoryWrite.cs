@@ -17,6 +17,9 @@ public sealed class SharedMemoryWrite : FaultKind
     public override int Rank => 6;
 
     /// <inheritdoc/>
+    public override int AnonymousPages => 0;
+
+    /// <inheritdoc/>
     public override Mapping Map(int pages)
     {
         using var file = Memfd.Create("bench");

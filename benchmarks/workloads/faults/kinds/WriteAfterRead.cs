@@ -1,14 +1,21 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Workloads.Orders;
+using Bench.Workloads.Probes;
 
 namespace Bench.Workloads.Kinds;
 
 /// <summary>The first write to private anonymous memory that was read before: the zero page is left for a page of its own.</summary>
+/// <param name="read">What reading brings here.</param>
 [SupportedOSPlatform("linux")]
-public sealed unsafe class WriteAfterRead : FaultKind
+public sealed unsafe class WriteAfterRead(Lazy<ReadFault> read) : FaultKind
 {
     private int[] everyPage = [];
+
+    /// <summary>As this machine does it.</summary>
+    public WriteAfterRead() : this(ReadFault.Here)
+    {
+    }
 
     /// <inheritdoc/>
     public override string Name => "WriteAfterRead";
@@ -18,6 +25,14 @@ public sealed unsafe class WriteAfterRead : FaultKind
 
     /// <inheritdoc/>
     public override int Rank => 2;
+
+    /// <inheritdoc/>
+    public override string Remedy => "run on a kernel that shares a zero page (of a PVM guest: boot without pvm_no_zero_page)";
+
+    /// <inheritdoc/>
+    public override string? WhyNot() => read.Value.WriteFaultsAgain
+        ? null
+        : "a read fault brings a page of its own here, not the shared zero page, so that the write after it faults no more";
 
     /// <inheritdoc/>
     public override void Begin(int pages) => everyPage = new Sequential().Steps(pages);
