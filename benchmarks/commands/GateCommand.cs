@@ -7,6 +7,7 @@ using Bench.Results.Measure;
 using Bench.Results.Pair;
 using Bench.Results.Read;
 using Bench.Results.Show.Compare;
+using Bench.Selecting;
 
 namespace Bench.Commands;
 
@@ -49,12 +50,21 @@ public sealed class GateCommand : Verb
     {
         if (Value(run, BuildFact.Name) != BuildFact.Id)
             return judgement with { Notes = [.. judgement.Notes, "the suspicious benchmarks were not measured again: the new run is of another build of the suite than this one"] };
-        string[] region = Value(run, RunFacts.Region) is { } bytes ? ["--region", bytes.Replace(" ", "", StringComparison.Ordinal)] : [];
+        if (RegionOf(run) is not { } region)
+            return judgement with { Notes = [.. judgement.Notes, "the suspicious benchmarks were not measured again: the new run's region is no size"] };
         using var copy = new SuiteCopy(AppContext.BaseDirectory, region);
         return new Repeat((filters, count) => Value(run, RunFacts.Toolchain) == RunFacts.InProcess
             ? LaunchSet.Merge([.. Enumerable.Range(0, count).Select(_ => copy.Launch(filters, cancellation))])
-            : copy.LaunchRounds(filters, count, cancellation), view, Console.Error.WriteLine).Confirm(judge, judgement, launches);
+            : copy.LaunchRounds(filters, count, cancellation), view, Console.Error.WriteLine, KnownRows.All()).Confirm(judge, judgement, launches);
     }
+
+    // A report's text is never an option: a size is read, and written anew.
+    private static string[]? RegionOf(Run run) => Value(run, RunFacts.Region) switch
+    {
+        null => [],
+        var text when ByteSize.TryParse(text, out var size, out _) => ["--region", size.ToString()],
+        _ => null,
+    };
 
     private static string? Value(Run run, string key) => run.Environment.FirstOrDefault(fact => fact.Key == key)?.Value;
 }

@@ -10,6 +10,9 @@ namespace Bench.Commands;
 /// <summary><c>prove</c>: how often ab and gate raise a false alarm on this machine, and how often they find a planted slow-down.</summary>
 public sealed class ProveCommand : Verb
 {
+    // More than that the planted benchmark refuses.
+    private const int MostPercent = 1000;
+
     private static readonly string[] DefaultFilter = ["*.Syscall.FunctionCall", "*.Syscall.Getpid", "*.Syscall.ReadDevZero"];
 
     // Short launches: what counts is how many there are.
@@ -23,7 +26,7 @@ public sealed class ProveCommand : Verb
         var gate = new Option<int>("--gate") { Description = "gate trials of identical code", DefaultValueFactory = _ => 60 };
         var power = new Option<int>("--power") { Description = "ab trials of each planted slow-down", DefaultValueFactory = _ => 20 };
         var gatePower = new Option<int?>("--gate-power") { Description = "gate trials of each planted slow-down (default: as many as --power)" };
-        var planted = new Option<int[]>("--planted") { Description = "slow-downs planted, in percent", DefaultValueFactory = _ => [10, 5], AllowMultipleArgumentsPerToken = true };
+        var planted = RunArguments.Percents("--planted", "slow-downs planted, as shares of whole percents", [10, 5], MostPercent);
         var plant = RunArguments.OneOf("--plant", "what is made slower: a loop that never enters the kernel (Spin), or system calls (Calls)", [PlantedCopy.Spin, PlantedCopy.Calls]);
         var filter = RunArguments.Filter();
         var rounds = RunArguments.Rounds(3);

@@ -9,12 +9,29 @@ namespace Bench.Commands;
 /// <summary>Options that several verbs share, so that they mean the same everywhere.</summary>
 internal static class RunArguments
 {
-    public static Option<double> Threshold(double defaultValue) => new("--threshold")
+    public static Option<double> Threshold(double defaultValue) =>
+        Share("--threshold", $"a smaller change is no regression (default {defaultValue:P0})", defaultValue, share => share is > 0 and < 10, "above 0 and below 1000%");
+
+    /// <summary>An option that takes a share: 5% or 0.05.</summary>
+    /// <param name="range">What <paramref name="allowed"/> allows, in words.</param>
+    public static Option<double> Share(string name, string description, double usual, Func<double, bool> allowed, string range) => new(name)
     {
-        Description = $"a smaller change is no regression (default {defaultValue:P0})",
-        DefaultValueFactory = _ => defaultValue,
-        CustomParser = ParseThreshold,
+        Description = description,
+        DefaultValueFactory = _ => usual,
         HelpName = "5%",
+        CustomParser = result => result.Tokens is [var token] ? Share(result, name, token.Value, allowed, range) : 0,
+    };
+
+    /// <summary>The same for several shares of whole percents, in percent.</summary>
+    /// <param name="most">The largest.</param>
+    public static Option<int[]> Percents(string name, string description, int[] usual, int most) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => usual,
+        HelpName = string.Join(' ', usual.Select(percent => $"{percent}%")),
+        AllowMultipleArgumentsPerToken = true,
+        CustomParser = result => [.. result.Tokens.Select(token =>
+            (int)Math.Round(100 * Share(result, name, token.Value, share => share >= 0 && share <= most / 100.0 && Math.Abs(100 * share - Math.Round(100 * share)) < 1e-9, $"of whole percents up to {most}%")))],
     };
 
     public static Option<FileInfo?> Output(string description) => new("--output", "-o") { Description = description, HelpName = "FILE" };
@@ -63,7 +80,7 @@ internal static class RunArguments
     {
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[^1].Value, out var value) && (value < least || value > 1000))
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[^1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && (value < least || value > 1000))
                 result.AddError($"{option.Name} must be from {least} to 1000");
         });
         return option;
@@ -84,10 +101,8 @@ internal static class RunArguments
         return option;
     }
 
-    /// <summary>An option that takes a number: 0.2, 20%, 3x.</summary>
-    /// <param name="unit">What may follow the number.</param>
-    /// <param name="scale">What the number is then multiplied by.</param>
-    public static Option<double> Number(string name, string description, double usual, char unit, double scale, Func<double, bool> allowed, string expected) => new(name)
+    /// <summary>An option that takes a factor: 3 or 3x.</summary>
+    public static Option<double> Factor(string name, string description, double usual, Func<double, bool> allowed, string expected) => new(name)
     {
         Description = description,
         DefaultValueFactory = _ => usual,
@@ -95,9 +110,8 @@ internal static class RunArguments
         CustomParser = result =>
         {
             var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            var scaled = text.EndsWith(unit);
-            if (double.TryParse(scaled ? text[..^1] : text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) && allowed(scaled ? value * scale : value))
-                return scaled ? value * scale : value;
+            if (double.TryParse(text.EndsWith('x') ? text[..^1] : text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) && allowed(value))
+                return value;
             result.AddError($"{name} {text}: {expected} was expected");
             return 0;
         },
@@ -105,13 +119,12 @@ internal static class RunArguments
 
     private static Option<Clock> Clock(string description) => new("--clock") { Description = description, DefaultValueFactory = _ => Results.Pair.Clock.Auto };
 
-    private static double ParseThreshold(ArgumentResult result)
+    private static double Share(ArgumentResult result, string name, string text, Func<double, bool> allowed, string range)
     {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        var percent = text.EndsWith('%');
-        if (double.TryParse(percent ? text[..^1] : text, out var value) && (percent ? value / 100 : value) is > 0 and < 10 and var share)
-            return share;
-        result.AddError($"--threshold {text}: a share such as 5% or 0.05 was expected");
-        return 0;
+        if (!Commands.Share.TryParse(text, out double share, out string whyNot))
+            result.AddError($"{name} {text}: {whyNot}");
+        else if (!allowed(share))
+            result.AddError($"{name} {text}: a share {range} was expected, such as 5% or 0.05");
+        return share;
     }
 }

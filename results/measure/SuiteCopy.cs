@@ -69,6 +69,9 @@ public sealed class SuiteCopy : IDisposable
     private Run Start(IReadOnlyCollection<string> filters, string[] mode, KeyValuePair<string, string>[] environment, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        // Copies of any age take what begins so for an option, or for a file of options.
+        if (filters.FirstOrDefault(filter => filter.Length == 0 || filter[0] is '-' or '@') is { } option)
+            throw new LaunchException($"'{option}' can't be a filter: no benchmark's name begins so");
         var artifacts = Path.Combine(_artifacts, $"{Interlocked.Increment(ref _launches)}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(_folder, Assembly), "--filter", .. filters.DefaultIfEmpty("*"), "--artifacts", artifacts, .. mode, .. _options])
         {
