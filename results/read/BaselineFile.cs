@@ -67,6 +67,8 @@ public static class BaselineFile
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            if (NotANumber.Blank(text) is not null)
+                throw new ReadException(source, "holds NaN or infinity: a baseline needs all its numbers", e);
             throw new ReadException(source, $"not a valid baseline (truncated?): {e.Message}", e);
         }
 
@@ -78,6 +80,14 @@ public static class BaselineFile
             throw new ReadException(source, "holds null where an object belongs");
         if (document.Rows.Length == 0)
             throw new ReadException(source, "holds no rows");
+        if (document.Rows.Length > Limits.Rows)
+            throw new ReadException(source, $"holds more than {Limits.Rows} benchmarks");
+        if (document.Environment.Length > Limits.Facts)
+            throw new ReadException(source, $"holds more than {Limits.Facts} facts");
+        if (document.LeftOut.Length > Limits.Rows)
+            throw new ReadException(source, $"holds more than {Limits.Rows} benchmarks left out");
+        if (document.Environment.Any(f => TooLong(f.Key, f.Label, f.Value)) || document.LeftOut.Any(l => TooLong(l.Benchmark, l.Reason)))
+            throw new ReadException(source, $"holds text of more than {Limits.Text} characters");
         if (document.Rows.GroupBy(r => r.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new ReadException(source, $"two rows are named {twice.Key}");
         if (document.Environment.GroupBy(f => f.Key).FirstOrDefault(g => g.Count() > 1) is { } fact)
@@ -102,24 +112,32 @@ public static class BaselineFile
         ReadException Wrong(string reason) => new(source, $"{row.Name}: {reason}");
         if (row.Name.Length == 0 || row.Type.Length == 0 || row.Method.Length == 0)
             throw Wrong("Name, Type and Method must not be empty");
-        if (row.Medians.Length == 0 || row.Iterations.Length != row.Medians.Length
+        if (TooLong([row.Name, row.Type, row.Method, row.Title, row.Counter, .. row.Marks?.SelectMany(m => new[] { m?.Id, m?.Text, m?.Meaning }) ?? [], .. row.Parameters.SelectMany(p => p ?? [])]))
+            throw Wrong($"holds text of more than {Limits.Text} characters");
+        if (row.Medians.Length is 0 or > Limits.Launches || row.Parameters.Length > Limits.Marks || row.Marks?.Length > Limits.Marks)
+            throw Wrong($"a row has 1 to {Limits.Launches} launches, and at most {Limits.Marks} parameters and marks");
+        if (row.Iterations.Length != row.Medians.Length
             || new[] { row.Spreads, row.CpuMedians, row.InCalls, row.QuickestCalls }.Any(values => values is not null && values.Length != row.Medians.Length)
             || row.Quiet is { } quiet && quiet.Length != row.Medians.Length)
             throw Wrong("Medians, Spreads, Iterations, CpuMedians, InCalls, Quiet and QuickestCalls must have one entry per launch");
-        if (new IEnumerable<double>?[] { row.Medians, row.CpuMedians, row.InCalls, row.Quiet?.OfType<double>(), row.QuickestCalls }.Any(values => values is not null && values.Any(m => !double.IsFinite(m) || m <= 0)))
-            throw Wrong("a measurement must be finite and above zero");
-        if (row.Spreads.Any(s => !double.IsFinite(s) || s < 0) || row.Iterations.Any(i => i < 1))
-            throw Wrong("a spread must not be negative, and a launch has at least one iteration");
-        if (row.Noise is { } noise && !(double.IsFinite(noise.Deviation) && noise.Deviation >= 0 && double.IsFinite(noise.Floor) && noise.Floor >= 0 && noise.Rounds >= 2))
+        if (new IEnumerable<double>?[] { row.Medians, row.CpuMedians, row.Quiet?.OfType<double>(), row.QuickestCalls }.Any(values => values is not null && !values.All(Limits.AreTime)))
+            throw Wrong($"a measurement must be finite, above zero and one that is possible ({Limits.LeastTime} to {Limits.MostTime} ns an operation)");
+        if (row.InCalls is { } calls && !calls.All(Limits.AreQuotient))
+            throw Wrong("InCalls must be finite, above zero and possible");
+        if (row.CpuMedians is null && (row.InCalls ?? row.QuickestCalls) is not null)
+            throw Wrong("InCalls and QuickestCalls are of CPU time: CpuMedians must be there too");
+        if (row.Spreads.Any(s => !(s >= 0 && s <= Limits.MostTime / Limits.LeastTime)) || row.Iterations.Any(i => i < 1))
+            throw Wrong("a spread must be finite and not negative, and a launch has at least one iteration");
+        if (row.Noise is { } noise && !(Limits.AreCount(noise.Deviation) && Limits.AreCount(noise.Floor) && noise.Rounds >= 2))
             throw Wrong("Noise must be finite, not negative and of at least 2 rounds");
         if (row.Parameters.Any(p => p is not [not null, not null]))
             throw Wrong("Parameters must be pairs");
         if (row.Marks is { } marks && marks.Any(m => m is null))
             throw Wrong("Marks holds null");
-        if (row.Expected is { } expected && !double.IsFinite(expected) || row.Measured is { } measured && !double.IsFinite(measured))
-            throw Wrong("Expected and Measured must be finite");
-        if (row.Touched < 1 || row.Resident < 0)
-            throw Wrong("Touched must be above zero, and Resident not negative");
+        if (row.Expected is { } expected && !Limits.AreCount(expected) || row.Measured is { } measured && !Limits.AreCount(measured))
+            throw Wrong("Expected and Measured must be finite, possible and not negative");
+        if (row.Touched is < 1 or > (long)Limits.MostTime || row.Resident is < 0 or > (long)Limits.MostTime)
+            throw Wrong("Touched must be above zero, Resident not negative, and both possible");
 
         return new BenchmarkRow
         {
@@ -149,6 +167,8 @@ public static class BaselineFile
             ResidentPages = row.Resident,
         };
     }
+
+    private static bool TooLong(params IEnumerable<string?> texts) => texts.Any(text => text?.Length > Limits.Text);
 
     private static void AppendLines<T>(StringBuilder text, string name, IEnumerable<T> items)
     {

@@ -20,8 +20,13 @@ internal static class HostFacts
         ("BenchmarkDotNetVersion", "BenchmarkDotNet", true, false),
     ];
 
+    // Before, measurements had no stage and benchmarks no full name.
+    private static readonly Version Oldest = new(0, 11);
+
     public static List<EnvironmentFact> Read(ReportNode host)
     {
+        if (host.Optional("BenchmarkDotNetVersion") is { } version)
+            RefuseTooOld(version);
         List<EnvironmentFact> facts = [];
         foreach (var (name, label, matters, _) in Known)
             if (host.Optional(name) is { } value)
@@ -37,6 +42,13 @@ internal static class HostFacts
         var doubled = Known.Where(k => k.SuiteSaysBetter).Select(k => Prefix + k.Name).ToHashSet();
         var own = suite.Select(f => f.Key).ToHashSet();
         return [.. suite, .. host.Where(f => !doubled.Contains(f.Key) && !own.Contains(f.Key))];
+    }
+
+    private static void RefuseTooOld(ReportNode version)
+    {
+        var text = version.Text();
+        if (Version.TryParse(string.Concat(text.TakeWhile(c => char.IsAsciiDigit(c) || c == '.')), out var number) && number < Oldest)
+            throw version.Wrong($"is {text}: too old, BenchmarkDotNet {Oldest} or newer is needed");
     }
 
     private static string Shown(ReportNode value) => value.Element.ValueKind switch

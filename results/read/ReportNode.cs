@@ -6,8 +6,6 @@ namespace Bench.Results.Read;
 /// <remarks>The place is put into words only for a complaint: a large report has millions of values.</remarks>
 internal readonly record struct ReportNode(string Source, string Place, JsonElement Element)
 {
-    private const int LongestText = 4096;
-
     private int? Index { get; init; }
 
     private string? Property { get; init; }
@@ -27,10 +25,13 @@ internal readonly record struct ReportNode(string Source, string Place, JsonElem
             : null;
     }
 
-    public IEnumerable<ReportNode> Items()
+    /// <summary>The entries of an array of at most so many.</summary>
+    public IEnumerable<ReportNode> Items(int most)
     {
         if (Element.ValueKind != JsonValueKind.Array)
             throw Wrong("is no array");
+        if (Element.GetArrayLength() > most)
+            throw Wrong($"has {Element.GetArrayLength()} entries: at most {most} are read");
         var (source, place) = (Source, Path);
         return Element.EnumerateArray().Select((item, i) => new ReportNode(source, place, item) { Index = i });
     }
@@ -40,7 +41,7 @@ internal readonly record struct ReportNode(string Source, string Place, JsonElem
         if (Element.ValueKind != JsonValueKind.String)
             throw Wrong("is no text");
         var text = Element.GetString()!;
-        return text.Length <= LongestText ? text : throw Wrong($"is longer than {LongestText} characters");
+        return text.Length <= Limits.Text ? text : throw Wrong($"is longer than {Limits.Text} characters");
     }
 
     public string Name() => Text() is { Length: > 0 } text ? text : throw Wrong("is empty");
@@ -52,19 +53,29 @@ internal readonly record struct ReportNode(string Source, string Place, JsonElem
         _ => throw Wrong("is neither true nor false"),
     };
 
-    public long Whole(long least) =>
-        Element.ValueKind == JsonValueKind.Number && Element.TryGetInt64(out var value) && value >= least
-            ? value
-            : throw Wrong($"is {Shown}: a whole number of at least {least} was expected");
+    public long Whole(long least) => Element.ValueKind == JsonValueKind.Number && Element.TryGetInt64(out var value) && value >= least
+        ? value
+        : throw Wrong($"is {Shown}: a whole number of at least {least} was expected");
 
-    /// <summary>A number above zero. BenchmarkDotNet writes NaN and infinity as empty text.</summary>
+    /// <summary>A whole number that stands for so many pages.</summary>
+    public long Pages(long least) => Whole(least) is var value && Limits.AreCount(value) ? value : throw Wrong($"is {Shown}: no such count is possible");
+
+    /// <summary>A number above zero.</summary>
     public double Positive() => Finite() is > 0 and var value ? value : throw Wrong($"is {Shown}: a measurement must be above zero");
 
-    public double NotNegative() => Finite() is >= 0 and var value ? value : throw Wrong($"is {Shown}: it must not be negative");
+    /// <summary>Nanoseconds of one operation.</summary>
+    public double Time() => Positive() is var value && Limits.AreTime(value) ? value : throw Impossible(value);
 
+    public double Count() => Finite() is >= 0 and var value
+        ? Limits.AreCount(value) ? value : throw Wrong($"is {Shown}: no such count is possible")
+        : throw Wrong($"is {Shown}: it must not be negative");
+
+    public ReadException Impossible(double nanoseconds) => Wrong($"is {nanoseconds:R} ns an operation: no such measurement is possible");
+
+    // BenchmarkDotNet writes NaN and infinity as empty text; others name them.
     private double Finite()
     {
-        if (Element.ValueKind == JsonValueKind.String && Element.ValueEquals(""))
+        if (Element.ValueKind == JsonValueKind.String && Element.GetString() is "" or "NaN" or "Infinity" or "-Infinity")
             throw Wrong("is NaN or infinite");
         return Element.ValueKind == JsonValueKind.Number && Element.TryGetDouble(out var value) && double.IsFinite(value)
             ? value

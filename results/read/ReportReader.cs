@@ -18,6 +18,9 @@ public static class ReportReader
         }
         catch (JsonException e)
         {
+            // Looked for only here: a good report is read once.
+            if (NotANumber.Blank(json) is { } blanked)
+                return Read(source, blanked);
             throw new ReadException(source, $"not valid JSON (truncated?): {e.Message}", e);
         }
         catch (InvalidOperationException e)
@@ -29,7 +32,7 @@ public static class ReportReader
 
     private static Run ReadRoot(string source, ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(WithoutByteOrderMark(json));
+        var reader = new Utf8JsonReader(json);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             throw new ReadException(source, "not a BenchmarkDotNet report: its root is no object");
 
@@ -84,6 +87,8 @@ public static class ReportReader
         HashSet<string> names = [];
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
+            if (rows.Count + unmeasured.Count == Limits.Rows)
+                throw new ReadException(source, $"holds more than {Limits.Rows} benchmarks");
             using var document = JsonDocument.ParseValue(ref reader);
             var node = new ReportNode(source, $"Benchmarks[{rows.Count + unmeasured.Count}]", document.RootElement);
             var (row, leftOut) = RowReader.Read(node);
@@ -97,7 +102,4 @@ public static class ReportReader
 
         return rows;
     }
-
-    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> text) =>
-        text.StartsWith("\uFEFF"u8) ? text[3..] : text;
 }

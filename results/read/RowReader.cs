@@ -5,9 +5,6 @@ namespace Bench.Results.Read;
 /// <summary>One entry of a report's Benchmarks.</summary>
 internal static class RowReader
 {
-    // Beyond this the sum of a run would overflow no double, but no clock measured it either: 30 years in nanoseconds.
-    private const double LongestIteration = 1e18;
-
     /// <summary>The row, or why there is none: a benchmark that failed has no measurements but still has an entry.</summary>
     public static (BenchmarkRow? Row, LeftOut? LeftOut) Read(ReportNode node)
     {
@@ -21,7 +18,7 @@ internal static class RowReader
 
         var suite = node.Optional("Bench");
         // In order, not by number: BenchmarkDotNet counts launches from 1, but from 0 in process.
-        var cpu = suite?.Optional("Launches") is { } recorded ? CpuByLaunch(recorded, suite?.Optional("RssAnonPerTouched")?.NotNegative() ?? 0) : [];
+        var cpu = suite?.Optional("Launches") is { } recorded ? CpuByLaunch(recorded, suite?.Optional("RssAnonPerTouched")?.Count() ?? 0) : [];
         CpuTimes Cpu(int launch) => launch < cpu.Length ? cpu[launch] : default;
         return (new BenchmarkRow
         {
@@ -29,23 +26,23 @@ internal static class RowReader
             Type = node.Required("Type").Name(),
             Method = node.Required("Method").Name(),
             Title = node.Optional("MethodTitle")?.Name().Trim('\'') ?? node.Required("Method").Name(),
-            Parameters = ParseParameters(node.Optional("Parameters")?.Text() ?? ""),
+            Parameters = node.Optional("Parameters") is { } parameters ? ParseParameters(parameters) : [],
             Launches = [.. launches.Values.Select((values, i) => Launch.Of(values, Cpu(i).Times, Cpu(i).InCalls) with { Quiet = Cpu(i).Quiet, QuickestCall = Cpu(i).QuickestCall })],
             CountsClears = cpu.Any(launch => launch.CountsClears),
-            Expected = suite?.Optional("Expected")?.NotNegative(),
-            Measured = suite?.Optional("Measured")?.NotNegative(),
+            Expected = suite?.Optional("Expected")?.Count(),
+            Measured = suite?.Optional("Measured")?.Count(),
             Counter = suite?.Optional("Counter")?.Text(),
             Waits = suite?.Optional("Waits")?.Element.ValueKind == JsonValueKind.True,
-            TouchedPages = suite?.Optional("TouchedPages")?.Whole(1),
-            ResidentPages = suite?.Optional("ResidentPages")?.Whole(0),
-            Marks = suite?.Optional("Marks")?.Items().Select(m => new Mark(m.Required("Id").Name(), m.Required("Text").Text(), m.Optional("Meaning")?.Text())).ToArray() ?? [],
+            TouchedPages = suite?.Optional("TouchedPages")?.Pages(1),
+            ResidentPages = suite?.Optional("ResidentPages")?.Pages(0),
+            Marks = suite?.Optional("Marks")?.Items(Limits.Marks).Select(m => new Mark(m.Required("Id").Name(), m.Required("Text").Text(), m.Optional("Meaning")?.Text())).ToArray() ?? [],
         }, null);
     }
 
     private static SortedDictionary<long, List<double>> ReadLaunches(ReportNode measurements)
     {
         SortedDictionary<long, List<double>> launches = [];
-        foreach (var m in measurements.Items())
+        foreach (var m in measurements.Items(Limits.Measurements))
         {
             // The raw workload: Result has outliers removed and another iteration's overhead subtracted.
             if (!m.Required("IterationMode").Element.ValueEquals("Workload"u8) || !m.Required("IterationStage").Element.ValueEquals("Actual"u8))
@@ -53,7 +50,7 @@ internal static class RowReader
             var perOperation = PerOperation(m, "Nanoseconds");
             var launch = m.Required("LaunchIndex").Whole(0);
             if (!launches.TryGetValue(launch, out var values))
-                launches.Add(launch, values = []);
+                launches.Add(launch, values = launches.Count < Limits.Launches ? [] : throw measurements.Wrong($"are of more than {Limits.Launches} launches"));
             values.Add(perOperation);
         }
 
@@ -62,31 +59,29 @@ internal static class RowReader
 
     private static double PerOperation(ReportNode m, string time)
     {
-        var total = m.Required(time).Positive();
-        if (total > LongestIteration)
-            throw m.Wrong($"took {total:R} ns: no such measurement is possible");
-        return total / m.Required("Operations").Whole(1);
+        var perOperation = m.Required(time).Positive() / m.Required("Operations").Whole(1);
+        return Limits.AreTime(perOperation) ? perOperation : throw m.Impossible(perOperation);
     }
 
     private static CpuTimes[] CpuByLaunch(ReportNode launches, double clearedPages)
     {
         SortedDictionary<long, CpuTimes> cpu = [];
-        foreach (var launch in launches.Items())
+        foreach (var launch in launches.Items(Limits.Launches))
         {
             var index = launch.Required("Launch").Whole(0);
             List<double> times = [], inCalls = [], calls = [], slices = [];
             var clears = false;
-            foreach (var iteration in launch.Required("Iterations").Items())
+            foreach (var iteration in launch.Required("Iterations").Items(Limits.Measurements))
             {
                 if (iteration.Optional("QuietNanoseconds") is { } slice)
-                    slices.Add(slice.Positive());
-                if (!(iteration.Optional("CpuNanoseconds")?.NotNegative() > 0))
+                    slices.Add(slice.Time());
+                if (!(iteration.Optional("CpuNanoseconds")?.Count() > 0))
                     continue;
                 times.Add(PerOperation(iteration, "CpuNanoseconds"));
                 if (iteration.Optional("CallNanoseconds") is { } call)
                 {
-                    calls.Add(call.Positive());
-                    var clearing = clearedPages * (iteration.Optional("ClearNanoseconds")?.Positive() ?? 0);
+                    calls.Add(call.Time());
+                    var clearing = clearedPages * (iteration.Optional("ClearNanoseconds")?.Time() ?? 0);
                     clears |= clearing > 0;
                     inCalls.Add(InCalls(times[^1], calls[^1], clearing, clearedPages));
                 }
@@ -111,8 +106,11 @@ internal static class RowReader
     // Thread CPU time per operation, and the same in function calls where those were measured beside it.
     private readonly record struct CpuTimes(IReadOnlyList<double>? Times, IReadOnlyList<double>? InCalls, double? Quiet, double? QuickestCall, bool CountsClears);
 
-    private static KeyValuePair<string, string>[] ParseParameters(string text) =>
-        [.. text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.IndexOf('=') is >= 0 and var at
-            ? KeyValuePair.Create(pair[..at], pair[(at + 1)..])
-            : KeyValuePair.Create(pair, ""))];
+    private static KeyValuePair<string, string>[] ParseParameters(ReportNode parameters)
+    {
+        var pairs = parameters.Text().Split('&', StringSplitOptions.RemoveEmptyEntries);
+        if (pairs.Length > Limits.Marks)
+            throw parameters.Wrong($"are {pairs.Length}: at most {Limits.Marks} are read");
+        return [.. pairs.Select(pair => pair.IndexOf('=') is >= 0 and var at ? KeyValuePair.Create(pair[..at], pair[(at + 1)..]) : KeyValuePair.Create(pair, ""))];
+    }
 }

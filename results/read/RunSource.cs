@@ -3,10 +3,7 @@ namespace Bench.Results.Read;
 /// <summary>Turns what a user names (a report, a folder of reports, a saved baseline) into a run.</summary>
 public static class RunSource
 {
-    /// <summary>Largest file read; 5,000 benchmarks of 90 measurements are about 150 MB.</summary>
-    public const long LargestFile = 256L << 20;
-
-    private const int MostFiles = 1000;
+    private const string StandardInput = "/dev/stdin";
     private const string ReportEnding = "-report-full.json";
 
     /// <summary>Reads <paramref name="path"/>.</summary>
@@ -16,8 +13,12 @@ public static class RunSource
         try
         {
             return QuietLaunches.Keep(Directory.Exists(path) ? ReadFolder(path)
-                : File.Exists(path) ? ReadFile(path)
+                : File.Exists(path) || path == "-" ? ReadFile(path)
                 : throw new ReadException(path, "no such file or folder"));
+        }
+        catch (FileNotFoundException e)
+        {
+            throw new ReadException(path, "no such file or folder: a link to nothing", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -32,12 +33,7 @@ public static class RunSource
 
     private static Run ReadFile(string path)
     {
-        var length = new FileInfo(path).Length;
-        if (length == 0)
-            throw new ReadException(path, "is empty");
-        if (length > LargestFile)
-            throw new ReadException(path, $"is {length >> 20} MB; at most {LargestFile >> 20} MB is read");
-        var text = File.ReadAllBytes(path);
+        var text = InputFile.Read(path == "-" ? StandardInput : path, Limits.PipeTime).Span;
         return BaselineFile.Recognises(text) ? BaselineFile.Read(path, text) : ReportReader.Read(path, text);
     }
 
@@ -45,11 +41,11 @@ public static class RunSource
     {
         var results = Path.Combine(folder, "results");
         var searched = Directory.Exists(results) ? results : folder;
-        var files = Directory.EnumerateFiles(searched, "*" + ReportEnding).Order(StringComparer.Ordinal).Take(MostFiles + 1).ToArray();
+        var files = Directory.EnumerateFiles(searched, "*" + ReportEnding).Order(StringComparer.Ordinal).Take(Limits.Files + 1).ToArray();
         if (files.Length == 0)
             throw new ReadException(folder, $"holds no *{ReportEnding} (run the benchmarks with --exporters fulljson)");
-        if (files.Length > MostFiles)
-            throw new ReadException(folder, $"holds more than {MostFiles} reports");
+        if (files.Length > Limits.Files)
+            throw new ReadException(folder, $"holds more than {Limits.Files} reports");
         return Merge(folder, [.. files.Select(ReadFile)]);
     }
 

@@ -16,12 +16,12 @@ internal sealed record SuiteHeader(string Unit, IReadOnlyList<EnvironmentFact> E
         return new SuiteHeader(
             ReadUnit(node.Optional("Unit")),
             node.Optional("Environment") is { } environment ? Facts(environment) : [],
-            node.Optional("LeftOut")?.Items().Select(l => new LeftOut(l.Required("Benchmark").Name(), l.Required("Reason").Text())).ToArray() ?? []);
+            node.Optional("LeftOut")?.Items(Limits.Rows).Select(l => new LeftOut(l.Required("Benchmark").Name(), l.Required("Reason").Text())).ToArray() ?? []);
     }
 
     public static IReadOnlyList<EnvironmentFact> Facts(ReportNode environment)
     {
-        var facts = environment.Items().Select(f => new EnvironmentFact(
+        var facts = environment.Items(Limits.Facts).Select(f => new EnvironmentFact(
             f.Required("Key").Name(), f.Required("Label").Text(), f.Required("Value").Text(), f.Required("Matters").Flag())).ToArray();
         if (facts.GroupBy(f => f.Key).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw environment.Wrong($"says {twice.Key} twice");

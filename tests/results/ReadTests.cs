@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bench.Results.Read;
@@ -85,6 +86,8 @@ public class ReadTests
     [InlineData("Nanoseconds", "-3", "above zero")]
     [InlineData("Nanoseconds", "1e300", "no such measurement")]
     [InlineData("Nanoseconds", "1e999", "finite number")]
+    [InlineData("Nanoseconds", "5e-324", "no such measurement")]
+    [InlineData("Nanoseconds", "\"NaN\"", "NaN or infinite")]
     [InlineData("Nanoseconds", "null", "has no Nanoseconds")]
     [InlineData("Operations", "0", "at least 1")]
     [InlineData("Operations", "1.5", "whole number")]
@@ -108,6 +111,48 @@ public class ReadTests
     [InlineData("{\"HostEnvironmentInfo\":{},\"Bench\":{\"Schema\":1,\"Unit\":\"kg\"},\"Benchmarks\":[]}", "kg")]
     [InlineData("{\"HostEnvironmentInfo\":{},\"Benchmarks\":[{\"FullName\":\"a\"}]}", "fulljson")]
     public void WhatIsNoReportIsRefused(string text, string reason) => Refused(text, reason);
+
+    [Fact]
+    public void NaNInStatisticsThatNobodyNeedsIsNothing()
+    {
+        // As BenchmarkDotNet before 0.13 wrote it. In a text, behind an escaped quote, it stays.
+        var text = Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Two)).ToJsonString()
+            .Replace("\"Kurtosis\":\"\"", "\"Kurtosis\":NaN,\"Margin\":-Infinity,\"Upper\": Infinity").Replace("\"MethodTitle\":\"Getpid\"", "\"MethodTitle\":\"a\\\":NaN\"");
+        var row = Assert.Single(ReportReader.Read("sample.json", Encoding.UTF8.GetBytes(text)).Rows);
+        Assert.Equal("a\":NaN", row.Title);
+        Refused(text.Replace("\"Nanoseconds\":10000}", "\"Nanoseconds\":NaN}"), "Nanoseconds is NaN or infinite");
+    }
+
+    [Theory]
+    [InlineData("0.10.14", "is 0.10.14: too old, BenchmarkDotNet 0.11 or newer is needed")]
+    [InlineData("0.10.3.0-nightly", "too old")]
+    [InlineData("0.11.0", null)]
+    [InlineData("0.16.0-develop (2026-08-16)", null)]
+    [InlineData("mine", null)]
+    public void AReportBeforeMeasurementsHadAStageIsTooOld(string version, string? reason)
+    {
+        var report = Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Two));
+        report["HostEnvironmentInfo"]!["BenchmarkDotNetVersion"] = version;
+        if (reason is null)
+            Assert.Single(Sample.Read(report).Rows);
+        else
+            Refused(report.ToJsonString(), reason);
+    }
+
+    [Fact]
+    public void AboveItsLimitsNothingIsRead()
+    {
+        var many = Sample.Benchmark("Syscall", "Getpid", "", [.. Enumerable.Range(0, Limits.Launches + 1).Select(_ => new[] { 10.0 })]);
+        Refused(Sample.Report(many).ToJsonString(), "more than 5000 launches");
+        Refused(Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Enumerable.Repeat(10.0, Limits.Measurements).ToArray())).ToJsonString(), "at most 100000 are read");
+        Refused(Sample.Report(Sample.Benchmark("Syscall", new string('x', 1 << 20), "", Two)).ToJsonString(), "longer than 4096 characters");
+        Refused(Sample.Report(Sample.Benchmark("Syscall", "Getpid", string.Join('&', Enumerable.Range(0, 101)), Two)).ToJsonString(), "at most 100 are read");
+        var marked = Sample.Benchmark("Syscall", "Getpid", "", Two);
+        marked["Bench"] = new JsonObject { ["Marks"] = new JsonArray([.. Enumerable.Range(0, 101).Select(_ => new JsonObject { ["Id"] = "a", ["Text"] = "b" })]) };
+        Refused(Sample.Report(marked).ToJsonString(), "Marks has 101 entries: at most 100");
+        Refused(new string('[', 100_000), "");
+        Refused("{\"HostEnvironmentInfo\":" + string.Concat(Enumerable.Repeat("{\"a\":", 1000)), "");
+    }
 
     [Fact]
     public void TruncationAnywhereIsRefused()
@@ -147,12 +192,68 @@ public class ReadTests
         folder.Write("empty.json", "");
         var huge = Path.Combine(folder.Path, "huge.json");
         using (var stream = File.Create(huge))
-            stream.SetLength(RunSource.LargestFile + 1);
+            stream.SetLength(Limits.Bytes + 1);
         foreach (var (path, reason) in new[] { (folder.Path, "holds no"), (folder.Path + "/nothing", "no such"), (folder.Path + "/empty.json", "empty"), (huge, "MB"), ("a\0b", "") })
         {
             var e = Assert.Throws<ReadException>(() => RunSource.Read(path));
             Assert.Contains(reason, e.Message);
             Assert.DoesNotContain('\n', e.Message);
+        }
+    }
+
+    [Fact]
+    public void SizesAndKindsAreThoseOfALinksTarget()
+    {
+        using var folder = new TemporaryFolder();
+        string Link(string target)
+        {
+            var link = Path.Combine(folder.Path, $"{Path.GetFileName(target)}.link");
+            File.CreateSymbolicLink(link, target);
+            return link;
+        }
+
+        var huge = Path.Combine(folder.Path, "huge.json");
+        using (var stream = File.Create(huge))
+            stream.SetLength(300L << 20);
+        foreach (var (path, reason) in new[] { (Link(huge), "is 300 MB; at most 256 MB is read"), (Link(folder.Write("empty.json", "")), "is empty"), (Link("/nowhere"), "no such file"), ("/proc/self/status", "not valid JSON") })
+            Assert.Contains(reason, Assert.Throws<ReadException>(() => RunSource.Read(path)).Message);
+        Assert.Equal(2, RunSource.Read(Link(folder.Write("good.json", Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Two)).ToJsonString()))).Rows[0].Launches.Count);
+    }
+
+    [Fact]
+    public async Task APipeIsReadToItsEndAndNotWaitedForWithout()
+    {
+        using var folder = new TemporaryFolder();
+        var pipe = Path.Combine(folder.Path, "pipe");
+        using (var make = Process.Start("mkfifo", [pipe]))
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var text = Encoding.UTF8.GetBytes(new string(' ', 100_000) + "{}");
+        // A read that is given up still opens the pipe when somebody writes: each has its own.
+        var writing = Task.Run(() => File.WriteAllBytes(pipe, text), TestContext.Current.CancellationToken);
+        Assert.Equal(text, InputFile.Read(pipe, TimeSpan.FromMinutes(1)).ToArray());
+        await writing;
+
+        Assert.Contains("did not end in time", Assert.Throws<ReadException>(() => InputFile.Read(pipe, TimeSpan.FromMilliseconds(50))).Message);
+        // Ends the reader that was left behind.
+        using var held = new FileStream(pipe, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        Assert.Contains("did not end in time", Assert.Throws<ReadException>(() => InputFile.Read(pipe, TimeSpan.FromMilliseconds(50))).Message);
+    }
+
+    [Fact]
+    public void AByteOrderMarkIsSkippedAndUtf16IsSaid()
+    {
+        using var folder = new TemporaryFolder();
+        var run = Sample.Read(Sample.Whole());
+        var file = Path.Combine(folder.Path, "run.json");
+        foreach (var text in new[] { Sample.Whole().ToJsonString(), BaselineFile.Write(run) })
+        {
+            File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            Assert.Equal(run.Rows.Count, RunSource.Read(file).Rows.Count);
+            foreach (var encoding in new Encoding[] { new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), new UnicodeEncoding(false, false), new UnicodeEncoding(true, false) })
+            {
+                File.WriteAllText(file, text, encoding);
+                Assert.Contains("is UTF-16 text: save it as UTF-8", Assert.Throws<ReadException>(() => RunSource.Read(file)).Message);
+            }
         }
     }
 
@@ -177,6 +278,11 @@ public class ReadTests
     [InlineData("\"Medians\":[", "\"Medians\":[-1,", "one entry per launch")]
     [InlineData("\"Unit\":\"ns\"", "\"Unit\":\"m\"", "counts m")]
     [InlineData("\"Unit\"", "\"Unity\"", "not a valid baseline")]
+    [InlineData("\"Spreads\":[", "\"Spreads\":[NaN,", "holds NaN or infinity")]
+    [InlineData("\"Spreads\":[", "\"InCalls\":[1,1,1],\"Spreads\":[", "CpuMedians must be there too")]
+    [InlineData("\"Spreads\":[", "\"CpuMedians\":[1e308,1,1],\"Spreads\":[", "one that is possible")]
+    [InlineData("\"Spreads\":[", "\"Touched\":9223372036854775807,\"Spreads\":[", "Touched must be")]
+    [InlineData("\"Spreads\":[", "\"Expected\":1e300,\"Spreads\":[", "Expected and Measured must be")]
     public void ABrokenBaselineIsRefused(string old, string changed, string reason)
     {
         var text = BaselineFile.Write(Sample.Read(Sample.Whole())).Replace(old, changed);
