@@ -22,13 +22,15 @@ public sealed class AdviseCommand : Verb
         var memory = RunArguments.Factor("--memory", "most resident bytes for each byte touched (default: any)", double.PositiveInfinity, m => m >= 1 && double.IsFinite(m), "a multiple of at least 1, such as 2x,");
         var elsewhere = new Option<bool>("--elsewhere") { Description = "the runs are of another machine, and so is the advice" };
         var clock = RunArguments.ClockOfOneRun();
+        var job = RunInput.JobName();
         var format = RunArguments.OneOf("--format", "how to write it", [.. AdviceFormat.All.Select(f => f.Name)]);
         var output = RunArguments.Output("write to a file, in one step, instead of printing");
-        var command = new Command("advise", "Say which mechanism and size to use, and what to type to get it") { runs, density, order, memory, elsewhere, clock, format, output };
+        var command = new Command("advise", "Say which mechanism and size to use, and what to type to get it") { runs, density, order, memory, elsewhere, clock, format, output, job };
         command.SetAction(parsed => VerbAction.Run(() =>
         {
             string[] paths = parsed.GetValue(runs) is { Length: > 0 } given ? given : [LastRun];
-            Run[] read = [.. paths.Select(path => By(RunSource.Read(path), parsed.GetValue(clock)))];
+            var input = new RunInput(parsed.GetValue(job));
+            Run[] read = [.. paths.Select(path => By(input.Read(path), parsed.GetValue(clock)))];
             if (!parsed.GetValue(elsewhere) && WhyNotHere(read) is { } reason)
                 return VerbAction.Fail(reason, ExitCode.NotComparable);
             var question = new Question(parsed.GetValue(density), TouchOrder.All.Single(o => o.Name == parsed.GetValue(order)), parsed.GetValue(memory));

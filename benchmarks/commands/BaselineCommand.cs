@@ -14,12 +14,14 @@ public sealed class BaselineCommand : Verb
         var head = new Argument<string>("HEAD") { Description = "results folder or *-report-full.json" };
         var output = new Option<FileInfo>("--output", "-o") { Description = "the file to write", Required = true, HelpName = "FILE" };
         var calibration = new Option<string?>("--calibration") { Description = "take the noise from this calibrated baseline", HelpName = "FILE" };
-        var save = new Command("save", "Keep a run as a baseline: raw per-launch medians, spread, environment, calibration") { head, output, calibration };
+        var job = RunInput.JobName();
+        var save = new Command("save", "Keep a run as a baseline: raw per-launch medians, spread, environment, calibration") { head, output, calibration, job };
         save.SetAction(parsed => VerbAction.Run(() =>
         {
-            var run = RunSource.Read(parsed.GetValue(head)!);
+            var input = new RunInput(parsed.GetValue(job));
+            var run = input.Read(parsed.GetValue(head)!);
             if (parsed.GetValue(calibration) is { } path)
-                run = Calibration.Adopt(run, RunSource.Read(path));
+                run = Calibration.Adopt(run, input.Read(path));
             AtomicFile.Write(parsed.GetValue(output)!.FullName, BaselineFile.Write(run));
             Console.WriteLine($"{run.Rows.Count} rows saved to {parsed.GetValue(output)}");
             return ExitCode.Ok;

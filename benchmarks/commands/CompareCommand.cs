@@ -22,7 +22,8 @@ public sealed class CompareCommand : Verb
         var relative = RunArguments.Relative();
         var clock = RunArguments.Clock();
         var normalise = RunArguments.Normalise();
-        var command = new Command("compare", "Compare runs: two are judged, more are laid side by side") { runs, threshold, format, output, relative, clock, normalise };
+        var job = RunInput.JobName();
+        var command = new Command("compare", "Compare runs: two are judged, more are laid side by side") { runs, threshold, format, output, relative, clock, normalise, job };
         command.Validators.Add(result =>
         {
             if (result.GetValue(runs) is not { Length: >= 2 })
@@ -32,7 +33,7 @@ public sealed class CompareCommand : Verb
         {
             var chosen = ComparisonFormat.Named(parsed.GetValue(format)!);
             var view = new View(parsed.GetValue(clock), parsed.GetValue(relative));
-            Run[] read = [.. parsed.GetValue(runs)!.Select(RunSource.Read)];
+            Run[] read = [.. parsed.GetValue(runs)!.Select(new RunInput(parsed.GetValue(job)).Read)];
             var reference = parsed.GetValue(normalise);
             if (read.Length == 2 && reference is null)
                 return Judge(view.Pair(read[0], read[1]), parsed.GetValue(threshold), chosen, parsed.GetValue(output));

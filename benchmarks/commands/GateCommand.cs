@@ -31,13 +31,15 @@ public sealed class GateCommand : Verb
         var output = RunArguments.Output("write the markdown to a file, in one step, instead of printing");
         var relative = RunArguments.Relative();
         var clock = RunArguments.Clock();
-        var command = new Command("gate", "Fail when a run is slower than a baseline") { baseline, head, threshold, allowEnvironment, allowMissing, repeat, output, relative, clock };
+        var job = RunInput.JobName();
+        var command = new Command("gate", "Fail when a run is slower than a baseline") { baseline, head, threshold, allowEnvironment, allowMissing, repeat, output, relative, clock, job };
         command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
         {
             var view = new View(parsed.GetValue(clock), parsed.GetValue(relative));
-            var run = RunSource.Read(parsed.GetValue(head)!);
+            var input = new RunInput(parsed.GetValue(job));
+            var run = input.Read(parsed.GetValue(head)!);
             var judge = new RegressionJudge(parsed.GetValue(threshold));
-            var judgement = judge.Decide(view.Pair(RunSource.Read(parsed.GetValue(baseline)!), run));
+            var judgement = judge.Decide(view.Pair(input.Read(parsed.GetValue(baseline)!), run));
             if (parsed.GetValue(repeat) is > 0 and var launches && judgement.Suspicious.Count > 0)
                 judgement = MeasureAgain(judge, judgement, run, view, launches, cancellation);
             VerbAction.Emit(MarkdownComparison.Write(judgement), parsed.GetValue(output));
@@ -50,6 +52,8 @@ public sealed class GateCommand : Verb
     {
         if (Value(run, BuildFact.Name) != BuildFact.Id)
             return judgement with { Notes = [.. judgement.Notes, "the suspicious benchmarks were not measured again: the new run is of another build of the suite than this one"] };
+        if (run.Rows.Any(row => row.Job is not null))
+            return judgement with { Notes = [.. judgement.Notes, "the suspicious benchmarks were not measured again: the new run is of several jobs, and a launch is of one"] };
         if (RegionOf(run) is not { } region)
             return judgement with { Notes = [.. judgement.Notes, "the suspicious benchmarks were not measured again: the new run's region is no size"] };
         using var copy = new SuiteCopy(AppContext.BaseDirectory, region);

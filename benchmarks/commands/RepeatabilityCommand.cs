@@ -17,10 +17,11 @@ public sealed class RepeatabilityCommand : Verb
         var runs = new Argument<string[]>("RUN") { Description = "results folders, *-report-full.json or saved baselines of the same thing", Arity = ArgumentArity.OneOrMore };
         var threshold = RunArguments.Threshold(DefaultBar);
         var output = RunArguments.Output("write the table to a file, in one step, instead of printing");
-        var command = new Command("repeatability", "By how much the same rows vary from run to run: wall time, CPU time, that relative to function calls beside it, and that of quiet slices") { runs, threshold, output };
+        var job = RunInput.JobName();
+        var command = new Command("repeatability", "By how much the same rows vary from run to run: wall time, CPU time, that relative to function calls beside it, and that of quiet slices") { runs, threshold, output, job };
         command.SetAction(parsed => VerbAction.Run(() =>
         {
-            Run[] read = [.. parsed.GetValue(runs)!.Select(RunSource.Read)];
+            Run[] read = [.. parsed.GetValue(runs)!.Select(new RunInput(parsed.GetValue(job)).Read)];
             VerbAction.Emit(RepeatabilityTable.Write(Repeatability.Of(read), read.Length, parsed.GetValue(threshold)), parsed.GetValue(output));
             return ExitCode.Ok;
         }));

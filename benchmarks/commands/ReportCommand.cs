@@ -19,10 +19,11 @@ public sealed class ReportCommand : Verb
         var figures = new Option<DirectoryInfo?>("--figures") { Description = "also write the figures as PNG and SVG here", HelpName = "DIR" };
         var normalise = RunArguments.Normalise();
         var notes = new Option<string[]>("--note") { Description = "a line for the top of the page, such as which machine is missing; several are allowed", HelpName = "TEXT" };
-        var command = new Command("report", "Write one self-contained page about runs; several are also laid side by side") { runs, output, figures, normalise, notes };
+        var job = RunInput.JobName();
+        var command = new Command("report", "Write one self-contained page about runs; several are also laid side by side") { runs, output, figures, normalise, notes, job };
         command.SetAction(parsed => VerbAction.Run(() =>
         {
-            Run[] read = [.. parsed.GetValue(runs)!.Select(RunSource.Read)];
+            Run[] read = [.. parsed.GetValue(runs)!.Select(new RunInput(parsed.GetValue(job)).Read)];
             AtomicFile.Write(parsed.GetValue(output)!.FullName, ReportPage.Write(read, parsed.GetValue(normalise) ?? SideBySide.First, parsed.GetValue(notes)));
             Console.WriteLine($"Report: {parsed.GetValue(output)}");
             if (parsed.GetValue(figures) is { } folder)

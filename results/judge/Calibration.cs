@@ -12,6 +12,9 @@ public static class Calibration
 
     private const double Confidence = 0.99;
 
+    // Wilder launches than a file can say are no wiser.
+    private const double MostFloor = 1e6;
+
     /// <summary>The run with every row's noise filled in from its launches.</summary>
     /// <exception cref="ReadException">A row has too few launches.</exception>
     public static Run Learn(Run run) => run with
@@ -28,7 +31,7 @@ public static class Calibration
         // Not trimmed: what is to be told from noise must be told from wild launches too.
         var deviation = SampleDeviation.Of(logs);
         var quantile = new StudentDistribution(logs.Length - 1).Quantile((1 + Confidence) / 2);
-        return new Noise(launches.Count, deviation, Math.Exp(quantile * deviation * Math.Sqrt(2)) - 1);
+        return new Noise(launches.Count, deviation, Math.Min(MostFloor, Math.Exp(quantile * deviation * Math.Sqrt(2)) - 1));
     }
 
     /// <summary>

@@ -38,13 +38,14 @@ public static class Reference
     /// <summary>The reference row of <paramref name="row"/>, or null when the run has none, or it is the reference itself.</summary>
     public static BenchmarkRow? For(BenchmarkRow row, IReadOnlyList<BenchmarkRow> run)
     {
+        bool Mate(BenchmarkRow other) => other.Type == row.Type && other.Job == row.Job;
         var reference = CompanyOf(row) is { } company
-            ? run.FirstOrDefault(r => r.Type == row.Type && r.Parameters.SequenceEqual(row.Parameters.Select(p => p.Key == company.Parameter ? KeyValuePair.Create(p.Key, company.Alone) : p)))
+            ? run.FirstOrDefault(r => Mate(r) && r.Parameters.SequenceEqual(row.Parameters.Select(p => p.Key == company.Parameter ? KeyValuePair.Create(p.Key, company.Alone) : p)))
             : row.Parameter(How) is { } how
-            ? run.FirstOrDefault(r => r.Type == row.Type && r.Parameter(How) == OperationOf(how))
+            ? run.FirstOrDefault(r => Mate(r) && r.Parameter(How) == OperationOf(how))
             : row.Parameter("Mechanism") is null
-            ? run.FirstOrDefault(r => r.Type == row.Type && r.Method == (row.Type == FunctionCall ? StaticCall : FunctionCall))
-            : run.FirstOrDefault(r => r.Type == row.Type && r.Method == row.Method && r.Parameter("Mechanism") == Demand && Circumstances(r).SequenceEqual(Circumstances(row)));
+            ? run.FirstOrDefault(r => Mate(r) && r.Method == (row.Type == FunctionCall ? StaticCall : FunctionCall))
+            : run.FirstOrDefault(r => Mate(r) && r.Method == row.Method && r.Parameter("Mechanism") == Demand && Circumstances(r).SequenceEqual(Circumstances(row)));
         return reference?.FullName == row.FullName ? null : reference;
     }
 

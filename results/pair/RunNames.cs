@@ -5,7 +5,7 @@ public static class RunNames
 {
     // Parts of a path that every run has, and that tell no one which machine it was.
     private static readonly string[] Said = ["BenchmarkDotNet.Artifacts", "results", "."];
-    private static readonly string[] Endings = ["-report-full.json", ".json"];
+    private static readonly string[] Endings = ["-report-full.json", "-report-full-compressed.json", ".json"];
 
     /// <summary>One name a path, in the same order, all different.</summary>
     public static string[] Of(IReadOnlyList<string> paths)

@@ -28,7 +28,7 @@ public static class BaselineFile
     private sealed record Row(
         string Name, string Type, string Method, string[][] Parameters, double[] Medians, double[] Spreads, int[] Iterations,
         string? Title = null, double[]? CpuMedians = null, double[]? InCalls = null, Noise? Noise = null, double? Expected = null, double? Measured = null,
-        string? Counter = null, Mark[]? Marks = null, bool? Waits = null, long? Touched = null, long? Resident = null, double?[]? Quiet = null, double[]? QuickestCalls = null, bool? Clears = null);
+        string? Counter = null, Mark[]? Marks = null, bool? Waits = null, long? Touched = null, long? Resident = null, double?[]? Quiet = null, double[]? QuickestCalls = null, bool? Clears = null, string? Job = null);
 
     /// <summary>Whether the text starts like a baseline rather than like a report.</summary>
     public static bool Recognises(ReadOnlySpan<byte> text)
@@ -101,7 +101,7 @@ public static class BaselineFile
         row.Title == row.Method ? null : row.Title,
         Whole(row, l => l.CpuMedian), Whole(row, l => l.InCalls),
         row.Noise, row.Expected, row.Measured, row.Counter, row.Marks.Count == 0 ? null : [.. row.Marks], row.Waits ? true : null, row.TouchedPages, row.ResidentPages,
-        row.Launches.Any(l => l.Quiet is not null) ? [.. row.Launches.Select(l => l.Quiet)] : null, Whole(row, l => l.QuickestCall), row.CountsClears ? true : null);
+        row.Launches.Any(l => l.Quiet is not null) ? [.. row.Launches.Select(l => l.Quiet)] : null, Whole(row, l => l.QuickestCall), row.CountsClears ? true : null, row.Job);
 
     // Null unless every launch has it.
     private static double[]? Whole(BenchmarkRow row, Func<Launch, double?> what) =>
@@ -112,7 +112,7 @@ public static class BaselineFile
         ReadException Wrong(string reason) => new(source, $"{row.Name}: {reason}");
         if (row.Name.Length == 0 || row.Type.Length == 0 || row.Method.Length == 0)
             throw Wrong("Name, Type and Method must not be empty");
-        if (TooLong([row.Name, row.Type, row.Method, row.Title, row.Counter, .. row.Marks?.SelectMany(m => new[] { m?.Id, m?.Text, m?.Meaning }) ?? [], .. row.Parameters.SelectMany(p => p ?? [])]))
+        if (TooLong([row.Name, row.Type, row.Method, row.Title, row.Counter, row.Job, .. row.Marks?.SelectMany(m => new[] { m?.Id, m?.Text, m?.Meaning }) ?? [], .. row.Parameters.SelectMany(p => p ?? [])]))
             throw Wrong($"holds text of more than {Limits.Text} characters");
         if (row.Medians.Length is 0 or > Limits.Launches || row.Parameters.Length > Limits.Marks || row.Marks?.Length > Limits.Marks)
             throw Wrong($"a row has 1 to {Limits.Launches} launches, and at most {Limits.Marks} parameters and marks");
@@ -122,7 +122,7 @@ public static class BaselineFile
             throw Wrong("Medians, Spreads, Iterations, CpuMedians, InCalls, Quiet and QuickestCalls must have one entry per launch");
         if (new IEnumerable<double>?[] { row.Medians, row.CpuMedians, row.Quiet?.OfType<double>(), row.QuickestCalls }.Any(values => values is not null && !values.All(Limits.AreTime)))
             throw Wrong($"a measurement must be finite, above zero and one that is possible ({Limits.LeastTime} to {Limits.MostTime} ns an operation)");
-        if (row.InCalls is { } calls && !calls.All(Limits.AreQuotient))
+        if (row.InCalls is { } calls && !calls.All(Limits.AreCalls))
             throw Wrong("InCalls must be finite, above zero and possible");
         if (row.CpuMedians is null && (row.InCalls ?? row.QuickestCalls) is not null)
             throw Wrong("InCalls and QuickestCalls are of CPU time: CpuMedians must be there too");
@@ -142,6 +142,7 @@ public static class BaselineFile
         return new BenchmarkRow
         {
             FullName = row.Name,
+            Job = row.Job,
             Type = row.Type,
             Method = row.Method,
             Title = row.Title ?? row.Method,

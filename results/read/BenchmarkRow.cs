@@ -9,6 +9,9 @@ public sealed record BenchmarkRow
     /// <summary>Identity between runs, BenchmarkDotNet's <c>FullName</c>.</summary>
     public required string FullName { get; init; }
 
+    /// <summary>The job that measured it, where the report is of several: <c>net9.0</c>. Names of rows that several jobs measured end with it in brackets, unless one job was picked.</summary>
+    public string? Job { get; init; }
+
     /// <summary>The benchmark class without its namespace.</summary>
     public required string Type { get; init; }
 

@@ -39,8 +39,8 @@ public static class Limits
     /// <summary>Whether an operation can have taken so long.</summary>
     public static bool AreTime(double nanoseconds) => nanoseconds is >= LeastTime and <= MostTime;
 
-    /// <summary>Whether the quotient of two such times, or of sums of a few, can be so large.</summary>
-    public static bool AreQuotient(double quotient) => quotient is >= LeastTime / MostTime / 1000 and <= MostTime / LeastTime * 1000;
+    /// <summary>Whether an operation can have taken so many function calls.</summary>
+    public static bool AreCalls(double calls) => calls is >= 1e-18 and <= 1e18;
 
     /// <summary>Whether a count of pages or faults, or a share of something, can be so large.</summary>
     public static bool AreCount(double count) => count is >= 0 and <= MostTime;

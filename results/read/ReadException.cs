@@ -19,9 +19,10 @@ public sealed class ReadException : Exception
     /// <summary>Why not.</summary>
     public string Reason { get; }
 
-    private static string OneLine(string text)
+    /// <summary><paramref name="text"/> as one line of at most so many characters.</summary>
+    internal static string OneLine(string text, int longest = LongestReason)
     {
         var kept = string.Concat(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c));
-        return kept.Length <= LongestReason ? kept : string.Concat(kept.AsSpan(0, LongestReason), "…");
+        return kept.Length <= longest ? kept : string.Concat(kept.AsSpan(0, longest), "…");
     }
 }

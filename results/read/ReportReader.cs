@@ -38,8 +38,8 @@ public static class ReportReader
 
         List<EnvironmentFact>? host = null;
         var suite = SuiteHeader.None;
-        List<BenchmarkRow>? rows = null;
-        List<LeftOut> unmeasured = [];
+        ReportRows? benchmarks = null;
+        string? title = null;
         HashSet<string> seen = [];
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -59,7 +59,10 @@ public static class ReportReader
                         suite = SuiteHeader.Read(new ReportNode(source, name, document.RootElement));
                     break;
                 case "Benchmarks":
-                    rows = ReadBenchmarks(source, ref reader, unmeasured);
+                    benchmarks = ReadBenchmarks(source, ref reader);
+                    break;
+                case "Title" when reader.TokenType == JsonTokenType.String:
+                    title = reader.GetString();
                     break;
                 default:
                     reader.Skip();
@@ -71,33 +74,24 @@ public static class ReportReader
             throw new ReadException(source, "more text follows the report");
         if (host is null)
             throw new ReadException(source, "not a BenchmarkDotNet full report: HostEnvironmentInfo is missing");
-        if (rows is null)
+        if (benchmarks is null)
             throw new ReadException(source, "not a BenchmarkDotNet full report: Benchmarks is missing");
+        var (rows, unmeasured) = benchmarks.Settle();
         if (rows.Count == 0)
             throw new ReadException(source, unmeasured.Count == 0 ? "Benchmarks is empty" : $"no benchmark was measured ({unmeasured[0].Reason})");
 
-        return new Run(source, suite.Unit, HostFacts.Merge(host, suite.Environment), rows, [.. suite.LeftOut, .. unmeasured]);
+        return new Run(source, suite.Unit, HostFacts.Merge(host, suite.Environment), rows, [.. suite.LeftOut, .. unmeasured]) { Title = title };
     }
 
-    private static List<BenchmarkRow> ReadBenchmarks(string source, ref Utf8JsonReader reader, List<LeftOut> unmeasured)
+    private static ReportRows ReadBenchmarks(string source, ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
             throw new ReadException(source, "Benchmarks is no array");
-        List<BenchmarkRow> rows = [];
-        HashSet<string> names = [];
+        ReportRows rows = new(source);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (rows.Count + unmeasured.Count == Limits.Rows)
-                throw new ReadException(source, $"holds more than {Limits.Rows} benchmarks");
             using var document = JsonDocument.ParseValue(ref reader);
-            var node = new ReportNode(source, $"Benchmarks[{rows.Count + unmeasured.Count}]", document.RootElement);
-            var (row, leftOut) = RowReader.Read(node);
-            if (!names.Add(row?.FullName ?? leftOut!.Benchmark))
-                throw new ReadException(source, $"two rows are named {row?.FullName ?? leftOut!.Benchmark}: read one job at a time");
-            if (row is not null)
-                rows.Add(row);
-            else
-                unmeasured.Add(leftOut!);
+            rows.Add(RowReader.Read(new ReportNode(source, $"Benchmarks[{rows.Count}]", document.RootElement)));
         }
 
         return rows;

@@ -5,24 +5,26 @@ namespace Bench.Results.Read;
 /// <summary>One entry of a report's Benchmarks.</summary>
 internal static class RowReader
 {
-    /// <summary>The row, or why there is none: a benchmark that failed has no measurements but still has an entry.</summary>
-    public static (BenchmarkRow? Row, LeftOut? LeftOut) Read(ReportNode node)
+    /// <summary>The row: a benchmark that failed has no measurements but still has an entry.</summary>
+    public static ReportRow Read(ReportNode node)
     {
         var fullName = node.Required("FullName").Name();
         if (node.Optional("Measurements") is not { } measurements)
             throw node.Wrong("has no Measurements: a full report is needed (--exporters fulljson)");
 
+        var job = Job(node);
         var launches = ReadLaunches(measurements);
         if (launches.Count == 0)
-            return (null, new LeftOut(fullName, "no measurement: it failed to run"));
+            return new ReportRow(fullName, job, null);
 
         var suite = node.Optional("Bench");
         // In order, not by number: BenchmarkDotNet counts launches from 1, but from 0 in process.
         var cpu = suite?.Optional("Launches") is { } recorded ? CpuByLaunch(recorded, suite?.Optional("RssAnonPerTouched")?.Count() ?? 0) : [];
         CpuTimes Cpu(int launch) => launch < cpu.Length ? cpu[launch] : default;
-        return (new BenchmarkRow
+        return new ReportRow(fullName, job, new BenchmarkRow
         {
             FullName = fullName,
+            Job = job,
             Type = node.Required("Type").Name(),
             Method = node.Required("Method").Name(),
             Title = node.Optional("MethodTitle")?.Name().Trim('\'') ?? node.Required("Method").Name(),
@@ -36,8 +38,14 @@ internal static class RowReader
             TouchedPages = suite?.Optional("TouchedPages")?.Pages(1),
             ResidentPages = suite?.Optional("ResidentPages")?.Pages(0),
             Marks = suite?.Optional("Marks")?.Items(Limits.Marks).Select(m => new Mark(m.Required("Id").Name(), m.Required("Text").Text(), m.Optional("Meaning")?.Text())).ToArray() ?? [],
-        }, null);
+        });
     }
+
+    // Nobody needs it of a report of one job, so nothing is wrong with one that says something else there.
+    private static string? Job(ReportNode node) =>
+        TextOf(node, "DisplayInfo") is { } display && (TextOf(node, "MethodTitle") ?? TextOf(node, "Method")) is { } title && Jobs.NameIn(display, title) is { Length: <= Limits.Text } name ? Jobs.Short(name) : null;
+
+    private static string? TextOf(ReportNode node, string name) => node.Optional(name)?.Element is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static SortedDictionary<long, List<double>> ReadLaunches(ReportNode measurements)
     {
@@ -84,6 +92,8 @@ internal static class RowReader
                     var clearing = clearedPages * (iteration.Optional("ClearNanoseconds")?.Time() ?? 0);
                     clears |= clearing > 0;
                     inCalls.Add(InCalls(times[^1], calls[^1], clearing, clearedPages));
+                    if (!Limits.AreCalls(inCalls[^1]))
+                        throw iteration.Wrong($"is {inCalls[^1]:R} function calls an operation: no such measurement is possible");
                 }
             }
 

@@ -11,7 +11,14 @@ public sealed record Run(
     string Unit,
     IReadOnlyList<EnvironmentFact> Environment,
     IReadOnlyList<BenchmarkRow> Rows,
-    IReadOnlyList<LeftOut> LeftOut);
+    IReadOnlyList<LeftOut> LeftOut)
+{
+    /// <summary>What BenchmarkDotNet called the report, which ends with when it was measured; null where it doesn't say.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What the reader should tell the user, a line each: reports of the folder that were left aside.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>One fact about the machine or the build.</summary>
 /// <param name="Key">Stable name, compared between runs.</param>

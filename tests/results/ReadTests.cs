@@ -166,6 +166,61 @@ public class ReadTests
     public void TwoRowsOfOneNameAreRefused() =>
         Refused(Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Two), Sample.Benchmark("Syscall", "Getpid", "", Two)).ToJsonString(), "two rows are named");
 
+    [Theory]
+    [InlineData("Bench.Parse: DefaultJob", "Parse", "DefaultJob")]
+    [InlineData("Bench.Parse: .NET 9.0(Runtime=.NET 9.0)", "Parse", ".NET 9.0")]
+    [InlineData("Bench.'a: b': Job-ABCDEF(Runtime=.NET 9.0, Toolchain=(x)) [Size=1, How=read (fast)]", "'a: b'", "Job-ABCDEF")]
+    [InlineData("Bench.Parse: DefaultJob [Size=1]", "Parse", "DefaultJob")]
+    [InlineData("Bench.Parse: ", "Parse", null)]
+    [InlineData("Bench.Other: DefaultJob", "Parse", null)]
+    [InlineData("", "", null)]
+    public void DisplayInfoNamesTheJob(string displayInfo, string title, string? job) => Assert.Equal(job, Jobs.NameIn(displayInfo, title));
+
+    [Theory]
+    [InlineData(".NET 9.0", "net9.0")]
+    [InlineData(".NET 10.0", "net10.0")]
+    [InlineData(".NET Core 3.1", "netcoreapp3.1")]
+    [InlineData(".NET Framework 4.7.2", "net472")]
+    [InlineData("NativeAOT 9.0", "nativeaot9.0")]
+    [InlineData("Job-ABCDEF", "Job-ABCDEF")]
+    [InlineData("ShortRun", "ShortRun")]
+    public void AJobIsCalledAsRuntimesAreAskedFor(string name, string called) => Assert.Equal(called, Jobs.Short(name));
+
+    [Fact]
+    public void RowsOfSeveralJobsAreNamedByThemAndOneCanBePicked()
+    {
+        var failed = OfJob("Syscall", "Read", ".NET 8.0");
+        failed["Measurements"] = new JsonArray();
+        var run = Sample.Read(Sample.Report(OfJob("Syscall", "Getpid", ".NET 8.0"), OfJob("Syscall", "Getpid", ".NET 9.0"), OfJob("Syscall", "Gettid", ".NET 8.0"), failed, OfJob("Syscall", "Read", ".NET 9.0")));
+        Assert.Equal(["Getpid [net8.0]", "Getpid [net9.0]", "Gettid", "Read [net9.0]"], run.Rows.Select(Name));
+        Assert.Equal(["net8.0", "net9.0", "net8.0", "net9.0"], run.Rows.Select(row => row.Job));
+        Assert.Equal("Bench.Workloads.Syscall.Read [net8.0]", Assert.Single(run.LeftOut).Benchmark);
+        Assert.Equal("Getpid [net8.0]", run.Rows[0].ShortName);
+
+        foreach (var source in new[] { run, BaselineFile.Read("b.json", Encoding.UTF8.GetBytes(BaselineFile.Write(run))) })
+            foreach (var name in new[] { "net9.0", ".NET 9.0", "NET9.0" })
+            {
+                var picked = source.Only(name);
+                Assert.Equal(["Getpid", "Read"], picked.Rows.Select(Name));
+                Assert.Equal(["Getpid", "Read"], picked.Rows.Select(row => row.Title));
+                Assert.Empty(picked.LeftOut);
+            }
+
+        Assert.Equal("Bench.Workloads.Syscall.Read", Assert.Single(run.Only("net8.0").LeftOut).Benchmark);
+        Assert.Contains("no job is called net7.0; there are: net8.0, net9.0", Assert.Throws<ReadException>(() => run.Only("net7.0")).Message);
+        var one = Sample.Read(Sample.Report(OfJob("Syscall", "Getpid", ".NET 9.0")));
+        Assert.Null(one.Rows[0].Job);
+        Assert.Same(one, one.Only("net7.0"));
+        static string Name(BenchmarkRow row) => row.FullName["Bench.Workloads.Syscall.".Length..];
+    }
+
+    [Fact]
+    public void ARowsReferenceIsOfItsOwnJob()
+    {
+        var run = Sample.Read(Sample.Report(OfJob("Syscall", "FunctionCall", "A"), OfJob("Syscall", "FunctionCall", "B"), OfJob("Syscall", "Getpid", "A"), OfJob("Syscall", "Getpid", "B")));
+        Assert.Equal(["A", "B"], run.Rows.Skip(2).Select(row => Bench.Results.Pair.Reference.For(row, run.Rows)!.Job));
+    }
+
     [Fact]
     public void AFolderIsOneRunAndRefusesTwoMachines()
     {
@@ -180,9 +235,58 @@ public class ReadTests
         second["HostEnvironmentInfo"]!["ProcessorName"] = "Intel";
         folder.Write("results/b-report-full.json", second.ToJsonString());
         Assert.Contains("Intel", Assert.Throws<MixedMachinesException>(() => RunSource.Read(folder.Path)).Message);
+    }
 
-        folder.Write("results/b-report-full.json", first.ToJsonString());
-        Assert.Contains("another report", Assert.Throws<ReadException>(() => RunSource.Read(folder.Path)).Message);
+    [Fact]
+    public void OfOneRunTheFullAndTheCompressedReportCountOnce()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("results/a-report-full-compressed.json", Titled("Syscall", "20260101-100000"));
+        Assert.Single(RunSource.Read(folder.Path).Rows);
+        folder.Write("results/a-report-full.json", Titled("Syscall", "20260101-100000"));
+        folder.Write("results/b-report-full-compressed.json", Titled("PageFault", "20260101-100001"));
+        folder.Write("results/b-report-brief-compressed.json", "no report of measurements");
+        var run = RunSource.Read(folder.Path);
+        Assert.Equal((2, 0), (run.Rows.Count, run.Notes.Count));
+    }
+
+    [Fact]
+    public void OfAClassTheNewestReportCountsAndTheOthersAreNamed()
+    {
+        using var folder = new TemporaryFolder();
+        // Named by the time as --noOverwrite does; the files' own times are of a copy and say the opposite.
+        folder.Write("20260103-100000/a-report-full.json", Titled("Syscall", "20260103-100001", 3));
+        folder.Write("20260102-100000/a-report-full.json", Titled("Syscall", "20260102-100001", 2));
+        folder.Write("20260102-100000/b-report-full.json", Titled("PageFault", "20260102-100007", 2));
+        folder.Write("elsewhere/c-report-full.json", "not looked at");
+        var run = RunSource.Read(folder.Path);
+        Assert.Equal([3.0, 2.0], run.Rows.OrderBy(row => row.Type == "PageFault").Select(row => row.Launches[0].Median));
+        Assert.Equal($"{folder.Path}: left aside, as a newer report is of the same class: 20260102-100000/a-report-full.json", Assert.Single(run.Notes));
+
+        // A joined report is newer for one of its two classes, and older for the other.
+        folder.Write("results/BenchmarkRun-joined-2026-01-02-20-00-00-report-full.json", Sample.Report(Sample.Benchmark("Syscall", "Gettid", "", [9]), Sample.Benchmark("PageFault", "Touch", "", [9])).ToJsonString()
+            .Replace("\"sample\"", "\"BenchmarkRun-joined-2026-01-02-20-00-00\""));
+        run = RunSource.Read(folder.Path);
+        Assert.Equal([3.0, 9.0], run.Rows.OrderBy(row => row.Type == "PageFault").Select(row => row.Launches[0].Median));
+        Assert.Contains("Bench.Workloads.Syscall of results/BenchmarkRun-joined", Assert.Single(run.Notes));
+    }
+
+    [Fact]
+    public void AFolderOfTwoBuildsIsRefusedWithTheBuildsAndTheirFiles()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("results/a-report-full.json", Titled("Syscall", "20260101-100000", build: "aaaa"));
+        folder.Write("results/b-report-full.json", Titled("PageFault", "20260102-100000", build: "bbbb"));
+        folder.Write("results/c-report-full.json", Titled("WarmAccess", "20260102-100000", build: "bbbb"));
+        var message = Assert.Throws<MixedMachinesException>(() => RunSource.Read(folder.Path)).Message;
+        Assert.Contains("reports of 2 builds", message);
+        Assert.Contains("aaaa: results/a-report-full.json; bbbb: results/b-report-full.json, results/c-report-full.json", message);
+        // An older report of a class that was measured again is left aside before builds are looked at.
+        folder.Write("results/a-20260102-report-full.json", Titled("Syscall", "20260102-100000", build: "bbbb"));
+        Assert.Equal(3, RunSource.Read(folder.Path).Rows.Count);
+        // The reports that a run has just written are named, and not looked for.
+        string[] own = [Path.Combine(folder.Path, "results/b-report-full.json"), Path.Combine(folder.Path, "results/c-report-full.json")];
+        Assert.Equal(2, RunSource.ReadReports("run", own).Rows.Count);
     }
 
     [Fact]
@@ -287,6 +391,26 @@ public class ReadTests
     {
         var text = BaselineFile.Write(Sample.Read(Sample.Whole())).Replace(old, changed);
         Assert.Contains(reason, Assert.Throws<ReadException>(() => BaselineFile.Read("b.json", Encoding.UTF8.GetBytes(text))).Message);
+    }
+
+    private static JsonObject OfJob(string type, string method, string job)
+    {
+        var benchmark = Sample.Benchmark(type, method, "", Two);
+        benchmark["DisplayInfo"] = $"{type}.{method}: {job}(Runtime={job})";
+        return benchmark;
+    }
+
+    private static string Titled(string type, string time, double median = 10, string? build = null)
+    {
+        var report = Sample.Report(Sample.Benchmark(type, "Run", "", [median, median]));
+        report["Title"] = $"Bench.Workloads.{type}-{time}";
+        if (build is not null)
+        {
+            report["Bench"] = Sample.Suite();
+            report["Bench"]!["Environment"]!.AsArray().Add((JsonNode)new JsonObject { ["Key"] = "suite_build", ["Label"] = "Suite build", ["Value"] = build, ["Matters"] = false });
+        }
+
+        return report.ToJsonString();
     }
 
     private static void Refused(string text, string reason)

@@ -16,6 +16,8 @@ public sealed record Evidence(IReadOnlyList<Offer> Offers, IReadOnlyList<SparseR
     private const string Sparsely = "SparseFaults";
     private const string FaultMark = "faults";
     private const long UsualRegion = 512L << 20;
+    private const long UsualPageBytes = 4096;
+    private const long MostPageBytes = 1L << 30;
 
     private static readonly string[] Whole = ["PageFault", "FaultMechanisms"];
 
@@ -50,7 +52,7 @@ public sealed record Evidence(IReadOnlyList<Offer> Offers, IReadOnlyList<SparseR
         var warm = run.Rows.FirstOrDefault(r => r is { Type: "WarmAccess", Method: "Write" } && r.Parameter("Order") == order.Measured);
         if (warm is null)
             doubts.Add("What a touch of resident memory costs was not measured (--filter '*WarmAccess.Write*'): taken as nothing");
-        var page = (int)(Bytes(run, "page_size") ?? 4096);
+        var page = (int)(Bytes(run, "page_size") is { } bytes and <= MostPageBytes ? bytes : UsualPageBytes);
         return new Evidence(
             offers,
             [.. sparse.Where(r => Density(r) < 1).Where(Trusted).Select(r => new SparseRow(r, r.Parameter("Mechanism")!, Pages(r)!.Value, Density(r)!.Value, Summary.CentreOf(r)))],

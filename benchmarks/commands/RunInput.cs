@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Bench.Results.Read;
+
+namespace Bench.Commands;
+
+/// <summary>Reads the runs that a verb is given, and says on stderr what the reader left aside.</summary>
+/// <param name="job">Of a run of several jobs this one's rows, by their names without it; null for all.</param>
+internal sealed class RunInput(string? job)
+{
+    /// <summary>The option of the verbs that read runs.</summary>
+    public static Option<string?> JobName() => new("--job-name")
+    {
+        Description = "of a run of several jobs (--runtimes net9.0 net10.0) only this one's rows, by their names without it; a run of one job is taken as it is",
+        HelpName = "NAME",
+    };
+
+    /// <inheritdoc cref="RunSource.Read"/>
+    public Run Read(string path)
+    {
+        var run = RunSource.Read(path);
+        foreach (var note in run.Notes)
+            Console.Error.WriteLine($"note: {note}");
+        return job is null ? run : run.Only(job);
+    }
+}

@@ -1,0 +1,44 @@
+namespace Bench.Results.Read;
+
+/// <summary>The benchmarks of a report as they are read, whose names are settled at the end: where several jobs measured one, each row gets its job's name.</summary>
+/// <param name="source">Names the report in messages.</param>
+internal sealed class ReportRows(string source)
+{
+    private readonly List<ReportRow> _rows = [];
+
+    /// <summary>How many there are.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>Adds the next one.</summary>
+    /// <exception cref="ReadException">There are too many.</exception>
+    public void Add(ReportRow row)
+    {
+        if (_rows.Count == Limits.Rows)
+            throw new ReadException(source, $"holds more than {Limits.Rows} benchmarks");
+        _rows.Add(row);
+    }
+
+    /// <summary>The measured ones, and the others with the reason.</summary>
+    /// <exception cref="ReadException">Two are named alike.</exception>
+    public (IReadOnlyList<BenchmarkRow> Measured, IReadOnlyList<LeftOut> Unmeasured) Settle()
+    {
+        var repeated = _rows.CountBy(row => row.FullName).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet();
+        // Of a report of one job no row says which.
+        ReportRow[] named = repeated.Count == 0 ? [.. _rows.Select(row => row.OfOneJob())] : [.. _rows.Select(row => repeated.Contains(row.FullName) ? row.NamedByJob() : row)];
+        if (named.GroupBy(row => row.FullName).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new ReadException(source, $"two rows are named {twice.Key}, and their DisplayInfo tells no jobs apart");
+        return ([.. named.Select(row => row.Measured).OfType<BenchmarkRow>()],
+            [.. named.Where(row => row.Measured is null).Select(row => new LeftOut(row.FullName, "no measurement: it failed to run"))]);
+    }
+}
+
+/// <summary>One benchmark of a report.</summary>
+/// <param name="FullName">Its name, which other jobs' rows may have too.</param>
+/// <param name="Job">What its job is called; null where the report doesn't say.</param>
+/// <param name="Measured">The row; null where it failed.</param>
+internal sealed record ReportRow(string FullName, string? Job, BenchmarkRow? Measured)
+{
+    public ReportRow OfOneJob() => this with { Job = null, Measured = Measured is null ? null : Measured with { Job = null } };
+
+    public ReportRow NamedByJob() => Job is null ? this : this with { FullName = FullName + Jobs.Suffix(Job), Measured = Measured?.WithJob() };
+}
