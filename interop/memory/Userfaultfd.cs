@@ -28,6 +28,9 @@ public sealed unsafe partial class Userfaultfd : IDisposable
     /// <summary>UFFDIO_API: write protection also on shared memory. Linux 5.19.</summary>
     public const ulong UFFD_FEATURE_WP_HUGETLBFS_SHMEM = 1 << 12;
 
+    /// <summary>ioctl_userfaultfd(2): bit of UFFDIO_COPY among the operations that a registered range has.</summary>
+    public const ulong CopyOperation = 1 << 3;
+
     private const ulong UFFD_FEATURE_PAGEFAULT_FLAG_WP = 1 << 0;
     private const ulong UFFD_API = 0xAA;
 
@@ -44,6 +47,9 @@ public sealed unsafe partial class Userfaultfd : IDisposable
     private int fd;
 
     private Userfaultfd(int fd) => this.fd = fd;
+
+    /// <summary>UFFD_FEATURE_*: all that this kernel knows.</summary>
+    public ulong Features { get; private set; }
 
     /// <summary>The descriptor, for poll(2).</summary>
     public int Descriptor => fd;
@@ -62,6 +68,7 @@ public sealed unsafe partial class Userfaultfd : IDisposable
         var opened = new Userfaultfd(fd);
         uffdio_api api = new() { api = UFFD_API, features = features == 0 ? 0 : features | UFFD_FEATURE_PAGEFAULT_FLAG_WP };
         reason = ioctl(fd, UFFDIO_API, &api) == 0 ? "" : $"this kernel's userfaultfd lacks feature {features:x}: {SystemError.Last("ioctl(UFFDIO_API)").Message}";
+        opened.Features = api.features;
         if (reason.Length == 0)
             return opened;
         opened.Dispose();
@@ -71,12 +78,14 @@ public sealed unsafe partial class Userfaultfd : IDisposable
     /// <summary>Has faults in <paramref name="range"/> reported from now on.</summary>
     /// <param name="range">The mapping; unmapping it also ends this.</param>
     /// <param name="mode">UFFDIO_REGISTER_MODE_*.</param>
+    /// <returns>The operations that the range has now, a bit each: <see cref="CopyOperation"/> and others.</returns>
     /// <exception cref="SystemError">EINVAL: the mapping is of a kind that can't be registered so. EBUSY: another one has it.</exception>
-    public void Register(Mapping range, ulong mode)
+    public ulong Register(Mapping range, ulong mode)
     {
         uffdio_register register = new() { start = (ulong)range.Address, len = range.Length, mode = mode };
         if (ioctl(fd, UFFDIO_REGISTER, &register) != 0)
             throw SystemError.Last("ioctl(UFFDIO_REGISTER)");
+        return register.ioctls;
     }
 
     /// <summary>Takes the next fault, without waiting. Allocates nothing.</summary>

@@ -13,6 +13,9 @@ public static partial class Prctl
     /// <summary>PR_SET_THP_DISABLE(2const): whether this process is given no transparent huge pages, of any size.</summary>
     public const int PR_SET_THP_DISABLE = 41;
 
+    /// <summary>PR_GET_THP_DISABLE(2const): 1 where this process is given none, also where whoever started it decided so; 3 where it is only given those it asks for.</summary>
+    public const int PR_GET_THP_DISABLE = 42;
+
     /// <summary>signal(7): kill.</summary>
     public const int SIGKILL = 9;
 

@@ -14,14 +14,16 @@ public sealed class TransparentHugePages
     /// <summary>Where the kernel keeps the settings.</summary>
     public const string SysfsRoot = "/sys/kernel/mm/transparent_hugepage";
 
-    /// <summary>The reason to give where <see cref="Read"/> finds nothing.</summary>
+    /// <summary>The reason to give where <see cref="Read(string)"/> finds nothing.</summary>
     public const string Lacking = $"this kernel has no {SysfsRoot} (CONFIG_TRANSPARENT_HUGEPAGE)";
 
     private readonly string root;
+    private readonly int pageBytes;
 
-    private TransparentHugePages(string root)
+    private TransparentHugePages(string root, int pageBytes)
     {
         this.root = root;
+        this.pageBytes = pageBytes;
         Enabled = SettingFile.Read(Path.Combine(root, "enabled"));
         Defrag = Optional("defrag") ?? "unknown";
         HugePageSize[] perSize = [.. ReadSizes().OrderBy(size => size.Pages)];
@@ -52,11 +54,13 @@ public sealed class TransparentHugePages
     /// <summary>Reads the settings now.</summary>
     /// <param name="root">Directory that holds them; another one only in tests.</param>
     /// <returns>Null where the kernel has none or they cannot be read: <see cref="Lacking"/>.</returns>
-    public static TransparentHugePages? Read(string root = SysfsRoot)
+    public static TransparentHugePages? Read(string root = SysfsRoot) => Read(root, PageSize.Bytes);
+
+    internal static TransparentHugePages? Read(string root, int pageBytes)
     {
         try
         {
-            return new TransparentHugePages(root);
+            return new TransparentHugePages(root, pageBytes);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -90,7 +94,7 @@ public sealed class TransparentHugePages
     {
         if (pages > 0 && LargestForMadvised == pages)
             return null;
-        long bytes = (long)pages * PageSize.Bytes;
+        long bytes = (long)pages * pageBytes;
         string label = $"mTHP {HugePageSize.Describe(bytes)}";
         if (Sizes.All(size => size.Pages != pages))
             return $"{label}: this kernel has no {root}/hugepages-{bytes >> 10}kB{(HasSizes ? "/enabled" : " (since Linux 6.8)")}";
@@ -127,14 +131,14 @@ public sealed class TransparentHugePages
             string path = Path.Combine(directory, "enabled");
             // Sizes only shared memory can have, such as two pages, have no such file.
             if (long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long kib) && File.Exists(path))
-                yield return new HugePageSize((int)(kib * 1024 / PageSize.Bytes), kib * 1024, path, SettingFile.Read(path));
+                yield return new HugePageSize((int)(kib * 1024 / pageBytes), kib * 1024, path, SettingFile.Read(path));
         }
     }
 
     private IEnumerable<HugePageSize> OnlySize()
     {
         if (long.TryParse(Optional("hpage_pmd_size"), NumberStyles.None, CultureInfo.InvariantCulture, out long bytes))
-            yield return new HugePageSize((int)(bytes / PageSize.Bytes), bytes, Path.Combine(root, "enabled"), Enabled);
+            yield return new HugePageSize((int)(bytes / pageBytes), bytes, Path.Combine(root, "enabled"), Enabled);
     }
 
     private string? Optional(string name)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bench.Interop;
 using Bench.Interop.Files;
+using Bench.Interop.Settings;
 using Bench.Interop.Syscalls;
 using Bench.Results;
 
@@ -26,6 +27,22 @@ public class RobustnessTests
         Assert.DoesNotContain("failed", run.Output, StringComparison.Ordinal);
         string report = File.ReadAllText(Directory.GetFiles(folder.Path, "*FaultKinds-report-full.json", SearchOption.AllDirectories).Single());
         Assert.Contains("getrusage", report, StringComparison.Ordinal);
+    }
+
+    /// <summary>A container's /sys: the settings can be seen and not be changed.</summary>
+    [Fact]
+    public void ReadOnlySettingsCostTheRowsThatChangeThem()
+    {
+        const string Settings = TransparentHugePages.SysfsRoot;
+        var wanted = TransparentHugePages.Read()?.Sizes.FirstOrDefault(size => size.Pages is >= 4 and < 512 && TransparentHugePages.Read()!.LargestForMadvised != size.Pages);
+        Assert.SkipWhen(wanted is null, "no folio size whose setting a run would change");
+        using var folder = new Results.TemporaryFolder();
+        var run = Executable.RunCommand("unshare", ["-m", "sh", "-c", $"mount --bind {Settings} {Settings} && mount -o remount,ro,bind {Settings} || exit 99; exec \"$@\"", "sh",
+            "dotnet", Executable.Dll, "--filter", "*.PageFault.*LargeFolio*", "*.PageFault.*Demand*", "--inProcess", "--job", "dry", "--region", "16MiB", "--artifacts", folder.Path], folder.Path);
+        Assert.SkipWhen(run.ExitCode is 99 or 1 or 126 or 127, $"no file system of one's own can be mounted here: {run.Errors}");
+        Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Errors));
+        Assert.Contains($"needs write access to {wanted!.Path}", run.Output, StringComparison.Ordinal);
+        Assert.Contains("| Demand ", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,8 +10,10 @@ namespace Bench.Tests.Workloads;
 [Collection("system settings")]
 public class MechanismTests
 {
-    private const int Pages = 4096;
     private const int Tries = 8;
+
+    // Some windows of the widest mechanism, which is as wide as a page table: 512 pages, or 8192 where pages have 64 KiB.
+    private static readonly int Pages = 2 * Math.Max(2048, new HugePage().PagesPerFault[0]);
 
     private static readonly Dictionary<string, Walk> Walks = [];
 

@@ -14,7 +14,8 @@ public static class Region
     public const long DefaultBytes = 512L << 20;
 
     /// <summary>Alignment in bytes: the largest folio's, so that no window is cut at the region's ends.</summary>
-    public const int Alignment = 2 << 20;
+    [SupportedOSPlatform("linux")]
+    public static nuint Alignment => PageSize.HugeBytes;
 
     /// <summary>
     /// Address of the region, unless something lies there: 64 GiB, below every library, heap and stack. A fault begins with a search for its

@@ -5,13 +5,19 @@ using Bench.Interop.Memory;
 namespace Bench.Workloads.Kinds;
 
 /// <summary>The first write to memory of MAP_HUGETLB: a huge page of the default size, out of the pool that the administrator set aside. The pool is never changed here.</summary>
+/// <param name="memInfo">What /proc/meminfo says.</param>
 [SupportedOSPlatform("linux")]
-public sealed class HugeTlbWrite : FaultKind
+public sealed class HugeTlbWrite(string memInfo) : FaultKind
 {
     private const string Pool = "/proc/sys/vm/nr_hugepages";
 
-    private readonly long free = MemInfo("HugePages_Free");
-    private readonly long bytes = MemInfo("Hugepagesize") * 1024;
+    private readonly long free = Number(memInfo, "HugePages_Free");
+    private readonly long bytes = Number(memInfo, "Hugepagesize") * 1024;
+
+    /// <summary>As this machine does it.</summary>
+    public HugeTlbWrite() : this(File.ReadAllText("/proc/meminfo"))
+    {
+    }
 
     /// <inheritdoc/>
     public override string Name => "HugeTlbWrite";
@@ -29,7 +35,9 @@ public sealed class HugeTlbWrite : FaultKind
     public override int PagesPerFault => bytes > 0 ? (int)(bytes / PageSize.Bytes) : 1;
 
     /// <inheritdoc/>
-    public override string Remedy => $"as root: echo {Region.Pages / PagesPerFault} > {Pool}, which sets the memory aside until it is undone";
+    public override string Remedy => Region.Pages % PagesPerFault == 0
+        ? $"as root: echo {Region.Pages / PagesPerFault} > {Pool}, which sets the memory aside until it is undone"
+        : $"--region with a multiple of {bytes >> 10}KiB";
 
     /// <inheritdoc/>
     public override string? WhyNot()
@@ -45,9 +53,9 @@ public sealed class HugeTlbWrite : FaultKind
     /// <inheritdoc/>
     public override Mapping Map(int pages) => Mapping.HugeTlb(pages);
 
-    private static long MemInfo(string key)
+    private static long Number(string memInfo, string key)
     {
-        string? line = File.ReadLines("/proc/meminfo").FirstOrDefault(line => line.StartsWith(key + ":", StringComparison.Ordinal));
+        string? line = memInfo.Split('\n').FirstOrDefault(line => line.StartsWith(key + ":", StringComparison.Ordinal));
         return long.TryParse(line?[(key.Length + 1)..].Replace("kB", "", StringComparison.Ordinal), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out long value) ? value : 0;
     }
 }

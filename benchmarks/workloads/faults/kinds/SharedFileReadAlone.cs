@@ -9,11 +9,17 @@ namespace Bench.Workloads.Kinds;
 /// (include/linux/userfaultfd_k.h, uffd_disable_fault_around()); no page is protected, so that none of its faults is reported. MADV_RANDOM
 /// does not switch it off: it concerns reading ahead from disk.
 /// </summary>
+/// <param name="offer">What userfaultfd offers.</param>
 [SupportedOSPlatform("linux")]
-public sealed unsafe class SharedFileReadAlone : FaultKind
+public sealed unsafe class SharedFileReadAlone(Lazy<UserfaultOffer> offer) : FaultKind
 {
     private Memfd? file;
     private Userfaultfd? registrar;
+
+    /// <summary>As this machine does it.</summary>
+    public SharedFileReadAlone() : this(UserfaultOffer.Here)
+    {
+    }
 
     /// <inheritdoc/>
     public override string Name => "SharedFileReadAlone";
@@ -33,6 +39,8 @@ public sealed unsafe class SharedFileReadAlone : FaultKind
     /// <inheritdoc/>
     public override string? WhyNot()
     {
+        if (offer.Value.WhyNoWriteProtection is { } lacking)
+            return lacking;
         using var opened = Open(out string reason);
         if (opened is null)
             return reason;

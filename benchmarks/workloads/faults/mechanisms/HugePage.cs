@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Interop.Settings;
+using Bench.Workloads.Probes;
 
 namespace Bench.Workloads.Mechanisms;
 
@@ -8,9 +9,15 @@ namespace Bench.Workloads.Mechanisms;
 /// A huge page as the system gives it to whoever asks by MADV_HUGEPAGE: one fault, one page table entry a level up (PMD). LargeFolio 512 is
 /// the same folio with all other sizes switched off; this needs no setting changed, and kernels before 6.8 have it too.
 /// </summary>
+/// <param name="folios">What the system offers.</param>
 [SupportedOSPlatform("linux")]
-public sealed class HugePage : Mechanism
+public sealed class HugePage(FolioOffer folios) : Mechanism
 {
+    /// <summary>As this machine does it.</summary>
+    public HugePage() : this(FolioOffer.Here)
+    {
+    }
+
     /// <inheritdoc/>
     public override string Name => "HugePage";
 
@@ -24,7 +31,7 @@ public sealed class HugePage : Mechanism
     public override Sweeps Sweeps => Sweeps.Mechanisms | Sweeps.Teardown;
 
     /// <summary>Those of the size that a PMD maps: 512 where pages have 4 KiB.</summary>
-    public override IReadOnlyList<int> PagesPerFault => [PageSize.Bytes / sizeof(long)];
+    public override IReadOnlyList<int> PagesPerFault => [(int)(PageSize.HugeBytes / (nuint)PageSize.Bytes)];
 
     /// <inheritdoc/>
     public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages);
@@ -35,8 +42,10 @@ public sealed class HugePage : Mechanism
     /// <inheritdoc/>
     public override string? WhyNot(int pages, bool leaveSettings)
     {
-        if (TransparentHugePages.Read() is not { } settings)
+        if (folios.Settings() is not { } settings)
             return TransparentHugePages.Lacking;
+        if ((folios.WhyNone() ?? WhyNoWholeFolios(pages, Region.Pages)) is { } whyNot)
+            return whyNot;
         return settings.LargestForMadvised == pages
             ? null
             : $"huge pages of {HugePageSize.Describe((long)pages * PageSize.Bytes)} are not given under MADV_HUGEPAGE: {TransparentHugePages.SysfsRoot}/enabled is {settings.Enabled}"

@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Interop.Settings;
+using Bench.Workloads.Probes;
 
 namespace Bench.Workloads.Mechanisms;
 
@@ -8,9 +9,15 @@ namespace Bench.Workloads.Mechanisms;
 /// Multi-size THP: one fault maps one folio of n pages (Documentation/admin-guide/mm/transhuge.rst). Its size is a system setting, so
 /// all sizes but one are switched off while a row is measured.
 /// </summary>
+/// <param name="folios">What the system offers.</param>
 [SupportedOSPlatform("linux")]
-public sealed class LargeFolio : Mechanism
+public sealed class LargeFolio(FolioOffer folios) : Mechanism
 {
+    /// <summary>As this machine does it.</summary>
+    public LargeFolio() : this(FolioOffer.Here)
+    {
+    }
+
     /// <inheritdoc/>
     public override string Name => "LargeFolio";
 
@@ -34,10 +41,10 @@ public sealed class LargeFolio : Mechanism
 
     /// <inheritdoc/>
     public override string? WhyNot(int pages, bool leaveSettings) =>
-        TransparentHugePages.Read() is { } settings ? settings.WhyNot(pages, leaveSettings) : TransparentHugePages.Lacking;
+        folios.WhyNone() ?? WhyNoWholeFolios(pages, Region.Pages) ?? (folios.Settings() is { } settings ? settings.WhyNot(pages, leaveSettings) : TransparentHugePages.Lacking);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<SettingChange> SettingsFor(int pages) => TransparentHugePages.Read()?.ChangesFor(pages) ?? [];
+    public override IReadOnlyList<SettingChange> SettingsFor(int pages) => folios.Settings()?.ChangesFor(pages) ?? [];
 
     /// <inheritdoc/>
     public override void Prepare(Mapping region, int pages) => region.Advise(Mman.MADV_HUGEPAGE);

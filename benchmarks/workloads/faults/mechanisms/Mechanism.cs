@@ -77,6 +77,11 @@ public abstract unsafe class Mechanism : IComparable<Mechanism>, IComparable
     /// <inheritdoc/>
     public override string ToString() => Name;
 
+    /// <summary>Why folios of <paramref name="pages"/> can't fill a region of <paramref name="regionPages"/>; null where they can.</summary>
+    protected static string? WhyNoWholeFolios(int pages, int regionPages) => regionPages % pages == 0
+        ? null
+        : $"the region is no multiple of a folio of {HugePageSize.Describe((long)pages * PageSize.Bytes)}: its end would be filled by smaller ones";
+
     /// <summary>Powers of two from <paramref name="first"/> to 512.</summary>
     protected static IReadOnlyList<int> PowersFrom(int first) =>
         [.. Enumerable.Range(0, 10).Select(exponent => 1 << exponent).Where(pages => pages >= first)];

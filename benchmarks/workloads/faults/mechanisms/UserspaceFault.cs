@@ -8,10 +8,16 @@ namespace Bench.Workloads.Mechanisms;
 /// userfaultfd(2) with a handler in C# on a thread of its own, which maps the aligned window of n pages around each fault: what a garbage
 /// collector, a live migration or a lazy snapshot pays for deciding itself.
 /// </summary>
+/// <param name="offer">What userfaultfd offers.</param>
 [SupportedOSPlatform("linux")]
-public sealed unsafe class UserspaceFault : Mechanism
+public sealed unsafe class UserspaceFault(Lazy<UserfaultOffer> offer) : Mechanism
 {
     private FaultHandler? handler;
+
+    /// <summary>As this machine does it.</summary>
+    public UserspaceFault() : this(UserfaultOffer.Here)
+    {
+    }
 
     /// <inheritdoc/>
     public override string Name => "Userfaultfd";
@@ -38,11 +44,7 @@ public sealed unsafe class UserspaceFault : Mechanism
     public override string Remedy(int pages) => "run on Linux 5.11 or later with CONFIG_USERFAULTFD, outside containers that forbid it";
 
     /// <inheritdoc/>
-    public override string? WhyNot(int pages, bool leaveSettings)
-    {
-        using var opened = Userfaultfd.TryOpen(0, out string reason);
-        return opened is null ? reason : null;
-    }
+    public override string? WhyNot(int pages, bool leaveSettings) => offer.Value.WhyNoCopies;
 
     /// <inheritdoc/>
     public override void Begin(int pages) => handler = FaultHandler.Start(pages);
