@@ -20,4 +20,7 @@ public static class ExitCode
 
     /// <summary>A benchmark failed to build or to run, or its report could not be written.</summary>
     public const int RunFailed = 5;
+
+    /// <summary>An exception that nobody foresaw: the program is wrong, and nothing is said of what it was asked (sysexits.h's EX_SOFTWARE).</summary>
+    public const int Unexpected = 70;
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Bench.Results;
 using Bench.Results.Judge;
 using Bench.Results.Read;
-using Bench.Results.Show;
 
 namespace Bench.Commands;
 
@@ -22,7 +21,7 @@ public sealed class BaselineCommand : Verb
             var run = input.Read(parsed.GetValue(head)!);
             if (parsed.GetValue(calibration) is { } path)
                 run = Calibration.Adopt(run, input.Read(path));
-            AtomicFile.Write(parsed.GetValue(output)!.FullName, BaselineFile.Write(run));
+            VerbAction.Emit(BaselineFile.Write(run), parsed.GetValue(output));
             Console.WriteLine($"{run.Rows.Count} rows saved to {parsed.GetValue(output)}");
             return ExitCode.Ok;
         }));

@@ -32,9 +32,9 @@ public sealed class CalibrateCommand : Verb
             }
 
             var run = Calibration.Learn(LaunchSet.Merge(launches));
-            Console.Write(CalibrationTable.Write(run));
+            VerbAction.Emit(CalibrationTable.Write(run), null);
             if (parsed.GetValue(output) is { } file)
-                AtomicFile.Write(file.FullName, BaselineFile.Write(run));
+                VerbAction.Emit(BaselineFile.Write(run), file);
             return ExitCode.Ok;
         })));
         return command;

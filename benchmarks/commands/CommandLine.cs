@@ -2,22 +2,36 @@ using System.CommandLine;
 using Bench.Interop;
 using Bench.Interop.Settings;
 using Bench.Results;
+using Bench.Results.Show;
 
 namespace Bench.Commands;
 
 /// <summary>The executable's command line: a verb first, or options for the suite.</summary>
 internal static class CommandLine
 {
+    /// <summary>Runs it as this process: whatever is printed from here on goes through one writer, which lets no control characters through.</summary>
     public static int Run(string[] args)
+    {
+        Console.SetOut(new PrintableWriter(Console.Out));
+        Console.SetError(new PrintableWriter(Console.Error));
+        Unexpected.ReportAllOfThisProcess();
+        return Guarded(() => Dispatch(args));
+    }
+
+    /// <summary>Runs <paramref name="work"/>, and makes one line and an exit code of what it throws.</summary>
+    internal static int Guarded(Func<int> work)
     {
         try
         {
-            return Dispatch(args);
+            return work();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SystemError)
         {
-            Console.Error.WriteLine($"error: {e.Message.ReplaceLineEndings(" ")}");
-            return ExitCode.BadUsage;
+            return VerbAction.Fail(e.Message, ExitCode.BadUsage);
+        }
+        catch (Exception e)
+        {
+            return Unexpected.Report(e, Console.Error);
         }
     }
 
@@ -34,17 +48,18 @@ internal static class CommandLine
         if (verb is null)
         {
             string known = string.Join(", ", Verb.All.Where(verb => !verb.Hidden).Select(verb => verb.Name));
-            Console.Error.WriteLine($"error: unknown verb '{args[0]}' (known: {known}; options of the suite start with --)");
-            return ExitCode.BadUsage;
+            return VerbAction.Fail($"unknown verb '{args[0]}' (known: {known}; options of the suite start with --)", ExitCode.BadUsage);
         }
         var root = new RootCommand { verb };
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
+            return VerbAction.Fail($"{verb.Name}: {parsed.Errors[0].Message}", ExitCode.BadUsage);
+        return parsed.Invoke(new InvocationConfiguration
         {
-            Console.Error.WriteLine($"error: {verb.Name}: {parsed.Errors[0].Message}");
-            return ExitCode.BadUsage;
-        }
-        // Longer than a launched copy is given to put system settings back; the default of 2 s would leave it behind.
-        return parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
+            // Longer than a launched copy is given to put system settings back; the default of 2 s would leave it behind.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
+            // The library's own handler prints the trace and ends with 1, which is a regression's.
+            EnableDefaultExceptionHandler = false,
+        });
     }
 }

@@ -1,4 +1,5 @@
 using Bench.Machine;
+using Bench.Results.Show;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -16,8 +17,8 @@ internal sealed class DoctorText(TextWriter output)
         WriteFindings("What it measures with", report.Findings, FindingKind.Tools);
         WriteFindings("What makes it noisy", report.Findings, FindingKind.Noise);
 
-        Write("The machine", report.Machine.Select(fact => Columns((2, Text.Empty), (22, new Text(fact.Label)), (null, new Text(fact.Value)))));
-        Write("In short", Summary(report.Findings).Select(line => Columns((2, Text.Empty), (null, new Text(line)))));
+        Write("The machine", report.Machine.Select(fact => Columns((2, Text.Empty), (22, Seen(fact.Label)), (null, Seen(fact.Value)))));
+        Write("In short", Summary(report.Findings).Select(line => Columns((2, Text.Empty), (null, Seen(line)))));
     }
 
     private void WriteFindings(string heading, IReadOnlyList<Finding> all, FindingKind kind)
@@ -27,14 +28,14 @@ internal sealed class DoctorText(TextWriter output)
         for (int i = 0; i < groups.Count; i++)
         {
             var (title, finding) = groups[i];
-            lines.Add(Columns((2, Text.Empty), (7, Mark(finding.Severity)), (21, new Text(title)), (null, new Text(finding.Seen))));
+            lines.Add(Columns((2, Text.Empty), (7, Mark(finding.Severity)), (21, Seen(title)), (null, Seen(finding.Seen))));
             // A reason that the next line shares is given once, after the last that has it.
             bool shared = i + 1 < groups.Count && groups[i + 1].Finding is var next && (next.Severity, next.Why, next.Fix) == (finding.Severity, finding.Why, finding.Fix);
             if (finding.Severity == Severity.Ok || shared)
                 continue;
-            lines.Add(Columns((9, Text.Empty), (null, new Text("why: " + finding.Why, Quiet))));
+            lines.Add(Columns((9, Text.Empty), (null, Seen("why: " + finding.Why, Quiet))));
             if (finding.Fix is { } fix)
-                lines.Add(Columns((9, Text.Empty), (null, new Text("fix: " + fix, Quiet))));
+                lines.Add(Columns((9, Text.Empty), (null, Seen("fix: " + fix, Quiet))));
         }
         Write(heading, lines);
     }
@@ -80,9 +81,14 @@ internal sealed class DoctorText(TextWriter output)
         console.Write(new Text(heading, new Style(decoration: Decoration.Bold)));
         console.WriteLine();
         console.Write(new Rows(content));
+        // The console's own writer lets no colours through, whoever asks for them.
+        using var colours = terminal ? new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true } : null;
         foreach (string line in lines.ToString().Split('\n'))
-            output.WriteLine(line.TrimEnd());
+            (colours ?? output).WriteLine(line.TrimEnd());
     }
+
+    // What the kernel and the firmware say of the machine is text from outside too.
+    private static Text Seen(string text, Style? style = null) => new(Printable.Line(text), style);
 
     private static Style Quiet => new(Color.Grey);
 

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using Bench.Results;
 using Bench.Results.Measure;
 using Bench.Results.Prove;
-using Bench.Results.Show;
 
 namespace Bench.Commands;
 
@@ -49,8 +48,8 @@ public sealed class ProveCommand : Verb
             }
             Make(study, log, work, wanted, cancellation);
             var table = ProofTable.Write(log.Read());
-            AtomicFile.Write(Path.Combine(place, "table.md"), table);
-            Console.Write(table);
+            VerbAction.Emit(table, new FileInfo(Path.Combine(place, "table.md")));
+            VerbAction.Emit(table, null);
             return ExitCode.Ok;
         })));
         return command;

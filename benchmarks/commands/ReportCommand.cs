@@ -2,7 +2,6 @@ using System.CommandLine;
 using Bench.Results;
 using Bench.Results.Pair;
 using Bench.Results.Read;
-using Bench.Results.Show;
 using Bench.Results.Show.Figures;
 using Bench.Results.Show.Page;
 
@@ -24,7 +23,7 @@ public sealed class ReportCommand : Verb
         command.SetAction(parsed => VerbAction.Run(() =>
         {
             Run[] read = [.. parsed.GetValue(runs)!.Select(new RunInput(parsed.GetValue(job)).Read)];
-            AtomicFile.Write(parsed.GetValue(output)!.FullName, ReportPage.Write(read, parsed.GetValue(normalise) ?? SideBySide.First, parsed.GetValue(notes)));
+            VerbAction.Emit(ReportPage.Write(read, parsed.GetValue(normalise) ?? SideBySide.First, parsed.GetValue(notes)), parsed.GetValue(output));
             Console.WriteLine($"Report: {parsed.GetValue(output)}");
             if (parsed.GetValue(figures) is { } folder)
                 foreach (var file in FigureFiles.Write(folder.FullName, read))

@@ -150,7 +150,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
 
     private int Refuse(string reason)
     {
-        errors.WriteLine($"error: {reason}");
+        errors.WriteLine($"error: {Printable.Line(reason)}");
         return ExitCode.BadUsage;
     }
 }

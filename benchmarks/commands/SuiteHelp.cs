@@ -24,7 +24,7 @@ internal static class SuiteHelp
         foreach (var option in SuiteOptions.Own)
             output.WriteLine($"  {option.Name + (option.HelpName is null ? "" : " " + option.HelpName),-18}{option.Description}");
         output.WriteLine();
-        output.WriteLine("Exit status: 0 done, 1 regression, 2 bad usage, 3 inconclusive, 4 not comparable, 5 a benchmark failed.");
+        output.WriteLine("Exit status: 0 done, 1 regression, 2 bad usage, 3 inconclusive, 4 not comparable, 5 a benchmark failed, 70 a fault of the program itself.");
         output.WriteLine();
         output.WriteLine("Options of BenchmarkDotNet, all of which work too:");
         string help = BenchmarkDotNetOptions.Help();

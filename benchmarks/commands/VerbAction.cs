@@ -40,18 +40,19 @@ internal static class VerbAction
         }
     }
 
-    /// <summary>Prints <paramref name="text"/>, or writes it to <paramref name="file"/> in one step.</summary>
+    /// <summary>Prints <paramref name="text"/>, or writes it to <paramref name="file"/> in one step; either way only what can be seen of it.</summary>
     public static void Emit(string text, FileInfo? file)
     {
         if (file is null)
-            Console.Out.Write(text);
+            Console.Out.Write(Printable.Text(text));
         else
-            AtomicFile.Write(file.FullName, text);
+            AtomicFile.Write(file.FullName, Printable.Text(text));
     }
 
+    /// <summary>Says why on one line.</summary>
     public static int Fail(string line, int code)
     {
-        Console.Error.WriteLine($"error: {line.ReplaceLineEndings(" ")}");
+        Console.Error.WriteLine($"error: {Printable.Line(line)}");
         return code;
     }
 }

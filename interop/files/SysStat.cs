@@ -19,6 +19,15 @@ public static unsafe partial class SysStat
     /// <summary>inode(7): a regular file.</summary>
     public const int S_IFREG = 0x8000;
 
+    /// <summary>inode(7): a directory.</summary>
+    public const int S_IFDIR = 0x4000;
+
+    /// <summary>inode(7): the bits of a mode that are no type: permissions, set-user-ID, set-group-ID, sticky.</summary>
+    public const int Permissions = 0xfff;
+
+    // openat(2): paths that are relative are so to the working directory.
+    private const int AT_FDCWD = -100;
+
     /// <summary>The fields used here of struct statx (include/uapi/linux/stat.h), 256 bytes in all.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     public struct Statx
@@ -28,6 +37,9 @@ public static unsafe partial class SysStat
 
         /// <summary>User ID of the owner.</summary>
         [FieldOffset(20)] public uint stx_uid;
+
+        /// <summary>Group ID of the owner.</summary>
+        [FieldOffset(24)] public uint stx_gid;
 
         /// <summary>File type and permissions.</summary>
         [FieldOffset(28)] public ushort stx_mode;
@@ -48,6 +60,13 @@ public static unsafe partial class SysStat
     /// <summary>statx(2); -1 and errno on failure. Errors: EBADF, EFAULT, EINVAL, ENOSYS (before Linux 4.11) and others.</summary>
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int statx(int dirfd, string pathname, int flags, uint mask, Statx* statxbuf);
+
+    /// <summary>statx(2) of what a path leads to, links followed; null where that can't be told, mostly since there is nothing.</summary>
+    public static Statx? Of(string path)
+    {
+        Statx result;
+        return statx(AT_FDCWD, path, 0, STATX_BASIC_STATS, &result) == 0 ? result : null;
+    }
 
     /// <summary>statx(2) of an open file.</summary>
     /// <exception cref="SystemError">statx(2) failed.</exception>

@@ -49,6 +49,10 @@ public static unsafe partial class Unistd
     [LibraryImport("libc", SetLastError = true)]
     public static partial nint pread(int fd, void* buf, nuint count, nint offset);
 
+    /// <summary>fchown(2): changes the owner. Errors: EPERM and others.</summary>
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int fchown(int fd, uint owner, uint group);
+
     /// <summary>fstat(2) into <see cref="StatBytes"/> bytes. Errors: EBADF, EFAULT. glibc has it as a symbol since 2.33.</summary>
     [LibraryImport("libc", SetLastError = true)]
     public static partial int fstat(int fd, byte* statbuf);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Bench.Results.Read;
+using Bench.Results.Show;
 
 namespace Bench.Results.Prove;
 
@@ -12,7 +13,7 @@ public static class ProofTable
     {
         string[] tools = [.. trials.SelectMany(trial => trial.Alarms.Keys).Distinct()];
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"| trials | planted | {string.Join(" | ", tools)} | median time | longest |\n");
+        text.Append(CultureInfo.InvariantCulture, $"| trials | planted | {string.Join(" | ", tools.Select(Markdown.Text))} | median time | longest |\n");
         text.Append($"| --- | ---: | {string.Concat(tools.Select(_ => "---: | "))}---: | ---: |\n");
         foreach (var group in trials.GroupBy(trial => (trial.Kind, trial.Planted, Work: trial.Planted == 0 ? "" : trial.Work)).OrderBy(group => group.Key))
         {

@@ -13,7 +13,7 @@ public static class CalibrationTable
         var text = new StringBuilder($"| Benchmark | Centre {run.Unit} | Launches | Launch-to-launch deviation | Smallest change told from noise |\n| --- | ---: | ---: | ---: | ---: |\n");
         foreach (var row in run.Rows)
             if (row.Noise is { } noise)
-                text.Append($"| {row.FullName.Replace("|", "\\|")} | {Numbers.Value(Summary.CentreOf(row))} | {noise.Rounds} | {Numbers.Percent(noise.Deviation)} | {Numbers.Percent(noise.Floor)} |\n");
+                text.Append($"| {Markdown.Text(row.FullName)} | {Numbers.Value(Summary.CentreOf(row))} | {noise.Rounds} | {Numbers.Percent(noise.Deviation)} | {Numbers.Percent(noise.Floor)} |\n");
         return text.ToString();
     }
 }

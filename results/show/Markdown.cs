@@ -3,22 +3,37 @@ using System.Text;
 namespace Bench.Results.Show;
 
 /// <summary>Text as markdown wants it.</summary>
-internal static class Markdown
+public static class Markdown
 {
-    /// <summary>Text on one line that means nothing to markdown.</summary>
+    /// <summary>Text on one line that means nothing to markdown, GitHub's tables, links, and formulas included.</summary>
     public static string Text(string text)
     {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-            escaped.Append(c switch
+        var line = Printable.Line(text).Trim();
+        var escaped = new StringBuilder(line.Length);
+        for (var i = 0; i < line.Length; i++)
+            escaped.Append(line[i] switch
             {
-                '\n' or '\r' => " ",
-                '|' or '*' or '_' or '`' or '[' or ']' or '\\' or '#' => $"\\{c}",
                 '<' => "&lt;",
                 '>' => "&gt;",
                 '&' => "&amp;",
-                _ => c.ToString(),
+                var c => IsMarkup(line, i) ? $"\\{c}" : $"{c}",
             });
         return escaped.ToString();
     }
+
+    private static bool IsMarkup(string line, int at) => line[at] switch
+    {
+        '|' or '*' or '_' or '`' or '[' or ']' or '\\' or '#' or '$' => true,
+        '~' => At(line, at + 1) != ' ',
+        // A list, a rule, a heading's underline.
+        '-' or '+' or '=' => at == 0 && At(line, 1) is (' ' or '-' or '='),
+        '.' or ')' => at > 0 && At(line, at + 1) == ' ' && !line.AsSpan(0, at).ContainsAnyExceptInRange('0', '9')
+            || at >= 3 && line.AsSpan(at - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase),
+        // What GitHub makes a link of without being asked.
+        ':' => At(line, at + 1) == '/' && At(line, at + 2) == '/',
+        _ => false,
+    };
+
+    // The end of the line counts as a space.
+    private static char At(string line, int at) => at < line.Length ? line[at] : ' ';
 }

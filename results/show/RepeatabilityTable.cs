@@ -12,7 +12,7 @@ public static class RepeatabilityTable
     {
         var text = new StringBuilder($"Coefficient of variation of the reported centre over {runs} runs.\n\n| Benchmark | wall | CPU | relative | quiet |\n| --- | ---: | ---: | ---: | ---: |\n");
         foreach (var row in rows)
-            text.Append($"| {row.Row.Type}: {row.Row.ShortName} | {Cell(row.Wall, bar)} | {Cell(row.Cpu, bar)} | {Cell(row.Relative, bar)} | {Cell(row.Quiet, bar)} |\n");
+            text.Append($"| {Markdown.Text($"{row.Row.Type}: {row.Row.ShortName}")} | {Cell(row.Wall, bar)} | {Cell(row.Cpu, bar)} | {Cell(row.Relative, bar)} | {Cell(row.Quiet, bar)} |\n");
         return text.Append(CultureInfo.InvariantCulture,
             $"\nWithin {bar * 100:0.#} %: {Within(rows, row => row.Wall, bar)} by wall time, {Within(rows, row => row.Cpu, bar)} by CPU time, {Within(rows, row => row.Relative, bar)} relative to function calls measured beside each iteration (to the run's reference row where they were not), {Within(rows, row => row.Quiet, bar)} by CPU time of the slices that no neighbour on the core slowed; {Within(rows, row => row.Best, bar)} by the last of these that a row has.\n").ToString();
     }

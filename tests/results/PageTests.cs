@@ -130,6 +130,22 @@ public class PageTests
         Assert.Contains(Name, (string?)await page.Evaluate("document.body.textContent", Cancellation));
     }
 
+    [Theory]
+    [InlineData("<script>window.owned = 1</script>")]
+    [InlineData("<img src='x:' onerror='window.owned = 1'>")]
+    [InlineData("<a id='a' href='javascript:window.owned = 1'>a</a>")]
+    [InlineData("<style>body { --owned: 1 }</style>")]
+    [InlineData("<base href='https://example.invalid/'>")]
+    public async Task NotEvenMarkupThatGotIntoAPageCouldRun(string markup)
+    {
+        var html = ReportPage.Write([Read(1)]);
+        await using var page = await Open(html.Replace("<main>", "<main>" + markup, StringComparison.Ordinal), 1280, dark: false);
+        await page.Evaluate("document.getElementById('a')?.click()", Cancellation);
+        Assert.Equal("", (string?)await page.Evaluate("(window.owned ?? '') + getComputedStyle(document.body).getPropertyValue('--owned') + (document.baseURI.startsWith('file:') ? '' : document.baseURI)", Cancellation));
+        // Its own script and style still do.
+        Assert.True((bool)(await page.Evaluate("document.querySelector('th button') !== null && getComputedStyle(document.querySelector('main')).maxWidth === '1000px'", Cancellation))!);
+    }
+
     [Fact]
     public async Task AComparisonPageHoldsTogetherToo()
     {

@@ -1,4 +1,5 @@
 using Bench.Machine;
+using Bench.Results.Show;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
@@ -31,7 +32,7 @@ internal sealed class EnvironmentColumn(MachineFact fact, int index) : IColumn
 
     public bool IsDefault(Summary summary, BenchmarkCase benchmarkCase) => true;
 
-    public string GetValue(Summary summary, BenchmarkCase benchmarkCase) => fact.Value;
+    public string GetValue(Summary summary, BenchmarkCase benchmarkCase) => Csv.Text(fact.Value);
 
-    public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => fact.Value;
+    public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => Csv.Text(fact.Value);
 }

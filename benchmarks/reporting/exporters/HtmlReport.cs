@@ -1,4 +1,5 @@
 using System.Net;
+using Bench.Results.Show;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
@@ -17,10 +18,10 @@ internal sealed class HtmlReport(RunRecord record) : HtmlExporter
         logger.Write(html[..end]);
         foreach (var (title, lines) in RunSections.Of(record, summary))
         {
-            logger.WriteLine($"<h2>{WebUtility.HtmlEncode(title)}</h2>");
+            logger.WriteLine($"<h2>{WebUtility.HtmlEncode(Printable.Line(title))}</h2>");
             logger.WriteLine("<ul>");
             foreach (string line in lines)
-                logger.WriteLine($"<li>{WebUtility.HtmlEncode(line)}</li>");
+                logger.WriteLine($"<li>{WebUtility.HtmlEncode(Printable.Line(line))}</li>");
             logger.WriteLine("</ul>");
         }
         logger.Write(html[end..]);

@@ -1,3 +1,4 @@
+using Bench.Results.Show;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
@@ -29,7 +30,7 @@ internal sealed class MarkdownReport : MarkdownExporter
             logger.WriteLine($"## {title}");
             logger.WriteLine();
             foreach (string line in lines)
-                logger.WriteLine($"- {line.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)}");
+                logger.WriteLine($"- {Markdown.Text(line)}");
         }
     }
 }

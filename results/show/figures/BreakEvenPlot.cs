@@ -17,7 +17,7 @@ internal static class BreakEvenPlot
         {
             var colour = Palette.Colour(figure.Mechanisms.ToList().IndexOf(series.Mechanism));
             var line = plot.Add.Scatter(series.Points.Select(p => Math.Log2(p.Pages)).ToArray(), series.Points.Select(p => Math.Log10(p.Density.Centre)).ToArray(), colour);
-            line.LegendText = series.Mechanism;
+            line.LegendText = Printable.Line(series.Mechanism);
             line.LineWidth = 2;
             line.MarkerSize = 7;
             foreach (var point in series.Points)

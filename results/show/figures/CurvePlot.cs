@@ -33,7 +33,7 @@ internal static class CurvePlot
     private static void Add(Plot plot, CurveSeries series, Color colour)
     {
         var line = plot.Add.Scatter(series.Points.Select(p => Math.Log2(p.Size)).ToArray(), series.Points.Select(p => p.Summary.Centre).ToArray(), colour);
-        line.LegendText = series.Model is { Fits: true } model ? $"{series.Name}: {Numbers.Value(model.PerFault)}/n + {Numbers.Value(model.PerPage)}" : series.Name;
+        line.LegendText = Printable.Line(series.Model is { Fits: true } model ? $"{series.Name}: {Numbers.Value(model.PerFault)}/n + {Numbers.Value(model.PerPage)}" : series.Name);
         line.LineWidth = 2;
         line.LinePattern = series.IsDashed ? LinePattern.Dashed : LinePattern.Solid;
         line.MarkerShape = series.IsDashed ? MarkerShape.OpenCircle : MarkerShape.FilledCircle;

@@ -13,7 +13,7 @@ internal static class LatencyPlot
         var foot = Math.Log10(axis.Low);
         for (var i = 0; i < figure.Bars.Count; i++)
             Add(plot, figure.Bars[i], -i, foot);
-        plot.Axes.Left.SetTicks([.. figure.Bars.Select((_, i) => (double)-i)], [.. figure.Bars.Select(b => b.Row.ShortName)]);
+        plot.Axes.Left.SetTicks([.. figure.Bars.Select((_, i) => (double)-i)], [.. figure.Bars.Select(b => Printable.Line(b.Row.ShortName))]);
         plot.Axes.Bottom.SetTicks([.. axis.Ticks.Select(Math.Log10)], [.. axis.Ticks.Select(Numbers.Round)]);
         plot.Axes.SetLimits(foot, Math.Log10(axis.High) + 0.6, -figure.Bars.Count, 1);
         plot.XLabel($"{figure.Unit} per call, logarithmic");

@@ -7,7 +7,8 @@ namespace Bench.Results.Show.Page;
 /// <summary>Text and numbers as HTML and SVG want them.</summary>
 internal static class Html
 {
-    public static string Text(string text) => WebUtility.HtmlEncode(text);
+    /// <summary>Text, between elements or in a quoted attribute.</summary>
+    public static string Text(string text) => WebUtility.HtmlEncode(Printable.Line(text));
 
     /// <summary>A number for an attribute: every digit, so that a script reads back what was measured.</summary>
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Bench.Results.Judge;
 using Bench.Results.Pair;
@@ -37,7 +38,7 @@ internal static class RunTables
             List<Cell> cells = [];
             if (methods)
                 cells.Add(new Cell(row.Title));
-            cells.AddRange(names.Select(n => double.TryParse(row.Parameter(n), out var number) ? new Cell(row.Parameter(n)!, number) : new Cell(row.Parameter(n) ?? "")));
+            cells.AddRange(names.Select(n => double.TryParse(row.Parameter(n), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? new Cell(row.Parameter(n)!, number) : new Cell(row.Parameter(n) ?? "")));
             cells.Add(new Cell(Numbers.Value(summary.Centre), summary.Centre));
             cells.Add(new Cell(Numbers.Range(summary.Lower, summary.Upper) + (launchesDiffer && summary.WithinOneLaunch ? " *" : ""), summary.Lower));
             cells.Add(new Cell($"{summary.Launches}", summary.Launches));

@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Bench.Results.Show;
+
+/// <summary>
+/// Text from outside (reports, names of files, the machine) as text that can be seen and nothing else. What a terminal obeys (control characters,
+/// ECMA-48), what turns the order of the letters around it (bidi controls, UAX 9) and what has no shape at all is written as <c>\u001b</c>; spaces of
+/// all lengths in a line become one kind. JSON escapes in the same way, so that JSON says the same afterwards.
+/// </summary>
+public static class Printable
+{
+    /// <summary>Text of one line: what ends a line becomes a space.</summary>
+    public static string Line(string text) => Text(text).Replace('\n', ' ');
+
+    /// <summary>Text of several lines, which end with a line feed.</summary>
+    public static string Text(string text)
+    {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return text;
+        var shown = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var whole = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) == OperationStatus.Done;
+            var part = text.AsSpan(at, length);
+            if (whole && IsSeen(rune))
+                shown.Append(part);
+            else if (whole && IsSpace(rune))
+                shown.Append(' ');
+            else
+                foreach (var unit in part)
+                    shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
+            at += length;
+        }
+
+        return shown.ToString();
+    }
+
+    private static bool IsSeen(Rune rune) => rune.Value == '\n' || Rune.GetUnicodeCategory(rune) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    // Tab, the ends of lines that are no line feed, NEL, and Unicode's two separators.
+    private static bool IsSpace(Rune rune) => rune.Value is '\t' or '\v' or '\f' or '\r' or 0x85 or 0x2028 or 0x2029;
+}
