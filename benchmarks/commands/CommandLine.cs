@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bench.Interop;
+using Bench.Interop.Processes;
 using Bench.Interop.Settings;
 using Bench.Results;
 using Bench.Results.Show;
@@ -39,6 +40,8 @@ internal static class CommandLine
     {
         if (OperatingSystem.IsLinux() && args is [SettingsGuardian.Verb])
             return SettingsGuardian.Run();
+        if (OperatingSystem.IsLinux() && args is [TiedProgram.Verb, var parent, .. var command])
+            return TiedProgram.Run(parent, command);
         if (args.Length == 0)
             return SuiteHelp.Print(Console.Out);
         if (args[0].StartsWith('-') || args[0].StartsWith('@'))

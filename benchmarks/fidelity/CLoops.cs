@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Bench.Interop.Processes;
 
 namespace Bench.Fidelity;
 
@@ -38,9 +39,9 @@ internal sealed unsafe class CLoops : IDisposable
     /// <exception cref="CLoopsException">They can't be built or loaded.</exception>
     public static CLoops Build(CCompiler compiler)
     {
-        using var directory = new PrivateDirectory("bench-fidelity-");
-        string source = Path.Combine(directory.Path, "loops.c");
-        string library = Path.Combine(directory.Path, "loops.so");
+        using var directory = ProcessFolder.Create();
+        string source = directory["loops.c"];
+        string library = directory["loops.so"];
         using (var text = typeof(CLoops).Assembly.GetManifestResourceStream("loops.c")!)
         using (var file = File.Create(source))
             text.CopyTo(file);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bench.Interop.Processes;
 
 namespace Bench.Measuring;
 
@@ -11,22 +12,29 @@ internal sealed class CountSpool : IDisposable
     private const string Variable = "BENCH_COUNT_SPOOL";
 
     private readonly string path;
+    private readonly ProcessFolder? folder;
     private readonly List<LaunchCounts> waiting = [];
     private long readTo;
 
-    private CountSpool(string path) => this.path = path;
+    private CountSpool(string path, ProcessFolder? folder)
+    {
+        this.path = path;
+        this.folder = folder;
+    }
 
     /// <summary>A new spool, named to the processes started from now on.</summary>
     public static CountSpool Create()
     {
-        string path = Path.GetTempFileName();
+        var folder = ProcessFolder.Create();
+        string path = folder["counts"];
+        File.WriteAllText(path, "");
         Environment.SetEnvironmentVariable(Variable, path);
-        return new CountSpool(path);
+        return new CountSpool(path, folder);
     }
 
     /// <summary>The spool that this process was told of, if any.</summary>
     public static CountSpool? FromEnvironment() =>
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? new CountSpool(path) : null;
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? new CountSpool(path, null) : null;
 
     public void Append(LaunchCounts counts) => File.AppendAllText(path, JsonSerializer.Serialize(counts) + "\n");
 
@@ -47,6 +55,6 @@ internal sealed class CountSpool : IDisposable
     public void Dispose()
     {
         Environment.SetEnvironmentVariable(Variable, null);
-        File.Delete(path);
+        folder?.Dispose();
     }
 }

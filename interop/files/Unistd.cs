@@ -19,8 +19,20 @@ public static unsafe partial class Unistd
     /// <summary>open(2): closed by execve(2).</summary>
     public const int O_CLOEXEC = 0x80000;
 
-    /// <summary>open(2): neither the call nor reads wait; the same on x86-64 and arm64.</summary>
+    /// <summary>open(2): does not wait, as the reading of a pipe without a writer would.</summary>
     public const int O_NONBLOCK = 0x800;
+
+    /// <summary>open(2): makes the file.</summary>
+    public const int O_CREAT = 0x40;
+
+    /// <summary>open(2): only the file's place, for which nothing of its contents need be allowed.</summary>
+    public const int O_PATH = 0x200000;
+
+    /// <summary>open(2): fails with ENOTDIR where the path is no directory. arm64 numbers this and the next its own way (arch/arm64/include/uapi/asm/fcntl.h).</summary>
+    public static int O_DIRECTORY => RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 0x4000 : 0x10000;
+
+    /// <summary>open(2): fails with ELOOP where the path is a symbolic link.</summary>
+    public static int O_NOFOLLOW => RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 0x8000 : 0x20000;
 
     /// <summary>Bytes that hold a struct stat on x86-64 and arm64, with room to spare.</summary>
     public const int StatBytes = 256;
@@ -32,6 +44,17 @@ public static unsafe partial class Unistd
     /// <summary>open(2), with the path as C has it: no marshalling.</summary>
     [LibraryImport("libc", SetLastError = true)]
     public static partial int open(byte* pathname, int flags);
+
+    /// <summary>open(2), with the mode of a file that it makes (<see cref="O_CREAT"/>).</summary>
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int open(string pathname, int flags, uint mode);
+
+    /// <summary>inode(7): mode 0700, the owner alone.</summary>
+    public const uint S_IRWXU = 0b111_000_000;
+
+    /// <summary>mkdir(2), as the umask leaves the mode. Errors: EEXIST, EACCES, ENOSPC and others.</summary>
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int mkdir(string pathname, uint mode);
 
     /// <summary>close(2). Errors: EBADF, EINTR, EIO.</summary>
     [LibraryImport("libc", SetLastError = true)]

@@ -13,4 +13,8 @@ public static unsafe partial class Unistd
     /// <summary>setsid(2): the new session's ID, or -1. Errors: EPERM (already leads a process group).</summary>
     [LibraryImport("libc", SetLastError = true)]
     public static partial int setsid();
+
+    /// <summary>execvp(3): this process turns into another program, found in PATH, with its environment; -1 where it doesn't. Errors: ENOENT, EACCES and others.</summary>
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int execvp(byte* file, byte** argv);
 }

@@ -1,131 +1,152 @@
-using System.Globalization;
 using System.Runtime.Versioning;
+using System.Text.RegularExpressions;
 using Bench.Interop.Files;
-using Bench.Interop.Settings;
 using Microsoft.Win32.SafeHandles;
 
 namespace Bench.Interop.Processes;
 
 /// <summary>
-/// The folder below the system's temporary one that holds all a process has there: <c>bench-PID-START-random</c>, of its user alone. It is removed when
-/// disposed of and when a signal ends the process; what <c>kill -9</c> leaves, the next one removes. Its owner holds flock(2) on it, so that a living
-/// process's is never taken for left behind, not even from another PID namespace.
+/// A temporary folder of this process and user alone, <c>bench-PID-START-xxxxxx</c> below <c>TMPDIR</c>, mode 0700: removed on disposal, when the process
+/// ends in any way that it can notice, and otherwise by the next <see cref="Sweep"/>.
 /// </summary>
-public sealed class ProcessFolder : IDisposable
+public sealed partial class ProcessFolder : IDisposable
 {
     private const string Prefix = "bench-";
+    private const int GroupAndOthers = 0b111_111;
 
+    // What a child of the same Ctrl-C was still writing: a second in all.
+    private const int Attempts = 100;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
+    private readonly ExitHooks hooks;
     private readonly SafeFileHandle? held;
-    private readonly IDisposable? hooks;
 
-    private ProcessFolder(string path)
+    private ProcessFolder(string path, bool atSignals)
     {
         Path = path;
-        if (!OperatingSystem.IsLinux())
-            return;
-        held = TryHold(path);
-        hooks = new ExitHooks(Remove);
+        held = OperatingSystem.IsLinux() ? TryHold(path) : null;
+        hooks = new ExitHooks(Remove, atSignals);
     }
 
     /// <summary>Its absolute path.</summary>
     public string Path { get; }
 
-    /// <summary>Makes one, and removes those that killed processes of this user left.</summary>
-    /// <exception cref="IOException">There is no temporary folder, or no room.</exception>
-    /// <exception cref="UnauthorizedAccessException">The temporary folder can't be written to.</exception>
-    public static ProcessFolder Create()
+    /// <summary>Makes one, and sweeps first.</summary>
+    /// <param name="atSignals">Removed by the signals that end a process; false where they are caught, and what uses the folder has to end before it goes.</param>
+    /// <param name="parent">The folder that it lies in; null for <c>TMPDIR</c>.</param>
+    /// <exception cref="IOException">It can't be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
+    public static ProcessFolder Create(bool atSignals = true, string? parent = null)
     {
-        RemoveLeftBehind();
-        return new ProcessFolder(Directory.CreateTempSubdirectory($"{Prefix}{NameOf(Environment.ProcessId)}-").FullName);
+        parent = System.IO.Path.GetFullPath(parent ?? System.IO.Path.GetTempPath());
+        Sweep(parent);
+        ProcessIdentity own = ProcessIdentity.Own;
+        // As mkdtemp(3): made by this call, or not at all, with a name that nobody can foresee.
+        string path = System.IO.Path.Combine(parent, $"{Prefix}{own.Id}-{own.Start}-{System.IO.Path.GetRandomFileName()[..6]}");
+        if (!OperatingSystem.IsLinux())
+            return new ProcessFolder(Directory.CreateDirectory(path).FullName, atSignals);
+        if (Unistd.mkdir(path, Unistd.S_IRWXU) != 0)
+            throw new IOException(SystemError.Last($"mkdir {path}").Message);
+        return new ProcessFolder(path, atSignals);
     }
 
-    /// <summary>Those in the temporary folder whose process, one of this user's, has ended.</summary>
-    public static IReadOnlyList<string> LeftBehind() => OperatingSystem.IsLinux() && Directory.Exists(System.IO.Path.GetTempPath())
-        ? [.. Directory.EnumerateDirectories(System.IO.Path.GetTempPath(), Prefix + "*").Where(IsLeftBehind)]
-        : [];
+    /// <summary>The path of a file in it.</summary>
+    public string this[string name] => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Removes those left behind, as far as they can be.</summary>
-    public static void RemoveLeftBehind()
-    {
-        try
-        {
-            foreach (string path in LeftBehind())
-                Directory.Delete(path, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Another process removes it too, or it is none of ours: nothing depends on it.
-        }
-    }
+    /// <summary>Removes what processes of this user's left that ended without doing so; other users' folders, links and what is still in use stay.</summary>
+    /// <param name="parent">The folder to look in; null for <c>TMPDIR</c>.</param>
+    /// <returns>The folders removed.</returns>
+    public static IReadOnlyList<string> Sweep(string? parent = null) =>
+        OperatingSystem.IsLinux() ? [.. Left(parent ?? System.IO.Path.GetTempPath()).Where(TryRemove)] : [];
 
-    /// <summary>Removes it with all it holds.</summary>
+    /// <summary>Removes it with all that is in it. Later calls do nothing.</summary>
     public void Dispose()
     {
-        hooks?.Dispose();
+        hooks.Dispose();
         Remove();
         held?.Dispose();
     }
 
+    [GeneratedRegex(@"^bench-(?<id>\d{1,9})-(?<start>\d{1,18})-[a-z0-9]{6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamePattern { get; }
+
+    private static IEnumerable<string> Left(string parent)
+    {
+        try
+        {
+            return [.. Directory.EnumerateDirectories(parent, Prefix + "*").Where(IsOfTheDead).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    private static bool IsOfTheDead(string path) =>
+        NamePattern.Match(System.IO.Path.GetFileName(path)) is { Success: true } name
+        && !new ProcessIdentity(int.Parse(name.Groups["id"].ValueSpan), long.Parse(name.Groups["start"].ValueSpan)).IsAlive;
+
+    [SupportedOSPlatform("linux")]
+    private static bool TryRemove(string path)
+    {
+        // A process of another container has a number of its own there: that it lives, only its lock tells.
+        using SafeFileHandle? free = TryHold(path);
+        if (free is null)
+            return false;
+        try
+        {
+            Directory.Delete(path, recursive: true);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Its lock (flock(2)), which ends with the process; null where another holds it, or it is not a folder of this user's alone.</summary>
+    [SupportedOSPlatform("linux")]
+    private static SafeFileHandle? TryHold(string path)
+    {
+        int fd = Unistd.open(path, Unistd.O_RDONLY | Unistd.O_CLOEXEC | Unistd.O_DIRECTORY | Unistd.O_NOFOLLOW);
+        if (fd < 0)
+            return null;
+        var folder = new SafeFileHandle(fd, ownsHandle: true);
+        if (IsOwn(folder) && SysFile.flock(fd, SysFile.LOCK_EX | SysFile.LOCK_NB) == 0)
+            return folder;
+        folder.Dispose();
+        return null;
+    }
+
+    [SupportedOSPlatform("linux")]
+    private static bool IsOwn(SafeFileHandle folder)
+    {
+        try
+        {
+            SysStat.Statx stat = SysStat.Of(folder);
+            return stat.stx_uid == Unistd.geteuid() && (stat.stx_mode & GroupAndOthers) == 0;
+        }
+        catch (SystemError)
+        {
+            // A sandbox that forbids to ask.
+            return false;
+        }
+    }
+
     private void Remove()
     {
-        for (int attempt = 1; ; attempt++)
+        for (int attempt = 1; Directory.Exists(Path); attempt++)
         {
             try
             {
                 Directory.Delete(Path, recursive: true);
-                return;
             }
-            catch (DirectoryNotFoundException)
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                return;
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // A child, which the same Ctrl-C ends, was still writing.
-                if (attempt == 100)
+                if (attempt == Attempts)
                     return;
-                Thread.Sleep(10);
+                Thread.Sleep(Pause);
             }
         }
-    }
-
-    [SupportedOSPlatform("linux")]
-    private static bool IsLeftBehind(string path)
-    {
-        // The name alone tells of a process that has not locked it yet.
-        if (System.IO.Path.GetFileName(path).Split('-') is not [_, var id, var start, _] || !int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out int process) || NameOf(process) == $"{id}-{start}")
-            return false;
-        using var lockable = TryHold(path);
-        return lockable is not null;
-    }
-
-    [SupportedOSPlatform("linux")]
-    private static SafeFileHandle? TryHold(string path)
-    {
-        // Not blocking: what somebody else made there may be a pipe.
-        int fd = Unistd.open(path, Unistd.O_RDONLY | Unistd.O_CLOEXEC | Unistd.O_NONBLOCK);
-        if (fd < 0)
-            return null;
-        var handle = new SafeFileHandle(fd, ownsHandle: true);
-        if (SysStat.Of(handle).stx_uid == Unistd.geteuid() && SysFile.flock(fd, SysFile.LOCK_EX | SysFile.LOCK_NB) == 0)
-            return handle;
-        handle.Dispose();
-        return null;
-    }
-
-    /// <summary>PID and start of a process, in clock ticks since boot (proc_pid_stat(5)): a number taken again later is another process.</summary>
-    private static string NameOf(int process)
-    {
-        string start = "0";
-        try
-        {
-            if (OperatingSystem.IsLinux())
-                start = File.ReadAllText($"/proc/{process}/stat") is var stat ? stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[19] : start;
-        }
-        catch (IOException)
-        {
-            // No such process.
-        }
-        return string.Create(CultureInfo.InvariantCulture, $"{process}-{start}");
     }
 }

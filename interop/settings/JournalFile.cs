@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Text;
 using Bench.Interop.Files;
@@ -8,17 +7,13 @@ namespace Bench.Interop.Settings;
 
 /// <summary>
 /// The journal on disk, one per user, in a directory that others may be able to write: nothing is read or written through
-/// a link, and nothing is believed that this user does not own. Used only by the holder of <see cref="SettingsLock"/>.
+/// a link, and nothing is believed that this user does not own. Written only by the holder of <see cref="SettingsLock.TryTakeOwn"/>'s lock.
 /// </summary>
 [SupportedOSPlatform("linux")]
 internal sealed class JournalFile(SettingsPlace place)
 {
-    private const int O_NONBLOCK = 0x800;
     private const int MostBytes = 64 * 1024;
     private const int GroupAndOthers = 0b111_111;
-
-    // arm64 numbers this flag its own way (arch/arm64/include/uapi/asm/fcntl.h).
-    private static readonly int O_NOFOLLOW = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 0x8000 : 0x20000;
 
     private IEnumerable<string> Paths => place.JournalDirectories.Select(
         directory => Path.Combine(directory, $"bench-settings-{Unistd.geteuid()}.journal"));
@@ -52,6 +47,19 @@ internal sealed class JournalFile(SettingsPlace place)
             }
         }
         throw new IOException($"no place for the journal of changed settings: {string.Join("; ", refusals)}");
+    }
+
+    /// <summary>Whether one of these processes wrote what is there, or it can't be told now.</summary>
+    public bool IsOf(params int[] processes)
+    {
+        try
+        {
+            return ReadLeftovers(static _ => { }).Any(journal => processes.Contains(journal.ProcessId));
+        }
+        catch (Exception error) when (error is SystemError or IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 
     /// <summary>Every journal left over that can be believed, and a line for each that can't be.</summary>
@@ -94,7 +102,7 @@ internal sealed class JournalFile(SettingsPlace place)
     private static string? ReadOwn(string path, out string reason)
     {
         reason = "";
-        int fd = Unistd.open(path, Unistd.O_RDONLY | Unistd.O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+        int fd = Unistd.open(path, Unistd.O_RDONLY | Unistd.O_CLOEXEC | Unistd.O_NOFOLLOW | Unistd.O_NONBLOCK);
         if (fd < 0)
         {
             SystemError error = SystemError.Last("open");

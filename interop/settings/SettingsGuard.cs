@@ -1,23 +1,23 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
+using Bench.Interop.Processes;
 
 namespace Bench.Interop.Settings;
 
 /// <summary>
-/// The right to change settings, held by one process of the machine at a time, and the duty to put them back: when a scope or
-/// the guard is disposed, before the process exits or dies of SIGINT, SIGTERM, SIGHUP or SIGQUIT, by a child process after
-/// SIGKILL, and at the next start if that was killed too.
+/// The right to measure and to change settings, held by one process of the machine at a time, and the duty to put them back: when a
+/// scope or the guard is disposed, before the process exits or dies of SIGINT, SIGTERM, SIGHUP or SIGQUIT, by a child process after
+/// SIGKILL, and at the next start if that was killed too. Nobody gets it while settings are left changed by a killed run.
 /// </summary>
 /// <remarks>Members may be called from any thread; lines are told from any thread, a signal handler's included.</remarks>
 [SupportedOSPlatform("linux")]
 public sealed class SettingsGuard : IDisposable
 {
-    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan SignalPatience = TimeSpan.FromSeconds(5);
 
     private readonly Lock gate = new();
     private readonly SettingsPlace place;
-    private readonly SettingsLock held;
+    private readonly SettingsLocks held;
     private readonly Action<string> tell;
     private readonly Func<GuardianProcess?>? startGuardian;
     private readonly ChangedSettings changed;
@@ -29,7 +29,7 @@ public sealed class SettingsGuard : IDisposable
     private bool ending;
     private bool disposed;
 
-    private SettingsGuard(SettingsPlace place, SettingsLock held, Action<string> tell, Func<GuardianProcess?>? startGuardian)
+    private SettingsGuard(SettingsPlace place, SettingsLocks held, Action<string> tell, Func<GuardianProcess?>? startGuardian)
     {
         this.place = place;
         this.held = held;
@@ -57,7 +57,7 @@ public sealed class SettingsGuard : IDisposable
     /// <summary>Takes the lock, waiting for whoever has it, and restores what a killed run left changed.</summary>
     /// <param name="wait">How long to wait; zero asks once.</param>
     /// <param name="tell">Takes a line for the user: whom it waits for, what it restored, what went wrong.</param>
-    /// <param name="reason">Why there is no guard: the settings are in use, or the kernel has none.</param>
+    /// <param name="reason">Why there is no guard: the settings are in use, left changed by another user's killed run, or the kernel has none.</param>
     /// <param name="guardianAssembly">
     /// Path of the program that knows <see cref="SettingsGuardian.Verb"/>; null for this process's own. BenchmarkDotNet's
     /// generated programs don't know it.
@@ -124,32 +124,24 @@ public sealed class SettingsGuard : IDisposable
     internal static SettingsGuard? TryAcquire(SettingsPlace place, TimeSpan wait, Action<string> tell, out string reason,
         Func<GuardianProcess?>? startGuardian = null)
     {
-        var waited = Stopwatch.StartNew();
-        bool told = false;
         try
         {
-            SettingsLock? held;
-            while ((held = SettingsLock.TryTake(place)) is null)
-            {
-                if (waited.Elapsed >= wait)
-                {
-                    reason = $"huge page settings are in use by {SettingsLock.Holder(place)}; waited {wait.TotalSeconds:0.#} s";
-                    return null;
-                }
-                if (!told)
-                    tell($"waiting up to {wait.TotalSeconds:0.#} s for {SettingsLock.Holder(place)}, which is using the huge page settings");
-                told = true;
-                Thread.Sleep(PollInterval);
-            }
-            Leftovers.Recover(place, tell);
-            reason = "";
-            return new SettingsGuard(place, held, tell, startGuardian);
+            if (SettingsLocks.TryTake(place, wait, tell, out reason) is not { } held)
+                return null;
+            Leftovers.Recover(place, tell, alone: true);
+            if ((reason = ForeignChanges.WhyNotMeasure(place) ?? "") == "")
+                return new SettingsGuard(place, held, tell, startGuardian);
+            held.Dispose();
         }
         catch (SystemError error)
         {
             reason = error.Errno == Errno.ENOENT ? TransparentHugePages.Lacking : $"huge page settings can't be locked: {error.Message}";
-            return null;
         }
+        catch (IOException error)
+        {
+            reason = $"huge page settings can't be locked: {error.Message}";
+        }
+        return null;
     }
 
     private JournalEntry Plan(SettingChange change)

@@ -5,8 +5,8 @@ using Bench.Interop.Files;
 namespace Bench.Interop.Settings;
 
 /// <summary>
-/// The program behind the hidden verb: outlives the run that started it just long enough to put its settings back if that
-/// run was killed with SIGKILL, which a process cannot notice itself (signal(7)).
+/// The program behind the hidden verb: outlives the run that started it until its settings are back, if that run was killed
+/// with SIGKILL, which a process cannot notice itself (signal(7)).
 /// </summary>
 [SupportedOSPlatform("linux")]
 public static class SettingsGuardian
@@ -20,12 +20,15 @@ public static class SettingsGuardian
     /// <summary>What it is sent when there is nothing left to restore.</summary>
     internal const string Dismissal = "done";
 
-    private static readonly TimeSpan LockLimit = TimeSpan.FromSeconds(10);
+    // The pipe of a dying process may close before its lock does; what else is in the way may stay there for long.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     /// <summary>Waits for the end of standard input, then restores what the dead run left changed.</summary>
     /// <returns>The exit code: 0.</returns>
     public static int Run()
     {
+        int run = Unistd.getppid();
         // Fails only for a leader of a process group, which already is out of reach.
         Unistd.setsid();
         // A service manager or a shutdown signals every process of a group: the guardian ends when its run has, not before.
@@ -38,17 +41,20 @@ public static class SettingsGuardian
         Console.Out.Flush();
         using var input = new StreamReader(Console.OpenStandardInput());
         if (input.ReadToEnd().Trim() != Dismissal)
-            RestoreWhenFree();
+            RestoreWhenFree(run);
         GC.KeepAlive(ignored);
         return 0;
     }
 
-    private static void RestoreWhenFree()
+    // What is left is this guardian's business while the journal is its run's, or its own from a try that failed: another run that took the lock first
+    // has restored everything, and has a guardian of its own.
+    private static void RestoreWhenFree(int run)
     {
-        // The pipe of a dying process may close before its lock does. If instead another run took the lock first, that
-        // run has restored the settings already.
-        long limit = Environment.TickCount64 + (long)LockLimit.TotalMilliseconds;
-        while (!Leftovers.TryRecover(SettingsPlace.System, static _ => { }) && Environment.TickCount64 < limit)
-            Thread.Sleep(50);
+        TimeSpan pause = FirstPause;
+        while (!Leftovers.TryRecover(SettingsPlace.System, static _ => { }) && new JournalFile(SettingsPlace.System).IsOf(run, Environment.ProcessId))
+        {
+            Thread.Sleep(pause);
+            pause = pause < LongestPause ? 2 * pause : LongestPause;
+        }
     }
 }

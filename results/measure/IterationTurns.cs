@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bench.Interop.Processes;
 using Bench.Results.Read;
 
 namespace Bench.Results.Measure;
@@ -12,6 +13,9 @@ namespace Bench.Results.Measure;
 /// <param name="say">Takes one line of progress.</param>
 public sealed class IterationTurns(SuiteCopy @base, SuiteCopy head, Action<string> say) : IPairedLaunches
 {
+    // A socket's path has 107 bytes (unix(7)), of which the folder's name and the socket's take less than 50.
+    private const int LongestParent = 57;
+
     /// <inheritdoc/>
     public (Run Base, Run Head) Run(IReadOnlyCollection<string> filters, int rounds, CancellationToken cancellation)
     {
@@ -30,7 +34,8 @@ public sealed class IterationTurns(SuiteCopy @base, SuiteCopy head, Action<strin
 
     private (Run Base, Run Head) LaunchBoth(IReadOnlyCollection<string> filters, CancellationToken cancellation)
     {
-        using var table = new TurnTable(Path.GetTempPath());
+        using var folder = ProcessFolder.Create(atSignals: false, Path.GetTempPath().Length <= LongestParent ? null : "/tmp");
+        using var table = new TurnTable(folder.Path);
         Task<Run> Launch(SuiteCopy copy, int side) => Task.Run(() =>
         {
             try

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Bench.Interop.Processes;
 using Bench.Results.Read;
 
 namespace Bench.Results.Measure;
@@ -17,7 +18,7 @@ public sealed class SuiteCopy : IDisposable
     private readonly string _folder;
     private readonly IReadOnlyList<string> _options;
     private readonly Action<string>? _say;
-    private readonly string _artifacts;
+    private readonly ProcessFolder _temporary;
     private int _launches;
 
     /// <summary>Names a copy by the folder that holds its <c>Benchmarks.dll</c>, or by its project folder built in Release.</summary>
@@ -32,7 +33,7 @@ public sealed class SuiteCopy : IDisposable
             ?? throw new LaunchException($"{folder}: no {Assembly} there (build that copy with -c Release)");
         _options = options;
         _say = say;
-        _artifacts = Directory.CreateTempSubdirectory("bench-launch-").FullName;
+        _temporary = ProcessFolder.Create(atSignals: false);
     }
 
     /// <summary>Whether its processes can run beside another copy's, iteration by iteration: copies built before there were turns can't.</summary>
@@ -72,15 +73,16 @@ public sealed class SuiteCopy : IDisposable
         // Copies of any age take what begins so for an option, or for a file of options.
         if (filters.FirstOrDefault(filter => filter.Length == 0 || filter[0] is '-' or '@') is { } option)
             throw new LaunchException($"'{option}' can't be a filter: no benchmark's name begins so");
-        var artifacts = Path.Combine(_artifacts, $"{Interlocked.Increment(ref _launches)}");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(_folder, Assembly), "--filter", .. filters.DefaultIfEmpty("*"), "--artifacts", artifacts, .. mode, .. _options])
-        {
-            // BenchmarkDotNet looks for its project from here upwards, and each copy has its own.
-            WorkingDirectory = _folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
+        var artifacts = _temporary[Interlocked.Increment(ref _launches).ToString(CultureInfo.InvariantCulture)];
+        // By this build's own help, as copies may be of a build that can't tie themselves to this process.
+        var start = TiedProgram.Start(
+            Path.Combine(AppContext.BaseDirectory, Assembly),
+            ["dotnet", Path.Combine(_folder, Assembly), "--filter", .. filters.DefaultIfEmpty("*"), "--artifacts", artifacts, .. mode, .. _options]);
+        // BenchmarkDotNet looks for its project from here upwards, and each copy has its own.
+        start.WorkingDirectory = _folder;
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        // What a copy leaves there, killed or not, goes with the rest.
+        start.Environment["TMPDIR"] = Directory.CreateDirectory(_temporary["tmp"]).FullName;
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         var lastWords = "";
@@ -125,11 +127,7 @@ public sealed class SuiteCopy : IDisposable
     }
 
     /// <summary>Removes the reports.</summary>
-    public void Dispose()
-    {
-        if (Directory.Exists(_artifacts))
-            Directory.Delete(_artifacts, recursive: true);
-    }
+    public void Dispose() => _temporary.Dispose();
 
     private static void Stop(Process process)
     {

@@ -80,7 +80,7 @@ public sealed class FidelityVerbTests : IDisposable
         Assert.NotNull(CCompiler.Find($"/nowhere:{directory.FullName}"));
     }
 
-    private string[] PrivateDirectories() => Directory.GetDirectories(directory.FullName, "bench-fidelity-*");
+    private string[] PrivateDirectories() => Directory.GetDirectories(directory.FullName, "bench-*");
 
     private void WriteCompiler(string body)
     {

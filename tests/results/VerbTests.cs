@@ -151,14 +151,14 @@ public class VerbTests : IDisposable
             RedirectStandardOutput = true,
             Environment = { ["TMPDIR"] = _folder.Path },
         })!;
-        while (Directory.GetDirectories(_folder.Path, "bench-launch-*").Length < 2)
+        while (Directory.GetDirectories(_folder.Path, "bench-*").Length < 2)
             await Task.Delay(50, TestContext.Current.CancellationToken);
         await Task.Delay(1500, TestContext.Current.CancellationToken);
         Process.Start("sh", ["-c", $"kill -INT {process.Id}"]).WaitForExit();
         Assert.True(process.WaitForExit(30_000), "does not end");
         Assert.Equal(130, process.ExitCode);
         Assert.Contains("interrupted", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        Assert.Empty(Directory.GetDirectories(_folder.Path, "bench-launch-*"));
+        Assert.Empty(Directory.GetDirectories(_folder.Path, "bench-*"));
         Assert.DoesNotContain(Process.GetProcessesByName("dotnet"), p => File.ReadAllText($"/proc/{p.Id}/cmdline").Contains(_folder.Path));
     }
 

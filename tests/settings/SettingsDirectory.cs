@@ -25,6 +25,9 @@ internal sealed class SettingsDirectory : IDisposable
 
     public SettingsPlace Place => new(Root, [Journals]);
 
+    /// <summary>The same for a user with a lock of his own, as root has.</summary>
+    public SettingsPlace PlaceWithOwnLock => Place with { OwnLock = Path.Combine(Journals, "bench-settings.lock") };
+
     public static string NameOf(int pages) => $"hugepages-{(long)pages * PageSize.Bytes / 1024}kB/enabled";
 
     public string PathOf(int pages) => Path.Combine(Root, NameOf(pages));
@@ -34,6 +37,14 @@ internal sealed class SettingsDirectory : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(pages))!);
         Set(NameOf(pages), "always inherit madvise never", value);
         return this;
+    }
+
+    /// <summary>The journal of a process that was killed after it had changed one size.</summary>
+    public void LeaveChanged(int pages, string was, string ours, int process)
+    {
+        With(pages, ours);
+        File.WriteAllText(Journal, new Bench.Interop.Settings.Journal(process, [new JournalEntry(NameOf(pages), was, ours)]).Format());
+        File.SetUnixFileMode(Journal, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     /// <summary>Writes as the kernel would show it, every word and brackets around the chosen one.</summary>

@@ -94,6 +94,51 @@ public class SystemSettingsTests
     }
 
     [Fact]
+    public void GuardianRestoresAlthoughAnotherUserHoldsTheDirectory()
+    {
+        OtherUser.SkipUnlessPossible(TransparentHugePages.SysfsRoot);
+        SettingChange change = AnyChange(out string before);
+        using var holder = new Holder(change);
+        using Process other = OtherUser.Lock(TransparentHugePages.SysfsRoot);
+        try
+        {
+            holder.End("KILL");
+            var waited = Stopwatch.StartNew();
+            while (waited.Elapsed < Patience && (SettingFile.Read(change.Path) != before || SettingsLock.Holder(SettingsPlace.System)?.Id != other.Id))
+                Thread.Sleep(20);
+            Assert.Equal(before, SettingFile.Read(change.Path));
+            Assert.Equal(other.Id, SettingsLock.Holder(SettingsPlace.System)?.Id);
+        }
+        finally
+        {
+            other.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Fact]
+    public void AnotherUserMeasuresNothingUnderWhatRootsKilledRunLeft()
+    {
+        OtherUser.SkipUnlessPossible(AppContext.BaseDirectory);
+        SettingChange change = AnyChange(out string before);
+        using var holder = new Holder(change);
+        Holder.Kill("KILL", holder.GuardianId);
+        holder.End("KILL");
+        try
+        {
+            using Process other = OtherUser.Start(Path.ChangeExtension(typeof(Holder).Assembly.Location, null), HoldSettings.Verb, change.Path, change.Value, "exit");
+            string output = other.StandardOutput.ReadToEnd();
+            other.WaitForExit();
+            Assert.Contains($"a run of root's was killed and has left huge page settings changed ({SettingsPlace.System.RootsJournal})", output);
+            Assert.Equal(1, other.ExitCode);
+        }
+        finally
+        {
+            SettingsGuard.RecoverLeftovers(_ => { });
+        }
+        Assert.Equal(before, SettingFile.Read(change.Path));
+    }
+
+    [Fact]
     public void NextStartRestoresAfterTheGuardianWasKilledToo()
     {
         SettingChange change = AnyChange(out string before);

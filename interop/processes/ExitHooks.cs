@@ -1,14 +1,12 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Versioning;
 
-namespace Bench.Interop.Settings;
+namespace Bench.Interop.Processes;
 
 /// <summary>
 /// Runs something before this process ends in any way it can notice. A signal is never cancelled here: the other handlers run
 /// too (BenchmarkDotNet's kill its child), and then the runtime lets the process die of the signal (signal(7)), which a shell
 /// shows as 128+n. Signals that were ignored from the start (nohup) stay ignored.
 /// </summary>
-[SupportedOSPlatform("linux")]
 internal sealed class ExitHooks : IDisposable
 {
     private static readonly PosixSignal[] Fatal = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
@@ -16,10 +14,12 @@ internal sealed class ExitHooks : IDisposable
     private readonly Action beforeExit;
     private readonly PosixSignalRegistration[] registrations;
 
-    public ExitHooks(Action beforeExit)
+    /// <param name="beforeExit">What to run; more than once where more than one of these happens.</param>
+    /// <param name="atSignals">Whether signals are such an end; not in a process that catches them to end in its own time.</param>
+    public ExitHooks(Action beforeExit, bool atSignals = true)
     {
         this.beforeExit = beforeExit;
-        registrations = [.. Fatal.Select(signal => PosixSignalRegistration.Create(signal, _ => beforeExit()))];
+        registrations = [.. (atSignals ? Fatal : []).Select(signal => PosixSignalRegistration.Create(signal, _ => beforeExit()))];
         AppDomain.CurrentDomain.ProcessExit += OnExit;
         // An unhandled exception aborts the process without running finally blocks or ProcessExit.
         AppDomain.CurrentDomain.UnhandledException += OnUnhandled;
