@@ -7,7 +7,7 @@ public static class SameMachine
 {
     // What a machine is; unlike settings, which advice is about changing.
     private static readonly string[] Fingerprint =
-        ["cpu", "cpus", "microcode", "architecture", "page_size", "hypervisor", "kernel", "mitigations", "patched_kernel", "numa", "host.ProcessorName", "host.LogicalCoreCount"];
+        ["cpu", "cpus", "microcode", "architecture", "page_size", "read_fault", "hypervisor", "guest_options", "kernel", "mitigations", "patched_kernel", "numa", "host.ProcessorName", "host.LogicalCoreCount"];
 
     /// <summary>The first fact of the machine in which two environments differ: what it is called, and both values; null where none does.</summary>
     public static (string Label, string First, string Other)? Difference(IReadOnlyList<EnvironmentFact> first, IReadOnlyList<EnvironmentFact> other)

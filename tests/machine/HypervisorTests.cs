@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Bench.Machine;
 using Bench.Machine.Checks;
 using Bench.Machine.Readers;
+using Bench.Results.Pair;
+using Bench.Results.Read;
 
 namespace Bench.Tests.Machine;
 
@@ -121,8 +123,23 @@ public class HypervisorTests
         Assert.False(Fact(told, "hypervisor_name").Matters);
     }
 
+    /// <summary>The first release's facts beside today's: what it did not know is no difference, and what it knew is as it was.</summary>
+    [Fact]
+    public void AnEnvironmentOfTheFirstReleaseIsOfTheSameMachine()
+    {
+        var today = Facts(MachineEnvironment.Read());
+        var before = today.Where(fact => fact.Key is not ("guest_options" or "hypervisor_name" or "read_fault")).ToList();
+        Assert.Equal(today.Count - 3, before.Count);
+        Assert.Null(SameMachine.Difference(before, today));
+        Assert.Null(SameMachine.Difference(today, before));
+        var elsewhere = today.Select(fact => fact.Key == "guest_options" ? fact with { Value = "pvm_no_zero_page=1" } : fact).ToList();
+        Assert.Equal("Guest options", SameMachine.Difference(today, elsewhere)?.Label);
+    }
+
     [Fact]
     public void ThisMachineSaysTheSameTwice() => Assert.Equal(Hypervisors.Describe(new SystemTree()), Hypervisors.Describe(new SystemTree()));
+
+    private static List<EnvironmentFact> Facts(IEnumerable<MachineFact> facts) => [.. facts.Select(fact => new EnvironmentFact(fact.Key, fact.Label, fact.Value, fact.Matters))];
 
     private static FakeTree Virtual() => new FakeTree().With("/proc/cpuinfo", "model name\t: X\nflags\t\t: fpu hypervisor\n");
 
