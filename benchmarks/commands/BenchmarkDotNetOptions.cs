@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.ConsoleArguments.ListBenchmarks;
 using BenchmarkDotNet.Loggers;
+using Perfolizer.Horology;
 
 namespace Bench.Commands;
 
@@ -15,9 +16,20 @@ internal sealed record BenchmarkDotNetOptions(string[] Arguments, IConfig Config
     public static BenchmarkDotNetOptions? Parse(string[] args, IConfig config, out string error)
     {
         var log = new AccumulationLogger();
-        var (success, parsed, options) = ConfigParser.Parse(args, log, config);
-        error = success ? "" : FirstError(log.GetLog());
-        return success ? new BenchmarkDotNetOptions(args, parsed, options) : null;
+        try
+        {
+            var (success, parsed, options) = ConfigParser.Parse(args, log, config);
+            error = success ? "" : FirstError(log.GetLog());
+            // --maxWidth brings BenchmarkDotNet's own style, which chooses a unit by the numbers.
+            if (parsed is ManualConfig { SummaryStyle: { } style } manual)
+                manual.WithSummaryStyle(style.WithTimeUnit(TimeUnit.Nanosecond));
+            return success ? new BenchmarkDotNetOptions(args, parsed, options) : null;
+        }
+        catch (ArgumentException e)
+        {
+            error = e.ParamName == "maxParameterColumnWidth" ? "--maxWidth: 20 or more was expected" : e.Message.ReplaceLineEndings(" ");
+            return null;
+        }
     }
 
     /// <summary>The whole help text of BenchmarkDotNet's options.</summary>

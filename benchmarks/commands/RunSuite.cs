@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.Versioning;
+using Bench.Interop.Processes;
 using Bench.Interop.Settings;
 using Bench.Launching;
 using Bench.Machine;
@@ -39,7 +40,12 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         if ((options.RegionBytes ?? smaller) is long bytes)
             Environment.SetEnvironmentVariable(Region.Variable, bytes.ToString(CultureInfo.InvariantCulture));
 
-        using var toolchain = parsed.OnlyPrints || parsed.Options.RunInProcess ? null : SuiteToolchain.ForThisMachine();
+        SdkVersion.AskQuietly();
+        string noFolder = "";
+        using var folder = parsed.OnlyPrints ? null : ProcessFolder.TryCreate(out noFolder);
+        var toolchain = parsed.OnlyPrints || parsed.Options.RunInProcess ? null : SuiteToolchain.ForThisMachine(folder?.Path, noFolder);
+        if (OptionLimits.WhyNot(parsed, parsed.Options.RunInProcess || toolchain?.WhyInProcess is not null) is { } outside)
+            return Refuse(outside);
         if (options.Rounds > 1 && WhyNoRounds(parsed, toolchain) is { } reason)
             return Refuse(reason);
         var rounds = options.Rounds > 1 ? new LaunchRounds(options.Rounds) : null;
@@ -60,13 +66,16 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             output.WriteLine($"Memory can't hold the usual region of {ByteSize.Describe(Region.DefaultBytes)} now ({memory.Limiter}): page rows take one of {ByteSize.Describe(Region.Bytes)} (--region sets it).");
         if (toolchain?.WhyInProcess is { } whyInProcess)
             output.WriteLine($"Everything runs in this process, as with --inProcess: {whyInProcess}.");
+        string artifacts = ArtifactsFolder.Of(parsed.Config);
+        if (ArtifactsFolder.WhyNot(artifacts) is { } unwritable)
+            return Refuse(unwritable);
         // Who hands out the turns holds the settings for both processes.
         if (!OperatingSystem.IsLinux() || TransparentHugePages.Read() is null || Turns.Taken)
-            return Measure(selection, options, rounds, null);
+            return Measure(selection, options, rounds, null, folder?.Path ?? artifacts);
 
         // Held also where no setting is changed: another run must neither change them under this one's rows nor share the processors with it.
         using var guard = SettingsGuard.TryAcquire(LongestWait, output.WriteLine, out string busy);
-        return guard is null ? Refuse(busy) : Measure(selection, options, rounds, guard);
+        return guard is null ? Refuse(busy) : Measure(selection, options, rounds, guard, folder?.Path ?? artifacts);
     }
 
     private static string? WhyNoRounds(BenchmarkDotNetOptions parsed, SuiteToolchain? toolchain) =>
@@ -76,7 +85,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         : parsed.Config.GetJobs().Any(job => job.HasValue(RunMode.LaunchCountCharacteristic)) ? "--rounds and --launchCount both say how often a case is launched: give one"
         : null;
 
-    private int Measure(Selection selection, SuiteOptions options, LaunchRounds? rounds, SettingsGuard? guard)
+    private int Measure(Selection selection, SuiteOptions options, LaunchRounds? rounds, SettingsGuard? guard, string scratch)
     {
         var record = new RunRecord([.. MachineEnvironment.Read(), .. RunFacts.Of(Region.Bytes, selection.InProcess)], ClockUnit.Read());
         var cases = selection.Cases(record);
@@ -96,14 +105,17 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             events.Add(new CaseSettings(guard));
         }
         ParentProcess.Announce();
-        using var spool = CountSpool.Create();
+        using var spool = CountSpool.Create(scratch);
         if (rounds is not null)
         {
             events.ForEach(rounds.Events.Add);
             events = [.. events.Select(listener => new StageEvents(listener))];
         }
         var config = SuiteConfig.Create(record, spool, options.Verbose).AddEventProcessor([.. events]);
-        int status = Finish(BenchmarkRunner.Run(selection.Runs(config, record)), record);
+        var runs = selection.Runs(config, record);
+        if (SuiteConfig.WhyInvalid(runs) is { } invalid)
+            return Refuse(invalid);
+        int status = Finish(BenchmarkRunner.Run(runs), record);
         if (OperatingSystem.IsLinux() && guard?.ChangedFor > TimeSpan.Zero)
             output.WriteLine($"Settings were changed for {guard.ChangedFor.TotalSeconds:0} s in all and are back as they were.");
         return status;
@@ -113,8 +125,8 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
     {
         if (summaries.Length == 0 || summaries.Any(summary => summary.HasCriticalValidationErrors))
         {
-            errors.WriteLine("error: BenchmarkDotNet refused the benchmarks; its reason stands above");
-            return ExitCode.RunFailed;
+            string reason = summaries.SelectMany(summary => summary.ValidationErrors).FirstOrDefault(error => error.IsCritical)?.Message ?? "its reason stands above";
+            return Refuse($"BenchmarkDotNet refused the benchmarks: {reason.ReplaceLineEndings(" ")}");
         }
         string[] failed = [.. summaries.SelectMany(summary => summary.Reports).Where(report => !report.Success).Select(report => CaseName.Of(report.BenchmarkCase))];
         foreach (string name in failed)

@@ -11,6 +11,7 @@ using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Exporters.Csv;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Validators;
 using Perfolizer.Horology;
 
@@ -25,9 +26,9 @@ internal static class SuiteConfig
     public static ManualConfig Create(RunRecord record, CountSpool spool, bool verbose)
     {
         var config = ManualConfig.CreateEmpty()
-            .AddColumnProvider(DefaultColumnProviders.Descriptor, DefaultColumnProviders.Job, DefaultColumnProviders.Params)
+            .AddColumnProvider(DefaultColumnProviders.Descriptor, new JobColumns(), DefaultColumnProviders.Params)
             .AddColumn(StatisticColumns.In(record.Unit))
-            .AddColumnProvider(new SuiteColumns(record))
+            .AddColumnProvider(new SuiteColumns(record), DefaultColumnProviders.Metrics)
             .AddDiagnoser(new CountDiagnoser(spool, record))
             .AddExporter([.. Reports(record).Select(report => new AtomicExporter(report, record))])
             .AddAnalyser(EnvironmentAnalyser.Default, ZeroMeasurementAnalyser.Default)
@@ -41,6 +42,11 @@ internal static class SuiteConfig
         config.UnionRule = ConfigUnionRule.Union;
         return config;
     }
+
+    /// <summary>Why BenchmarkDotNet will refuse to run these; null where it won't.</summary>
+    public static string? WhyInvalid(IEnumerable<BenchmarkRunInfo> runs) => runs
+        .SelectMany(run => run.Config.GetValidators().SelectMany(validator => validator.Validate(new ValidationParameters(run.BenchmarksCases, run.Config))))
+        .FirstOrDefault(error => error.IsCritical)?.Message.ReplaceLineEndings(" ");
 
     private static IEnumerable<ExporterBase> Reports(RunRecord record) =>
         [new MarkdownReport(record), new HtmlReport(record), new CsvExporter(CsvSeparator.Comma), new JsonReport(record)];

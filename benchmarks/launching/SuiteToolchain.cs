@@ -1,4 +1,3 @@
-using Bench.Interop.Processes;
 using Bench.Launching.Built;
 using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Jobs;
@@ -8,15 +7,13 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 namespace Bench.Launching;
 
 /// <summary>How jobs are built and launched that don't say it themselves: a process for each launch, or this one where the machine offers no other way.</summary>
-internal sealed class SuiteToolchain : IDisposable
+internal sealed class SuiteToolchain
 {
-    private readonly ProcessFolder? folder;
     private readonly IToolchain usual;
 
-    private SuiteToolchain(IToolchain usual, ProcessFolder? folder, string? whyInProcess)
+    private SuiteToolchain(IToolchain usual, string? whyInProcess)
     {
         this.usual = usual;
-        this.folder = folder;
         WhyInProcess = whyInProcess;
     }
 
@@ -24,27 +21,16 @@ internal sealed class SuiteToolchain : IDisposable
     public string? WhyInProcess { get; }
 
     /// <summary>What this machine offers.</summary>
-    public static SuiteToolchain ForThisMachine()
-    {
-        if (BuiltSuite.Find(out string whyNot) is not { } suite)
-            return new SuiteToolchain(InProcessEmitToolchain.Instance, null, whyNot);
-        try
-        {
-            var folder = ProcessFolder.Create();
-            return new SuiteToolchain(new BuiltToolchain(suite, folder.Path), folder, null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new SuiteToolchain(InProcessEmitToolchain.Instance, null, $"no folder for programs can be made: {e.Message}");
-        }
-    }
+    /// <param name="folder">Where programs go; null where there is no such folder.</param>
+    /// <param name="whyNoFolder">Why there is none.</param>
+    public static SuiteToolchain ForThisMachine(string? folder, string whyNoFolder) =>
+        folder is null ? new SuiteToolchain(InProcessEmitToolchain.Instance, $"no folder for programs of their own can be made: {whyNoFolder}")
+        : BuiltSuite.Find(out string whyNot) is { } suite ? new SuiteToolchain(new BuiltToolchain(suite, folder), null)
+        : new SuiteToolchain(InProcessEmitToolchain.Instance, whyNot);
 
-    /// <summary>The job with its toolchain: its own, or that of a runtime or platform it asks for, or the usual one.</summary>
+    /// <summary>The job with its toolchain: its own, or that of a runtime it asks for, or the usual one.</summary>
     public Job Over(Job job) =>
-        job.HasValue(InfrastructureMode.ToolchainCharacteristic) || job.HasValue(EnvironmentMode.RuntimeCharacteristic) || job.HasValue(EnvironmentMode.PlatformCharacteristic)
+        job.HasValue(InfrastructureMode.ToolchainCharacteristic) || job.HasValue(EnvironmentMode.RuntimeCharacteristic)
             ? job
             : (job.HasValue(Job.IdCharacteristic) ? new Job(job.Id) : new Job()).Apply(job).WithToolchain(usual).Freeze();
-
-    /// <summary>Removes the programs.</summary>
-    public void Dispose() => folder?.Dispose();
 }

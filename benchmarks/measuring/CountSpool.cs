@@ -23,13 +23,14 @@ internal sealed class CountSpool : IDisposable
     }
 
     /// <summary>A new spool, named to the processes started from now on.</summary>
-    public static CountSpool Create()
+    /// <param name="folder">Below which its file goes; null for the temporary folder.</param>
+    public static CountSpool Create(string? folder = null)
     {
-        var folder = ProcessFolder.Create();
-        string path = folder["counts"];
+        var own = ProcessFolder.Create(parent: folder);
+        string path = own["counts"];
         File.WriteAllText(path, "");
         Environment.SetEnvironmentVariable(Variable, path);
-        return new CountSpool(path, folder);
+        return new CountSpool(path, own);
     }
 
     /// <summary>The spool that this process was told of, if any.</summary>

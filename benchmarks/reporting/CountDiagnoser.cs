@@ -55,6 +55,7 @@ internal sealed class CountDiagnoser(CountSpool spool, RunRecord record) : IDiag
 
         public int PriorityInCategory => 0;
 
-        public bool GetIsAvailable(Metric metric) => true;
+        // As a column: the suite has its own of them.
+        public bool GetIsAvailable(Metric metric) => false;
     }
 }

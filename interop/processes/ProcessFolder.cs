@@ -50,6 +50,21 @@ public sealed partial class ProcessFolder : IDisposable
         return new ProcessFolder(path, atSignals);
     }
 
+    /// <summary>Makes one as <see cref="Create"/> does below <c>TMPDIR</c>; null with the reason where none can be made.</summary>
+    public static ProcessFolder? TryCreate(out string whyNot)
+    {
+        whyNot = "";
+        try
+        {
+            return Create();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            whyNot = error.Message;
+            return null;
+        }
+    }
+
     /// <summary>The path of a file in it.</summary>
     public string this[string name] => System.IO.Path.Combine(Path, name);
 

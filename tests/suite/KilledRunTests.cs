@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Bench.Interop.Processes;
 
 namespace Bench.Tests.Suite;
 
@@ -35,6 +36,10 @@ public class KilledRunTests
                 Assert.True(waited.Elapsed < Patience, $"process {measuring} still measures");
                 Thread.Sleep(50);
             }
+            // What the process could not remove itself, the next one does.
+            if (signal == "KILL")
+                ProcessFolder.Sweep();
+            Assert.Empty(Directory.GetDirectories(Path.GetTempPath(), $"bench-{run.Id}-*"));
         }
         finally
         {

@@ -10,4 +10,4 @@ namespace Bench.Launching.Built;
 /// <param name="suite">The running suite.</param>
 /// <param name="folder">Where programs go.</param>
 internal sealed class BuiltToolchain(BuiltSuite suite, string folder)
-    : Toolchain("Built", new ProgramGenerator(suite, folder), new ProgramCompiler(suite), new DotNetCliExecutor(suite.Host));
+    : Toolchain("Default", new ProgramGenerator(suite, folder), new ProgramCompiler(suite), new DotNetCliExecutor(suite.Host));
