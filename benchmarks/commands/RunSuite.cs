@@ -102,7 +102,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         if (OperatingSystem.IsLinux() && guard is not null)
         {
             SayWhatChanges(cases);
-            events.Add(new CaseSettings(guard));
+            events.Add(new CaseSettings(guard, errors.WriteLine));
         }
         ParentProcess.Announce();
         using var spool = CountSpool.Create(scratch);

@@ -18,7 +18,10 @@ public sealed class CountingEngineFactory : IEngineFactory
     {
         long start = Stopwatch.GetTimestamp();
         if (OperatingSystem.IsLinux())
+        {
             ParentProcess.EndWithIt();
+            ExpectedSettings.ThrowIfOtherwise();
+        }
         object? workload = FindWorkload(engineParameters);
         if (workload is ICountsOperations counted)
             engineParameters.OperationsPerInvoke = counted.OperationsPerInvocation;

@@ -7,14 +7,33 @@ using BenchmarkDotNet.Running;
 
 namespace Bench.Selecting;
 
-/// <summary>Changes the system settings that a case needs while it runs, and puts them back after it.</summary>
+/// <summary>
+/// Changes the system settings that a case needs while it runs, and puts them back after it. A case that would be measured under others than that, or was, fails.
+/// </summary>
+/// <param name="guard">What changes them.</param>
+/// <param name="tell">Takes a line for a case that fails so.</param>
 [SupportedOSPlatform("linux")]
-internal sealed class CaseSettings(SettingsGuard guard) : EventProcessor
+internal sealed class CaseSettings(SettingsGuard guard, Action<string> tell) : EventProcessor
 {
+    private readonly IReadOnlyDictionary<string, string> atStart = TransparentHugePages.Read()?.Governing ?? new Dictionary<string, string>();
+    private Dictionary<string, string> expected = [];
     private IDisposable? scope;
 
-    public override void OnStartRunBenchmark(BenchmarkCase benchmarkCase) =>
-        scope = (CaseInstance.Of(benchmarkCase) as IChangesSettings)?.Settings is { Count: > 0 } changes ? guard.Change(changes) : null;
+    public override void OnStartRunBenchmark(BenchmarkCase benchmarkCase)
+    {
+        IReadOnlyList<SettingChange> changes = (CaseInstance.Of(benchmarkCase) as IChangesSettings)?.Settings ?? [];
+        scope = changes.Count > 0 ? guard.Change(changes) : null;
+        expected = new Dictionary<string, string>(atStart);
+        foreach (SettingChange change in changes)
+            expected[change.Path] = change.Value;
+        ExpectedSettings.Announce(expected);
+    }
 
-    public override void OnEndRunBenchmark(BenchmarkCase benchmarkCase, BenchmarkReport report) => scope?.Dispose();
+    public override void OnEndRunBenchmark(BenchmarkCase benchmarkCase, BenchmarkReport report)
+    {
+        if (!report.Success && ExpectedSettings.Difference(expected, TransparentHugePages.Read()) is { } difference)
+            tell($"error: {CaseName.Of(benchmarkCase)}: {difference}: not measured");
+        ExpectedSettings.Announce(new Dictionary<string, string>());
+        scope?.Dispose();
+    }
 }

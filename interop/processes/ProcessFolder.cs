@@ -7,7 +7,7 @@ namespace Bench.Interop.Processes;
 
 /// <summary>
 /// A temporary folder of this process and user alone, <c>bench-PID-START-xxxxxx</c> below <c>TMPDIR</c>, mode 0700: removed on disposal, when the process
-/// ends in any way that it can notice, and otherwise by the next <see cref="Sweep"/>.
+/// ends in any way that it can notice, by a child process after SIGKILL, and by the next <see cref="Sweep"/> if that was killed too.
 /// </summary>
 public sealed partial class ProcessFolder : IDisposable
 {
@@ -20,12 +20,14 @@ public sealed partial class ProcessFolder : IDisposable
 
     private readonly ExitHooks hooks;
     private readonly SafeFileHandle? held;
+    private readonly FolderJanitor? janitor;
 
     private ProcessFolder(string path, bool atSignals)
     {
         Path = path;
         held = OperatingSystem.IsLinux() ? TryHold(path) : null;
         hooks = new ExitHooks(Remove, atSignals);
+        janitor = OperatingSystem.IsLinux() ? FolderJanitor.Start(path) : null;
     }
 
     /// <summary>Its absolute path.</summary>
@@ -79,6 +81,7 @@ public sealed partial class ProcessFolder : IDisposable
     {
         hooks.Dispose();
         Remove();
+        janitor?.Dispose();
         held?.Dispose();
     }
 

@@ -106,6 +106,10 @@ public sealed class TransparentHugePages
         return denied is null ? null : $"{label}: needs write access to {denied.Path}";
     }
 
+    /// <summary>What governs faults of anonymous memory: paths and values.</summary>
+    public IReadOnlyDictionary<string, string> Governing => new Dictionary<string, string>(
+        [new(Path.Combine(root, "enabled"), Enabled), new(Path.Combine(root, "defrag"), Defrag), .. Sizes.Where(_ => HasSizes).Select(size => KeyValuePair.Create(size.Path, size.Value))]);
+
     /// <summary>Every setting that bears on anonymous faults, for reports: a name and the value in force.</summary>
     public IEnumerable<KeyValuePair<string, string>> Describe()
     {
