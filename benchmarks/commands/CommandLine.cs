@@ -14,7 +14,7 @@ internal static class CommandLine
     public static int Run(string[] args)
     {
         Console.SetOut(new PrintableWriter(Console.Out));
-        Console.SetError(new PrintableWriter(Console.Error));
+        Console.SetError(new PrintableWriter(Console.Error, lossy: true));
         Unexpected.ReportAllOfThisProcess();
         return Guarded(() => Dispatch(args));
     }

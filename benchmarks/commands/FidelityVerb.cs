@@ -49,13 +49,11 @@ public sealed class FidelityVerb : Verb
         }
         catch (CLoopsException e)
         {
-            Console.Error.WriteLine($"error: fidelity: {e.Message}");
-            return ExitCode.RunFailed;
+            return VerbAction.Fail($"fidelity: {e.Message}", ExitCode.RunFailed);
         }
         catch (InsufficientMemoryException e)
         {
-            Console.Error.WriteLine($"error: fidelity: {e.Message}");
-            return ExitCode.BadUsage;
+            return VerbAction.Fail($"fidelity: {e.Message}", ExitCode.BadUsage);
         }
     }
 

@@ -29,11 +29,14 @@ public sealed class PairedTrial(IPairedLaunches launches, RegressionJudge judge,
             return first;
         var more = first.Suspicious.Count > 0 ? TimesAsManyRounds * rounds : rounds;
         say($"{first.Suspicious.Count} suspicious and {first.Undecided.Count} undecided, measuring again in {more} rounds: {string.Join(", ", unsettled)}");
-        var (old, current) = launches.Run([.. first.WithReferences(unsettled, view.IsRelative)], more, cancellation);
+        var (old, current) = launches.Run([.. first.WithReferences(unsettled, view.IsRelative).Select(filter => unsettled.Contains(filter) ? Exactly(filter) : filter)], more, cancellation);
         var fresh = view.Pair(old, current);
         var all = Pairing.Of(Both(first.Pairing.Base, fresh.Base), Both(first.Pairing.Head, fresh.Head), fresh.Clock);
         return SecondLook.Confirm(first, judge.Decide(fresh), judge.Decide(all));
     }
+
+    // A filter that a name passes, and hardly any other: a star in it would stand for any text.
+    private static string Exactly(string name) => name.Replace('*', '?');
 
     private static Run Both(Run first, Run second)
     {

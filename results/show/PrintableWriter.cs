@@ -4,7 +4,8 @@ namespace Bench.Results.Show;
 
 /// <summary>Passes on only what can be printed: see <see cref="Printable"/>. Whatever is written to it, no other terminal's or program's commands get through.</summary>
 /// <param name="inner">Where to; not disposed of.</param>
-public sealed class PrintableWriter(TextWriter inner) : TextWriter
+/// <param name="lossy">What can't be written is lost without a word: for standard error, where nothing is left to say it to.</param>
+public sealed class PrintableWriter(TextWriter inner, bool lossy = false) : TextWriter
 {
     // The first half of a letter that is written in two.
     private char? half;
@@ -31,7 +32,14 @@ public sealed class PrintableWriter(TextWriter inner) : TextWriter
             return;
         string text = $"{half}{buffer}";
         half = char.IsHighSurrogate(text[^1]) ? text[^1] : null;
-        inner.Write(Printable.Text(half is null ? text : text[..^1]));
+        try
+        {
+            inner.Write(Printable.Text(half is null ? text : text[..^1]));
+        }
+        catch (IOException) when (lossy)
+        {
+            // A full disk, mostly.
+        }
     }
 
     /// <inheritdoc/>

@@ -108,6 +108,23 @@ public class AtomicFileTests : IDisposable
         Assert.Equal(["a", "b", "other", "report", "run-report-full.json"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order());
     }
 
+    /// <summary>What a folder would allow is not asked, but what the file does.</summary>
+    [Theory]
+    [InlineData("chown 65534:65534 file; chmod 444 file", "65534 444 old")]
+    [InlineData("chmod 666 file", "0 666 new")]
+    [InlineData("chown 65534:65534 file; chmod 600 file", "65534 600 new")]
+    public void AFileOfSomebodyElseIsWrittenToIfItMayBe(string make, string left)
+    {
+        const string Nobody = "setpriv --reuid=65534 --regid=65534 --clear-groups";
+        Assert.SkipUnless(IsRoot, "only root can be somebody else");
+        _folder.Write("a-report-full.json", Sample.Whole().ToJsonString());
+        _folder.Write("file", "old");
+        Shell($"chmod 777 .; {make}");
+        Assert.SkipWhen(Shell($"{Nobody} dotnet '{Suite}' --version > /dev/null; echo $?") != "0", "the suite can't be run as another user here");
+        Shell($"{Nobody} dotnet '{Suite}' compare a-report-full.json a-report-full.json -o file");
+        Assert.Equal(left, Shell("echo $(stat -c '%u %a' file) $(grep -q 'at a threshold' file && echo new || cat file)"));
+    }
+
     /// <summary>A shell's &gt;&gt; goes on where it was, and whatever was in its file stays.</summary>
     [Theory]
     [InlineData("/dev/stdout", ">>")]

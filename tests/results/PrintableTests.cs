@@ -49,6 +49,15 @@ public class PrintableTests
     });
 
     [Fact]
+    public void OnlyWhatIsLossyTakesAFullDiskWithoutAWord()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "no /dev/full here");
+        using var full = new StreamWriter(new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0)) { AutoFlush = true };
+        new PrintableWriter(full, lossy: true).WriteLine("lost");
+        Assert.Throws<IOException>(() => new PrintableWriter(full).WriteLine("not lost"));
+    }
+
+    [Fact]
     public void MarkdownMeansNothingByAnyText() => Anything.Sample(text =>
     {
         var cell = Markdown.Text(text);

@@ -170,6 +170,7 @@ public class VerbTests : IDisposable
         Assert.Equal(ExitCode.Ok, code);
         Assert.Contains("Page: ", output);
         Assert.Contains("<figure class=\"figure1\">", File.ReadAllText(Path.Combine(artifacts, "results", "report.html")));
+        Assert.All(Directory.GetFiles(Path.Combine(artifacts, "results"), "*.html"), page => Assert.Contains("Content-Security-Policy", File.ReadAllText(page)));
         // One launch each: nothing is known of the next one, and saying "same" would be a guess.
         Assert.Equal(ExitCode.Inconclusive, Run("gate", "--baseline", artifacts, artifacts).Code);
     }
@@ -200,6 +201,19 @@ public class VerbTests : IDisposable
         var report = Directory.GetFiles(artifacts, "*-report-full.json", SearchOption.AllDirectories).Single();
         File.WriteAllText(report, File.ReadAllText(report).Replace(Bench.Machine.Facts.BuildFact.Id, "another"));
         Assert.Contains("not measured again: the new run is of another build", Run("gate", "--baseline", baseline, artifacts).Output);
+    }
+
+    /// <summary>Where neither can be said, the exit status still says it.</summary>
+    [Theory]
+    [InlineData("compare a-report-full.json a-report-full.json > /dev/full 2> /dev/full", ExitCode.BadUsage)]
+    [InlineData("compare a-report-full.json nowhere 2> /dev/full", ExitCode.BadUsage)]
+    [InlineData("compare a-report-full.json a-report-full.json | true; exit ${PIPESTATUS[0]}", ExitCode.Ok)]
+    public void AnOutputThatTakesNothingIsNoCrash(string arguments, int code)
+    {
+        Report("a", 1);
+        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", $"dotnet '{typeof(Bench.Commands.CompareCommand).Assembly.Location}' {arguments}"]) { WorkingDirectory = _folder.Path })!;
+        shell.WaitForExit();
+        Assert.Equal(code, shell.ExitCode);
     }
 
     [Fact]

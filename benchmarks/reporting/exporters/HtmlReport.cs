@@ -9,11 +9,14 @@ namespace Bench.Reporting.Exporters;
 /// <summary>BenchmarkDotNet's HTML table, then marks, rows left out and the environment.</summary>
 internal sealed class HtmlReport(RunRecord record) : HtmlExporter
 {
+    // BenchmarkDotNet's page has a style and nothing that runs.
+    private const string Policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">";
+
     public override void ExportToLog(Summary summary, ILogger logger)
     {
         var page = new AccumulationLogger();
         base.ExportToLog(summary, page);
-        string html = page.GetLog();
+        string html = page.GetLog().Replace("<head>", $"<head>\n{Policy}", StringComparison.Ordinal);
         int end = html.LastIndexOf("</body>", StringComparison.Ordinal);
         logger.Write(html[..end]);
         foreach (var (title, lines) in RunSections.Of(record, summary))

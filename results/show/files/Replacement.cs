@@ -17,6 +17,9 @@ internal static class Replacement
         var temporary = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
         try
         {
+            // Whoever may not write to a file may not put another in its place either, though a folder would allow it.
+            if (old is not null)
+                File.OpenHandle(place, FileMode.Open, FileAccess.Write, FileShare.ReadWrite).Dispose();
             if (!TryReplace(temporary, place, bytes, old))
                 InPlace.Write(place, bytes);
         }
