@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
 namespace Bench.Interop.Memory;
@@ -68,12 +69,12 @@ public sealed unsafe partial class Mapping : IDisposable
         return new Mapping(aligned, pageCount);
     }
 
-    /// <summary>madvise(2) over the whole mapping.</summary>
+    /// <summary>madvise(2) over the whole mapping. A kernel without huge pages (CONFIG_TRANSPARENT_HUGEPAGE) knows no advice on them, which is no error: it gives none in any case.</summary>
     /// <param name="advice">One of Mman.MADV_*.</param>
     /// <exception cref="SystemError">madvise(2) failed: EINVAL where the kernel lacks the advice.</exception>
     public void Advise(int advice)
     {
-        if (Mman.madvise(Address, Length, advice) != 0)
+        if (Mman.madvise(Address, Length, advice) != 0 && !((advice is Mman.MADV_HUGEPAGE or Mman.MADV_NOHUGEPAGE) && Marshal.GetLastPInvokeError() == Errno.EINVAL))
             throw SystemError.Last("madvise");
     }
 

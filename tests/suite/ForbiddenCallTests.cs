@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Bench.Interop;
 using Bench.Interop.Syscalls;
 using Bench.Results;
@@ -9,6 +10,23 @@ namespace Bench.Tests.Suite;
 [Collection("system settings")]
 public class ForbiddenCallTests
 {
+    /// <summary>As on a kernel that has neither huge pages nor MADV_POPULATE_WRITE.</summary>
+    [Fact]
+    public void WithoutAnyAdviceOnMemoryFaultsAreMeasuredAllTheSame()
+    {
+        using var folder = new Results.TemporaryFolder();
+        string madvise = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? "28" : "233";
+        var run = Executable.RunCommand(Path.ChangeExtension(typeof(ForbiddenCallTests).Assembly.Location, null),
+            [WithoutCalls.Verb, madvise, Errno.EINVAL.ToString(CultureInfo.InvariantCulture),
+                "--filter", "*.PageFault.*Demand*", "*.PageFault.*Populate*Pages: 16,*", "*.FaultKinds.*Anonymous*", "--job", "dry", "--inProcess", "--region", "16MiB", "--artifacts", folder.Path],
+            AppContext.BaseDirectory);
+        Assert.SkipWhen(run.Errors.Contains("seccomp:", StringComparison.Ordinal), run.Errors);
+        Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Errors));
+        Assert.Contains("(2 rows): MADV_POPULATE_WRITE needs Linux 5.14: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("| Demand ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("| AnonymousWrite ", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Errno.EPERM)]
     [InlineData(Errno.ENOSYS)]
