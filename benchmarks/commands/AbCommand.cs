@@ -37,8 +37,11 @@ public sealed class AbCommand : Verb
         };
         command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
         {
-            using var old = new SuiteCopy(parsed.GetValue(@base)!, parsed.GetValue(rest) ?? [], Console.Error.WriteLine);
-            using var current = new SuiteCopy(parsed.GetValue(head)!, parsed.GetValue(rest) ?? [], Console.Error.WriteLine);
+            string[] folders = [SuiteCopy.Find(parsed.GetValue(@base)!), SuiteCopy.Find(parsed.GetValue(head)!)];
+            int atOnce = parsed.GetValue(turns) == TurnLength.Iteration ? 2 : 1;
+            var options = new LaunchBudget(parsed.GetValue(filter) ?? [], parsed.GetValue(rest) ?? [], atOnce, Console.Error.WriteLine).Options();
+            using var old = new SuiteCopy(folders[0], options, Console.Error.WriteLine);
+            using var current = new SuiteCopy(folders[1], options, Console.Error.WriteLine);
             using var copies = new PairedCopies(old, current, parsed.GetValue(turns), Console.Error.WriteLine);
             var trial = new PairedTrial(
                 copies.Launches,

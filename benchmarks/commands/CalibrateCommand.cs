@@ -21,7 +21,8 @@ public sealed class CalibrateCommand : Verb
         var command = new Command("calibrate", "Run the suite against itself; per benchmark the smallest change this machine can tell from noise") { filter, rounds, output, rest };
         command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
         {
-            using var copy = new SuiteCopy(AppContext.BaseDirectory, parsed.GetValue(rest) ?? []);
+            var options = new LaunchBudget(parsed.GetValue(filter) ?? [], parsed.GetValue(rest) ?? [], atOnce: 1, Console.Error.WriteLine).Options();
+            using var copy = new SuiteCopy(AppContext.BaseDirectory, options);
             var count = parsed.GetValue(rounds);
             List<Run> launches = [];
             var clock = Stopwatch.StartNew();

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Bench.Machine;
 using Bench.Machine.Facts;
+using Bench.Planning;
 using Bench.Results;
 using Bench.Results.Judge;
 using Bench.Results.Measure;
@@ -56,7 +58,7 @@ public sealed class GateCommand : Verb
             return judgement with { Notes = [.. judgement.Notes, "the suspicious benchmarks were not measured again: the new run is of several jobs, and a launch is of one"] };
         if (RegionOf(run) is not { } region)
             return judgement with { Notes = [.. judgement.Notes, "the suspicious benchmarks were not measured again: the new run's region is no size"] };
-        using var copy = new SuiteCopy(AppContext.BaseDirectory, region);
+        using var copy = new SuiteCopy(AppContext.BaseDirectory, [.. region, .. IterationsOf(run, judgement)]);
         return new Repeat((filters, count) => Value(run, RunFacts.Toolchain) == RunFacts.InProcess
             ? LaunchSet.Merge([.. Enumerable.Range(0, count).Select(_ => copy.Launch(filters, cancellation))])
             : copy.LaunchRounds(filters, count, cancellation), view, Console.Error.WriteLine, KnownRows.All()).Confirm(judge, judgement, launches);
@@ -66,9 +68,16 @@ public sealed class GateCommand : Verb
     private static string[]? RegionOf(Run run) => Value(run, RunFacts.Region) switch
     {
         null => [],
-        var text when ByteSize.TryParse(text, out var size, out _) => ["--region", size.ToString()],
+        var text when ByteSize.OfDescription(text) is { } size => ["--region", size.ToString()],
         _ => null,
     };
+
+    // A launch is as long as one of the run that it confirms.
+    private static string[] IterationsOf(Run run, Judgement judgement)
+    {
+        BenchmarkRow[] rows = [.. run.Rows.Where(row => judgement.Suspicious.Contains(row.FullName))];
+        return rows.Length == 0 ? [] : ["--iterationCount", PlanOfRun.IterationsOf(rows).ToString(CultureInfo.InvariantCulture)];
+    }
 
     private static string? Value(Run run, string key) => run.Environment.FirstOrDefault(fact => fact.Key == key)?.Value;
 }

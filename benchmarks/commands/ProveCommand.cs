@@ -15,7 +15,8 @@ public sealed class ProveCommand : Verb
     private static readonly string[] DefaultFilter = ["*.Syscall.FunctionCall", "*.Syscall.Getpid", "*.Syscall.ReadDevZero"];
 
     // Short launches: what counts is how many there are.
-    private static readonly string[] DefaultOptions = ["--leave-settings", "--iterationCount", "6", "--warmupCount", "1", "--iterationTime", "20"];
+    private static readonly string[] DefaultOptions = ["--leave-settings", "--warmupCount", "1", "--iterationTime", "20"];
+    private static readonly string[] Iterations = ["--iterationCount", "6"];
 
     /// <inheritdoc/>
     public override Command Create()
@@ -39,7 +40,7 @@ public sealed class ProveCommand : Verb
             var log = new TrialLog(Path.Combine(place, "trials.jsonl"));
             var work = parsed.GetValue(plant)!;
             string[] filters = parsed.GetValue(filter) is { Length: > 0 } asked ? asked : [$"*.Planted.{work}", .. DefaultFilter];
-            var study = new Study(place, AppContext.BaseDirectory, work, filters, parsed.GetValue(rounds), DefaultOptions, Pair, Console.Error.WriteLine);
+            var study = new Study(place, AppContext.BaseDirectory, work, filters, parsed.GetValue(rounds), Options(filters), Pair, Console.Error.WriteLine);
             Dictionary<(TrialKind Kind, int Planted), int> wanted = new() { [(TrialKind.Ab, 0)] = parsed.GetValue(ab), [(TrialKind.Gate, 0)] = parsed.GetValue(gate) };
             foreach (var percent in parsed.GetValue(planted)!.Where(percent => percent > 0))
             {
@@ -53,6 +54,14 @@ public sealed class ProveCommand : Verb
             return ExitCode.Ok;
         })));
         return command;
+    }
+
+    // A region of pages fits the budget; iterations are few anyway.
+    private static string[] Options(string[] filters)
+    {
+        string[] options = new LaunchBudget(filters, DefaultOptions, atOnce: 2, Console.Error.WriteLine).Options();
+        int count = Array.IndexOf(options, Iterations[0]);
+        return [.. count < 0 ? options : options[..count], .. Iterations];
     }
 
     private static (IPairedLaunches Launches, IDisposable Hold) Pair(SuiteCopy old, SuiteCopy current)

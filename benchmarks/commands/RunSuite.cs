@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.Versioning;
 using Bench.Interop.Processes;
 using Bench.Interop.Settings;
@@ -35,10 +34,13 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             return SuiteHelp.PrintVersion(output);
         if (BenchmarkDotNetOptions.Parse(options.Rest, ManualConfig.CreateEmpty(), out error) is not { } parsed)
             return Refuse(error);
+        if (RunBudget.Of(options, parsed, out error) is not { } budget)
+            return Refuse(error);
+        var asked = options.RegionBytes ?? budget.RegionBytes;
         var memory = MemoryBudget.Read();
-        var smaller = options.RegionBytes is null && memory.WhyTooLarge(Region.Bytes) is not null ? memory.LargestRegion?.Bytes : null;
-        if ((options.RegionBytes ?? smaller) is long bytes)
-            Environment.SetEnvironmentVariable(Region.Variable, bytes.ToString(CultureInfo.InvariantCulture));
+        var smaller = asked is null && memory.WhyTooLarge(Region.Bytes) is not null ? memory.LargestRegion?.Bytes : null;
+        if ((asked ?? smaller) is long bytes)
+            Region.Resize(bytes);
 
         SdkVersion.AskQuietly();
         string noFolder = "";
@@ -71,11 +73,11 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             return Refuse(unwritable);
         // Who hands out the turns holds the settings for both processes.
         if (!OperatingSystem.IsLinux() || TransparentHugePages.Read() is null || Turns.Taken)
-            return Measure(selection, options, rounds, null, folder?.Path ?? artifacts);
+            return Measure(selection, options, budget, rounds, null, folder?.Path ?? artifacts);
 
         // Held also where no setting is changed: another run must neither change them under this one's rows nor share the processors with it.
         using var guard = SettingsGuard.TryAcquire(LongestWait, output.WriteLine, out string busy);
-        return guard is null ? Refuse(busy) : Measure(selection, options, rounds, guard, folder?.Path ?? artifacts);
+        return guard is null ? Refuse(busy) : Measure(selection, options, budget, rounds, guard, folder?.Path ?? artifacts);
     }
 
     private static string? WhyNoRounds(BenchmarkDotNetOptions parsed, SuiteToolchain? toolchain) =>
@@ -85,9 +87,12 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         : parsed.Config.GetJobs().Any(job => job.HasValue(RunMode.LaunchCountCharacteristic)) ? "--rounds and --launchCount both say how often a case is launched: give one"
         : null;
 
-    private int Measure(Selection selection, SuiteOptions options, LaunchRounds? rounds, SettingsGuard? guard, string scratch)
+    private int Measure(Selection unplanned, SuiteOptions options, RunBudget budget, LaunchRounds? rounds, SettingsGuard? guard, string scratch)
     {
-        var record = new RunRecord([.. MachineEnvironment.Read(), .. RunFacts.Of(Region.Bytes, selection.InProcess)], ClockUnit.Read());
+        var machine = MachineEnvironment.Read();
+        var plan = budget.Plan(unplanned, options.Rounds, machine, guard, output.WriteLine);
+        var selection = unplanned.Under(plan);
+        var record = new RunRecord([.. machine, .. RunFacts.Of(Region.Bytes, selection.InProcess), plan.Fact], ClockUnit.Read());
         var cases = selection.Cases(record);
         foreach (string line in UnitNote.Of(record.Unit))
             output.WriteLine(line);
@@ -97,8 +102,10 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             output.WriteLine("Nothing is left to measure.");
             return ExitCode.Ok;
         }
+        foreach (string line in plan.Lines)
+            output.WriteLine(line);
 
-        List<EventProcessor> events = [new LiveRows(output, record, cases, options.Rounds)];
+        List<EventProcessor> events = [new LiveRows(output, record, cases, options.Rounds, plan.RowSeconds)];
         if (OperatingSystem.IsLinux() && guard is not null)
         {
             SayWhatChanges(cases);

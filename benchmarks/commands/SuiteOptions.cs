@@ -1,19 +1,27 @@
 using System.CommandLine;
 using Bench.Machine;
+using Bench.Planning;
 
 namespace Bench.Commands;
 
 /// <summary>What the suite takes from its command line, apart from what it hands on to BenchmarkDotNet.</summary>
 /// <param name="RegionBytes">Bytes of the region; null for the default.</param>
+/// <param name="Budget">What the run is made to fit; null where it is not asked for.</param>
 /// <param name="Rounds">Launches of every case, in rounds.</param>
 /// <param name="LeaveSettings">System settings stay as they are.</param>
 /// <param name="Verbose">BenchmarkDotNet's whole log on the terminal.</param>
 /// <param name="Help">Help is asked for.</param>
 /// <param name="Version">The version is asked for.</param>
 /// <param name="Rest">BenchmarkDotNet's options.</param>
-internal sealed record SuiteOptions(long? RegionBytes, int Rounds, bool LeaveSettings, bool Verbose, bool Help, bool Version, string[] Rest)
+internal sealed record SuiteOptions(long? RegionBytes, Budget? Budget, int Rounds, bool LeaveSettings, bool Verbose, bool Help, bool Version, string[] Rest)
 {
     private static readonly Option<string> RegionOption = new("--region") { Description = "Memory that page workloads work on, e.g. 2GiB (default 512MiB)", HelpName = "SIZE" };
+    private static readonly Option<string> BudgetOption = new("--budget")
+    {
+        Description = "Time for all selected rows together (default 5min): a smaller region and then fewer iterations fit them to it; none; or a baseline or report whose region and iterations are taken",
+        HelpName = "TIME|none|FILE",
+    };
+
     private static readonly Option<int> RoundsOption = new Option<int>("--rounds")
     {
         Description = "Launch every case N times, in N rounds over all cases, each in another order: steadier than N launches on end",
@@ -28,7 +36,7 @@ internal sealed record SuiteOptions(long? RegionBytes, int Rounds, bool LeaveSet
     private static readonly Option<bool> VersionOption = new("--version") { Description = "Print the versions of the suite and of BenchmarkDotNet" };
 
     /// <summary>Our own options, for the help text.</summary>
-    public static IReadOnlyList<Option> Own => [RegionOption, RoundsOption, LeaveOption, VerboseOption, HelpOption, VersionOption];
+    public static IReadOnlyList<Option> Own => [RegionOption, BudgetOption, RoundsOption, LeaveOption, VerboseOption, HelpOption, VersionOption];
 
     /// <summary>The options, or null with the error in one line.</summary>
     public static SuiteOptions? Parse(string[] args, out string error)
@@ -44,8 +52,11 @@ internal sealed record SuiteOptions(long? RegionBytes, int Rounds, bool LeaveSet
         string? size = error.Length > 0 ? null : parsed.GetValue(RegionOption);
         if (size is not null && !ByteSize.TryParseMultiple(size, Environment.SystemPageSize, out region, out error))
             error = $"--region: {error}";
+        var budget = error.Length == 0 && parsed.GetValue(BudgetOption) is { } typed ? Planning.Budget.Parse(typed, out error) : null;
+        if (parsed.GetValue(BudgetOption) is not null && error.Length > 0 && size is null)
+            error = $"--budget: {error}";
         return error.Length > 0
             ? null
-            : new SuiteOptions(size is null ? null : region.Bytes, parsed.GetValue(RoundsOption), parsed.GetValue(LeaveOption), parsed.GetValue(VerboseOption), parsed.GetValue(HelpOption), parsed.GetValue(VersionOption), [.. parsed.UnmatchedTokens]);
+            : new SuiteOptions(size is null ? null : region.Bytes, budget, parsed.GetValue(RoundsOption), parsed.GetValue(LeaveOption), parsed.GetValue(VerboseOption), parsed.GetValue(HelpOption), parsed.GetValue(VersionOption), [.. parsed.UnmatchedTokens]);
     }
 }

@@ -67,6 +67,17 @@ public readonly record struct ByteSize(long Bytes)
         return string.Create(CultureInfo.InvariantCulture, $"{value:0.#} {(power == 0 ? "bytes" : Units[power])}");
     }
 
+    /// <summary>Reads what <see cref="Describe"/> wrote, to its one decimal, or what can be typed: "2.6 GiB". Null where it is no size.</summary>
+    public static ByteSize? OfDescription(string text)
+    {
+        if (TryParse(text, out var typed, out _))
+            return typed;
+        string[] parts = text.Split(' ');
+        int power = parts is [_, var unit] ? unit == "bytes" ? 0 : Array.IndexOf(Units, unit, 1) : -1;
+        bool read = decimal.TryParse(parts[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value);
+        return read && power >= 0 && value < 1024 && value * (1L << (10 * power)) is > 0 and <= long.MaxValue and var bytes ? new ByteSize((long)bytes) : null;
+    }
+
     private static int Power(string unit)
     {
         if (unit.Length == 0 || unit.Equals("B", StringComparison.OrdinalIgnoreCase))
@@ -77,7 +88,7 @@ public readonly record struct ByteSize(long Bytes)
     private static bool IsDecimalUnit(string unit) => unit.Length == 2 && char.ToUpperInvariant(unit[1]) == 'B' && Power(unit[..1]) > 0;
 
     // What was typed goes to a terminal: no control characters, and no screenful.
-    private static string Quote(string typed)
+    internal static string Quote(string typed)
     {
         string shown = new([.. typed.Take(40).Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '?' : letter)]);
         return $"\"{shown}{(typed.Length > 40 ? "…" : "")}\"";

@@ -46,20 +46,24 @@ public abstract class SuiteJobAttribute : Attribute
     /// <summary>The job to run where the user asks for <paramref name="asked"/>.</summary>
     /// <param name="asked">The user's options.</param>
     /// <param name="launches">Launches of each case; they share the class's time, since it is launches that tell.</param>
-    public Job Over(Job asked, int launches)
+    public Job Over(Job asked, int launches) => Over(asked, launches, Effort.Full);
+
+    /// <summary>The same with fewer iterations than the class has by itself, where the user asks for none.</summary>
+    public Job Over(Job asked, int launches, Effort effort)
     {
         var job = asked.HasValue(Job.IdCharacteristic) ? new Job(asked.Id) : new Job();
-        return job.Apply(defaults, Share(launches), asked, foundation, Everywhere).Freeze();
+        return job.Apply(defaults, effort.ALaunch is { } own ? new Job().WithIterationCount(own) : Share(launches, effort), asked, foundation, Everywhere).Freeze();
     }
 
     // Fewer iterations, and then shorter ones.
-    private Job Share(int launches)
+    private Job Share(int launches, Effort effort)
     {
-        int iterations = Math.Max(LeastIterations, defaults.Run.IterationCount / launches);
+        int all = effort.Of(defaults.Run.IterationCount);
+        int iterations = Math.Max(LeastIterations, all / launches);
         var share = new Job().WithIterationCount(iterations);
         if (!defaults.HasValue(RunMode.IterationTimeCharacteristic))
             return share;
-        var time = defaults.Run.IterationTime * Math.Min(1, (double)defaults.Run.IterationCount / (launches * iterations));
+        var time = defaults.Run.IterationTime * Math.Min(1, (double)all / (launches * iterations));
         return share.WithIterationTime(time > ShortestIteration ? time : ShortestIteration);
     }
 }

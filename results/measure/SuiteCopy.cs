@@ -28,12 +28,19 @@ public sealed class SuiteCopy : IDisposable
     /// <exception cref="LaunchException">There is no such copy.</exception>
     public SuiteCopy(string folder, IReadOnlyList<string> options, Action<string>? say = null)
     {
-        string[] places = ["", "bin/Release/net10.0", "benchmarks/bin/Release/net10.0"];
-        _folder = places.Select(place => Path.GetFullPath(Path.Combine(folder, place))).FirstOrDefault(f => File.Exists(Path.Combine(f, Assembly)))
-            ?? throw new LaunchException($"{folder}: no {Assembly} there (build that copy with -c Release)");
+        _folder = Find(folder);
         _options = options;
         _say = say;
         _temporary = ProcessFolder.Create(atSignals: false);
+    }
+
+    /// <summary>The folder of the copy's <c>Benchmarks.dll</c>.</summary>
+    /// <exception cref="LaunchException">There is no such copy.</exception>
+    public static string Find(string folder)
+    {
+        string[] places = ["", "bin/Release/net10.0", "benchmarks/bin/Release/net10.0"];
+        return places.Select(place => Path.GetFullPath(Path.Combine(folder, place))).FirstOrDefault(f => File.Exists(Path.Combine(f, Assembly)))
+            ?? throw new LaunchException($"{folder}: no {Assembly} there (build that copy with -c Release)");
     }
 
     /// <summary>Whether its processes can run beside another copy's, iteration by iteration: copies built before there were turns can't.</summary>

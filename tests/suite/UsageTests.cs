@@ -11,6 +11,10 @@ public class UsageTests
     [InlineData("--region", "--filter", "*PageFault*", "--region", "soon")]
     [InlineData("--region", "--filter", "*PageFault*", "--region", "-1MiB")]
     [InlineData("this machine can give", "--filter", "*PageFault*", "--region", "900TiB")]
+    [InlineData("--budget", "--filter", "*PageFault*", "--budget", "0s")]
+    [InlineData("no such file", "--filter", "*PageFault*", "--budget", "soon")]
+    [InlineData("is empty", "--filter", "*PageFault*", "--budget", "/dev/null")]
+    [InlineData("both say how much", "--filter", "*PageFault*", "--budget", "/", "--region", "4MiB")]
     [InlineData("no-such-option", "--filter", "*", "--no-such-option")]
     [InlineData("base job", "--filter", "*", "--job", "eternal")]
     public void BadUsageIsOneLine(string expected, params string[] args)

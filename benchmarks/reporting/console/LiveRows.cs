@@ -4,15 +4,21 @@ using System.Reflection;
 using Bench.Measuring;
 using Bench.Selecting;
 using BenchmarkDotNet.EventProcessors;
+using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 
 namespace Bench.Reporting.Console;
 
 /// <summary>One line a case as soon as it is done (with several rounds, one a launch), with the time left.</summary>
-internal sealed class LiveRows(TextWriter output, RunRecord record, IReadOnlyList<BenchmarkCase> cases, int rounds) : EventProcessor
+/// <param name="output">Takes the lines.</param>
+/// <param name="record">What the run knows.</param>
+/// <param name="cases">All cases.</param>
+/// <param name="rounds">Launches of each.</param>
+/// <param name="forecast">Seconds that all launches of a case take, by BenchmarkDotNet's full name; empty where nothing is known beforehand.</param>
+internal sealed class LiveRows(TextWriter output, RunRecord record, IReadOnlyList<BenchmarkCase> cases, int rounds, IReadOnlyDictionary<string, double> forecast) : EventProcessor
 {
-    private readonly TimeLeft timeLeft = new(Enumerable.Repeat(cases, rounds).SelectMany(round => round).Select(item => (item.Descriptor.Type.Name, Usual(item))));
+    private readonly ITimeLeft timeLeft = TimeLeftOf(Enumerable.Repeat(cases, rounds).SelectMany(round => round), rounds, forecast);
     private readonly Stopwatch row = new();
     private readonly int total = cases.Count * rounds;
     private int done;
@@ -25,7 +31,7 @@ internal sealed class LiveRows(TextWriter output, RunRecord record, IReadOnlyLis
     public override void OnEndRunBenchmark(BenchmarkCase benchmarkCase, BenchmarkReport report)
     {
         done++;
-        timeLeft.Done(benchmarkCase.Descriptor.Type.Name, row.Elapsed);
+        timeLeft.Done(Key(benchmarkCase, forecast), row.Elapsed);
         row.Restart();
         string name = CaseName.Of(benchmarkCase);
         string result = report.ResultStatistics is { } statistics
@@ -34,6 +40,14 @@ internal sealed class LiveRows(TextWriter output, RunRecord record, IReadOnlyLis
         string marks = string.Concat(record.MarksOf(benchmarkCase).Select(mark => "  ! " + mark.Text));
         output.WriteLine($"[{done,3}/{total}] {name,-52} {result}  {Left(timeLeft.Estimate())}{marks}");
     }
+
+    private static ITimeLeft TimeLeftOf(IEnumerable<BenchmarkCase> launches, int rounds, IReadOnlyDictionary<string, double> forecast) => forecast.Count > 0
+        ? new ForecastLeft(launches.Select(item => (Key(item, forecast), forecast.GetValueOrDefault(Key(item, forecast)) / rounds)))
+        : new TimeLeft(launches.Select(item => (Key(item, forecast), Usual(item))));
+
+    // Rows are told apart where each has a forecast of its own.
+    private static string Key(BenchmarkCase item, IReadOnlyDictionary<string, double> forecast) =>
+        forecast.Count > 0 ? FullNameProvider.GetBenchmarkName(item) : item.Descriptor.Type.Name;
 
     private static double Usual(BenchmarkCase item) => item.Descriptor.Type.GetCustomAttribute<SuiteJobAttribute>()?.UsualSeconds ?? 1;
 

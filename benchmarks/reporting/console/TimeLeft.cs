@@ -5,7 +5,7 @@ namespace Bench.Reporting.Console;
 /// usual time, as much slower or faster as those that are done were.
 /// </summary>
 /// <param name="rows">The class of each row to come, and what a row of it usually takes, in any unit.</param>
-internal sealed class TimeLeft(IEnumerable<(string Class, double Usual)> rows)
+internal sealed class TimeLeft(IEnumerable<(string Class, double Usual)> rows) : ITimeLeft
 {
     private readonly Dictionary<string, ClassTime> classes = rows.GroupBy(row => row.Class)
         .ToDictionary(group => group.Key, group => new ClassTime(group.First().Usual, group.Count()), StringComparer.Ordinal);

@@ -29,6 +29,22 @@ public static class Region
         ? bytes
         : DefaultBytes;
 
+    /// <summary>Makes the region as large as this in this process and in those it starts.</summary>
+    public static void Resize(long bytes) => Environment.SetEnvironmentVariable(Variable, bytes.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The same until the result is disposed of.</summary>
+    public static IDisposable Resized(long bytes)
+    {
+        var before = new Before(Environment.GetEnvironmentVariable(Variable));
+        Resize(bytes);
+        return before;
+    }
+
+    private sealed class Before(string? value) : IDisposable
+    {
+        public void Dispose() => Environment.SetEnvironmentVariable(Variable, value);
+    }
+
     /// <summary>Pages of the region; at most 2^31 - 1, which is more than any run that asks for it is granted.</summary>
     [SupportedOSPlatform("linux")]
     public static int Pages => (int)Math.Min(int.MaxValue, Bytes / PageSize.Bytes);

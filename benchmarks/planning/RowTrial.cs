@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using Bench.Interop.Scheduling;
+using Bench.Measuring;
+using Bench.Selecting;
+using BenchmarkDotNet.Running;
+
+namespace Bench.Planning;
+
+/// <summary>What one row took on a small region.</summary>
+/// <param name="SetUp">Seconds of a launch's set-up.</param>
+/// <param name="Iteration">Seconds of an iteration with what comes before and after its clock.</param>
+internal readonly record struct TrialTimes(double SetUp, double Iteration);
+
+/// <summary>Runs a row of the suite in this process a few times, as BenchmarkDotNet would, on the region as it is now.</summary>
+/// <param name="row">The row.</param>
+internal sealed class RowTrial(BenchmarkCase row)
+{
+    private const int Iterations = 3;
+
+    // A slow machine has fewer: the rows' sum is what counts.
+    private static readonly TimeSpan LongEnough = TimeSpan.FromMilliseconds(100);
+
+    private object workload = new();
+
+    /// <summary>The times; null where the row can't be run so.</summary>
+    public TrialTimes? Run()
+    {
+        try
+        {
+            Round(1); // compiles it
+            return Round(Iterations);
+        }
+        catch (Exception)
+        {
+            // No trial is worth a run: the row itself will say what is wrong.
+            return null;
+        }
+    }
+
+    private TrialTimes Round(int most)
+    {
+        workload = CaseInstance.Of(row);
+        using var meter = Employ();
+        long start = Stopwatch.GetTimestamp();
+        Call(row.Descriptor.GlobalSetupMethod);
+        try
+        {
+            double setUp = Since(start);
+            double[] times = [.. Cycles(most).Order()];
+            return new TrialTimes(setUp, times[times.Length / 2]);
+        }
+        finally
+        {
+            Call(row.Descriptor.GlobalCleanupMethod);
+        }
+    }
+
+    private IEnumerable<double> Cycles(int most)
+    {
+        long first = Stopwatch.GetTimestamp();
+        for (int iteration = 0; iteration < most && (iteration == 0 || Stopwatch.GetElapsedTime(first) < LongEnough); iteration++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            Call(row.Descriptor.IterationSetupMethod);
+            Call(row.Descriptor.WorkloadMethod);
+            Call(row.Descriptor.IterationCleanupMethod);
+            yield return Since(start);
+        }
+    }
+
+    private IDisposable? Employ()
+    {
+        if (!OperatingSystem.IsLinux() || workload is not IEmploysWorkers employer)
+            return null;
+        employer.Processors = Sched.GetAffinity();
+        return employer.OpenMeter();
+    }
+
+    private void Call(MethodInfo? method)
+    {
+        try
+        {
+            method?.Invoke(workload, null);
+        }
+        catch (TargetInvocationException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerException!);
+        }
+    }
+
+    private static double Since(long start) => Stopwatch.GetElapsedTime(start).TotalSeconds;
+}
