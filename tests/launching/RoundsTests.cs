@@ -4,7 +4,7 @@ using Bench.Tests.Suite;
 
 namespace Bench.Tests.Launching;
 
-/// <summary>A run in rounds as a user makes it: BenchmarkDotNet's own build, a process for each launch.</summary>
+/// <summary>A run in rounds as a user makes it: a process for each launch.</summary>
 [Collection("system settings")]
 public class RoundsTests
 {
