@@ -10,7 +10,7 @@ internal sealed class PairedCopies : IDisposable
 
     private readonly SettingsGuard? guard;
 
-    /// <exception cref="LaunchException">Another run holds the settings for too long.</exception>
+    /// <exception cref="IOException">Somebody holds the settings for too long, or has left them changed.</exception>
     public PairedCopies(SuiteCopy old, SuiteCopy current, TurnLength turns, Action<string> say)
     {
         bool both = old.TakesTurns && current.TakesTurns;
@@ -24,7 +24,7 @@ internal sealed class PairedCopies : IDisposable
         Launches = new IterationTurns(old, current, say);
         if (!OperatingSystem.IsLinux() || TransparentHugePages.Read() is null)
             return;
-        guard = SettingsGuard.TryAcquire(LongestWait, say, out string reason) ?? throw new LaunchException(reason);
+        guard = SettingsGuard.TryAcquire(LongestWait, say, out string reason) ?? throw new IOException(reason);
     }
 
     /// <summary>Launches them.</summary>

@@ -1,8 +1,11 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Bench.Commands;
 using Bench.Interop.Syscalls;
 using Bench.Machine;
 using Bench.Results;
+using Bench.Tests.Results;
+using Bench.Tests.Suite;
 
 namespace Bench.Tests.Machine;
 
@@ -56,5 +59,21 @@ public class DoctorTests
         Assert.Equal(Severity.Ok, Assert.Single(findings, finding => finding.Id == "class_function_call").Severity);
         Assert.Equal(PatchedKernel.Probe(out _) is not null,
             Assert.Single(findings, finding => finding.Id == "syscall_hello_kernel").Severity == Severity.Ok);
+    }
+
+    [Fact]
+    public void WhatKilledRunsLeftIsRemovedAndNamed()
+    {
+        using var folder = new TemporaryFolder();
+        using var dead = Process.Start("true");
+        dead.WaitForExit();
+        string left = Path.Combine(folder.Path, $"bench-{dead.Id}-1-abcdef");
+        Directory.CreateDirectory(Path.Combine(left, "deep"));
+        File.SetUnixFileMode(left, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var doctor = Executable.RunCommand("env", [$"TMPDIR={folder.Path}", "dotnet", Executable.Dll, "doctor", "--json"], folder.Path);
+        using var json = JsonDocument.Parse(doctor.Output);
+        var finding = json.RootElement.GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("id").GetString() == "leftovers");
+        Assert.Contains($"removed {left}", finding.GetProperty("seen").GetString());
+        Assert.False(Directory.Exists(left));
     }
 }
