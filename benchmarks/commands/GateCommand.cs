@@ -26,10 +26,15 @@ public sealed class GateCommand : Verb
         var allowMissing = new Option<bool>("--allow-missing") { Description = "pass although benchmarks of the baseline are missing" };
         var repeat = new Option<int>("--repeat")
         {
-            Description = "before failing, measure suspicious benchmarks again in N launches, where this build on this machine is what HEAD measured; the fresh numbers decide. 0: never",
+            Description = "before failing, measure suspicious benchmarks again in N launches (3 or more), where this build on this machine is what HEAD measured; the fresh numbers decide. 0: never",
             DefaultValueFactory = _ => Repeat.DefaultLaunches,
             HelpName = "N",
         }.AtLeast(0);
+        repeat.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is > 0 and < RegressionJudge.LeastLaunches)
+                result.AddError($"{repeat.Name}: fewer than {RegressionJudge.LeastLaunches} launches decide nothing; 0 measures nothing again");
+        });
         var output = RunArguments.Output("write the markdown to a file, in one step, instead of printing");
         var relative = RunArguments.Relative();
         var clock = RunArguments.Clock();

@@ -7,16 +7,29 @@ namespace Bench.Results.Judge;
 /// <param name="Freedom">Degrees of freedom behind the variance; 0 with one value.</param>
 internal readonly record struct Centre(double Value, int Count, double Variance, double Freedom)
 {
-    // Below five values trimming one from each end would leave too little to see a spread.
-    private const int LeastToTrim = 5;
+    /// <summary>Below five values trimming one from each end would leave too little to see a spread.</summary>
+    public const int LeastToTrim = 5;
+
     private const double TrimmedShare = 0.2;
 
     /// <summary>20 % trimmed mean with the winsorised variance (Tukey and McLaughlin; Yuen 1974).</summary>
     public static Centre Of(IEnumerable<double> values)
     {
-        var sorted = values.Order().ToArray();
+        double[] sorted = [.. values.Order()];
+        return Of(sorted, TrimmedAtEachEnd(sorted.Length));
+    }
+
+    /// <summary>The mean of all values and their variance.</summary>
+    public static Centre OfAll(IEnumerable<double> values) => Of([.. values.Order()], trimmed: 0);
+
+    /// <summary>What the trimmed mean is of.</summary>
+    public static double[] Kept(double[] sorted) => sorted[TrimmedAtEachEnd(sorted.Length)..^TrimmedAtEachEnd(sorted.Length)];
+
+    private static int TrimmedAtEachEnd(int count) => count < LeastToTrim ? 0 : (int)(TrimmedShare * count);
+
+    private static Centre Of(double[] sorted, int trimmed)
+    {
         var n = sorted.Length;
-        var trimmed = n < LeastToTrim ? 0 : (int)(TrimmedShare * n);
         var kept = n - 2 * trimmed;
         var value = Mean(sorted.AsSpan(trimmed, kept));
         if (n == 1)

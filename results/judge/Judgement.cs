@@ -21,11 +21,11 @@ public sealed record Judgement
     public IReadOnlyList<(string Type, double Ratio, int Rows)> GeometricMeans =>
         [.. Rows.GroupBy(r => r.Row.Type).Select(g => (g.Key, Math.Exp(g.Average(r => Math.Log(r.Ratio))), g.Count()))];
 
-    /// <summary>Full names of the rows found to be regressions: what a second look should measure again.</summary>
-    public IReadOnlyList<string> Suspicious => [.. Rows.Where(r => r.Verdict == Verdict.Regression).Select(r => r.Row.FullName)];
+    /// <summary>Full names of the rows found to be regressions, or that look like one and have too few launches: what a second look should measure again.</summary>
+    public IReadOnlyList<string> Suspicious => [.. Rows.Where(r => r.Suspected).Select(r => r.Row.FullName)];
 
-    /// <summary>Full names of the rows that neither are regressions nor exclude one.</summary>
-    public IReadOnlyList<string> Undecided => [.. Rows.Where(r => r.Verdict != Verdict.Regression && !r.ExcludesRegression).Select(r => r.Row.FullName)];
+    /// <summary>Full names of the rows that neither look like regressions nor exclude one.</summary>
+    public IReadOnlyList<string> Undecided => [.. Rows.Where(r => !r.Suspected && !r.ExcludesRegression).Select(r => r.Row.FullName)];
 
     /// <summary>The names, and when ratios to reference rows are judged also the reference rows.</summary>
     public IEnumerable<string> WithReferences(IReadOnlyList<string> names, bool relative) => !relative ? names : names

@@ -19,7 +19,7 @@ public sealed record Normalised(SideBySide Runs, RunColumn Reference, IReadOnlyL
         return new Normalised(runs, column, [.. runs.Rows.GroupBy(r => r.Row.Type).Select(g => NormalisedClass.Of(g.Key, [.. g.Select(row => NormalisedRow.Of(row, at))]))]);
     }
 
-    /// <summary>Ratios that no interval bounds: one launch on each side.</summary>
+    /// <summary>Ratios that no interval bounds: one launch on a side.</summary>
     public int Unbounded => Cells.Count(c => c.Ratio is not null && double.IsPositiveInfinity(c.Upper));
 
     /// <summary>Whether any ratio can't be told from 1.</summary>
@@ -71,7 +71,7 @@ public sealed record NormalisedCell(double Centre, double? Ratio, double Lower, 
             return new NormalisedCell(centre, 1, 1, 1, row.Marks);
         if (reference is null)
             return new NormalisedCell(centre, null, 0, double.PositiveInfinity, row.Marks);
-        var shift = ShiftEstimate.Unpaired(reference.Launches, row.Launches, reference.Noise);
+        var shift = ShiftEstimate.Unpaired(reference.Launches, row.Launches, reference.Noise, Math.Log(1 + RegressionJudge.DefaultThreshold));
         return new NormalisedCell(centre, Math.Exp(shift.Value), Math.Exp(shift.Value - shift.Margin), Math.Exp(shift.Value + shift.Margin), row.Marks);
     }
 }

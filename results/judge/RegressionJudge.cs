@@ -15,8 +15,17 @@ public sealed class RegressionJudge
     /// <summary>The same for launches in turns: identical programs differed by up to 3.4 %, so 3 % is about what turns can tell.</summary>
     public const double DefaultPairedThreshold = 0.03;
 
+    /// <summary>
+    /// Fewest launches of a side that say anything about how launches differ, where they are not pairs: one knows no spread, and two of a row in two
+    /// modes lie in the same one too often.
+    /// </summary>
+    public const int LeastLaunches = ClockChoice.LaunchesToDecide;
+
     // A calibration of few or wild launches must not wave everything through.
     private const double MostFloor = 0.5;
+
+    // Two differences of pairs say how such differences vary.
+    private const int LeastPairs = 2;
 
     // Share of its best launch that a row spends on the processor where nobody else wants it.
     private const double Undisturbed = 0.9;
@@ -47,31 +56,35 @@ public sealed class RegressionJudge
             shifts = [.. shifts.Select(s => s.Unknown ? s : s.Borrow(neighbours.Variance, neighbours.Freedom))];
         var slower = Holm.Adjust([.. shifts.Select(s => s.PValue(+1))]);
         var faster = Holm.Adjust([.. shifts.Select(s => s.PValue(-1))]);
+        var few = seen.Select(item => !exact && TooFew(item.Pair)).ToArray();
         var machine = exact || Paired ? null : new MachineSpeed([.. pairing.Pairs.Select(pair => pair.Head)]).Moved([.. shifts.Select(s => s.Value)]);
         // Launches in turns share the machine's speed, instructions don't know it, and function calls have it taken out.
         (double, string)? Machine(int i) => machine is null || seen[i].Seen == Clock.Calls ? null : MachineSpeed.Beside(pairing.Pairs[i], seen[i].Seen) ?? machine[i];
+        var beyond = new BeyondMachine(shifts, [.. shifts.Select((_, i) => Machine(i))]);
         return new Judgement
         {
             Pairing = pairing,
             Threshold = Threshold,
-            Rows = [.. pairing.Pairs.Select((pair, i) => Decide(pair, seen[i].Pair, seen[i].Seen, shifts[i], slower[i], faster[i], Machine(i)))],
-            Notes = exact ? [] : [.. Remarks(shifts)],
+            Rows = [.. pairing.Pairs.Select((pair, i) => Decide(pair, seen[i].Pair, seen[i].Seen, shifts[i], few[i], slower[i], faster[i], (verdict, limit) => beyond.Explains(i, verdict, limit)))],
+            Notes = exact ? [] : [.. Remarks(seen.Where((_, i) => few[i]).Select(item => item.Pair), shifts)],
         };
     }
 
     private Shift Estimate(RowPair pair) => Paired
-        ? ShiftEstimate.Paired(pair.Base.Launches, pair.Head.Launches)
-        : ShiftEstimate.Unpaired(pair.Base.Launches, pair.Head.Launches, pair.Base.Noise);
+        ? ShiftEstimate.Paired(pair.Base.Launches, pair.Head.Launches, Math.Log(1 + Threshold))
+        : ShiftEstimate.Unpaired(pair.Base.Launches, pair.Head.Launches, pair.Base.Noise, Math.Log(1 + Threshold));
 
-    private RowJudgement Decide(RowPair measured, RowPair pair, Clock clock, Shift shift, double slower, double faster, (double Shift, string By)? machine)
+    private bool TooFew(RowPair pair) => Math.Min(pair.Base.Launches.Count, pair.Head.Launches.Count) < (Paired ? LeastPairs : LeastLaunches);
+
+    private RowJudgement Decide(RowPair measured, RowPair pair, Clock clock, Shift shift, bool few, double slower, double faster, Func<Verdict, double, string?> machine)
     {
         var floor = Paired ? 0 : Calibration.Floor(pair, clock);
         var threshold = Math.Max(Threshold, Math.Min(MostFloor, floor));
         var verdict = Decide(shift, slower, faster, Math.Log(1 + threshold));
         var waits = clock != Clock.Wall ? NewWaiting(measured, threshold) : null;
-        var slowed = verdict == Verdict.Regression && machine is { Shift: > 0 } m && shift.Value - m.Shift <= Math.Log(1 + threshold)
-            ? $"{m.By} became {Math.Exp(m.Shift):0.00}x slower too: the machine changed speed, measure both sides again, best in turns (ab)"
-            : null;
+        var shared = machine(verdict, Math.Log(1 + threshold));
+        if (shared is not null || (waits is not null && verdict != Verdict.Regression))
+            verdict = Verdict.Inconclusive;
         return new RowJudgement
         {
             Row = pair.Head,
@@ -82,12 +95,14 @@ public sealed class RegressionJudge
             Ratio = Math.Exp(shift.Value),
             Lower = Math.Exp(shift.Value - shift.Margin),
             Upper = Math.Exp(shift.Value + shift.Margin),
-            SlowerPValue = slower,
-            FasterPValue = faster,
+            SlowerPValue = few ? 1 : slower,
+            FasterPValue = few ? 1 : faster,
             Threshold = threshold,
             Clock = clock,
-            Verdict = slowed is not null || (waits is not null && verdict != Verdict.Regression) ? Verdict.Inconclusive : verdict,
-            Notes = [.. Notes(measured, threshold, floor), .. new[] { waits, slowed }.OfType<string>()],
+            Verdict = few ? Verdict.Inconclusive : verdict,
+            TooFewLaunches = few,
+            Suspected = verdict == Verdict.Regression && (!few || pair.Base.Launches.Count >= LeastLaunches),
+            Notes = [.. Notes(measured, threshold, floor), .. new[] { waits, shared }.OfType<string>()],
         };
     }
 
@@ -110,10 +125,10 @@ public sealed class RegressionJudge
             ? $"on the processor at most {ClockChoice.ShareOnProcessor(measured.Head):P0} of the time: disturbed, or it waits for something that it didn't wait for before"
             : null;
 
-    private static IEnumerable<string> Remarks(IReadOnlyList<Shift> shifts)
+    private static IEnumerable<string> Remarks(IEnumerable<RowPair> few, IReadOnlyList<Shift> shifts)
     {
-        if (shifts.Count(s => s.Unknown) is > 0 and var unknown)
-            yield return $"{unknown} rows have one launch on each side and no calibration, which says nothing about launch-to-launch noise: measure with --rounds 3 or more";
+        if (FewLaunches.Note([.. few], shifts.Count) is { } more)
+            yield return more;
         if (CommonShift.Note([.. shifts.Select(s => s.Value)]) is { } note)
             yield return note;
     }

@@ -45,9 +45,15 @@ public sealed record RowJudgement
     /// <summary>The verdict.</summary>
     public required Verdict Verdict { get; init; }
 
+    /// <summary>Whether a side has too few launches to know how far launches of the same code lie apart; then the row is inconclusive.</summary>
+    public bool TooFewLaunches { get; init; }
+
+    /// <summary>Whether more launches could show a regression: it is one, or looks like one and has too few launches on the new side.</summary>
+    public bool Suspected { get; init; }
+
     /// <summary>What a reader should know: two modes, a raised threshold, a repeat.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
     /// <summary>Whether a regression of the threshold is excluded; an inconclusive row may still exclude one.</summary>
-    public bool ExcludesRegression => Verdict is Verdict.Same or Verdict.Improvement || (Verdict == Verdict.Inconclusive && Upper < 1 + Threshold);
+    public bool ExcludesRegression => Verdict is Verdict.Same or Verdict.Improvement || (Verdict == Verdict.Inconclusive && !TooFewLaunches && Upper < 1 + Threshold);
 }

@@ -16,9 +16,12 @@ internal readonly record struct Shift(double Value, double Variance, double Free
     /// <summary>Nothing is known about the error, so the interval is everything.</summary>
     public bool Unknown => Freedom <= 0;
 
+    /// <summary>The spread of one side's only launch is not known: the other side's, in its place, can say what to look at again, and bounds nothing.</summary>
+    public bool OneSided { get; init; }
+
     private double StandardError => Math.Sqrt(Variance * Scale);
 
-    public double Margin => Unknown ? double.PositiveInfinity
+    public double Margin => Unknown || OneSided ? double.PositiveInfinity
         : Variance == 0 ? 0
         : new StudentDistribution(Freedom).Quantile((1 + Confidence) / 2) * StandardError;
 

@@ -30,6 +30,9 @@ public static class ClockChoice
     // In quiet minutes launches scatter by little either way; then calls still see the difference of two minutes.
     private const double ClearlyMore = 2;
 
+    /// <summary>Fewest launches of a side that say anything about how launches differ.</summary>
+    public const int LaunchesToDecide = 3;
+
     /// <summary>The pair as seen by <paramref name="clock"/>, and which one it was seen by.</summary>
     /// <param name="pair">The pair.</param>
     /// <param name="clock">The clock asked for.</param>
@@ -39,7 +42,7 @@ public static class ClockChoice
     public static (RowPair Pair, Clock Seen) By(this RowPair pair, Clock clock, bool sameEnvironment = true, bool inTurns = false)
     {
         var seen = clock != Clock.Auto ? clock
-            : !inTurns && QuietTells(pair.Base) && QuietTells(pair.Head) ? Clock.Quiet
+            : !inTurns && QuietDecides(pair.Base) && QuietDecides(pair.Head) ? Clock.Quiet
             : sameEnvironment && CallsTell(pair.Base, pair.Head) ? Clock.Calls
             : OwnTime(pair.Base) == Clock.Cpu && OwnTime(pair.Head) == Clock.Cpu ? Clock.Cpu
             : Clock.Wall;
@@ -92,6 +95,9 @@ public static class ClockChoice
 
     private static Launch[] Timed(IReadOnlyList<Launch> launches, Func<Launch, double> time) =>
         [.. launches.Select(launch => launch with { Median = time(launch), Values = [] })];
+
+    // Where fewer quiet ones are left than a verdict needs, all launches may still tell by another clock.
+    private static bool QuietDecides(BenchmarkRow row) => QuietTells(row) && QuietLaunches.Of(row.Launches)!.Count >= Math.Min(row.Launches.Count, LaunchesToDecide);
 
     private static bool QuietTells(BenchmarkRow row) => OwnTime(row) == Clock.Cpu && QuietLaunches.Any(row);
 

@@ -37,7 +37,7 @@ public class JudgeTests
         (string, double[])[] current = [("FunctionCall", Slower(call)), ("Getpid", Slower(getpid)), ("Read", Slower(read)), ("Open", Slower(call))];
         var judgement = new RegressionJudge(0.05).Decide(Pairing.Of(Sample.Run(old), Sample.Run(current)));
         Assert.Equal(regressions, judgement.Suspicious.Count);
-        Assert.Equal(current.Count(row => row.Item2[0] > Steady[0]) - regressions, judgement.Rows.Count(row => row.Notes.Any(note => note.Contains("the machine changed speed"))));
+        Assert.Equal(current.Count(row => row.Item2[0] > Steady[0]) - regressions, judgement.Rows.Count(row => row.Notes.Any(note => note.Contains("slower too: the machine changed speed"))));
         Assert.Equal(["Bench.Workloads.Syscall.FunctionCall"], judgement.Yardsticks(["Bench.Workloads.Syscall.Getpid"]));
     }
 
@@ -48,17 +48,96 @@ public class JudgeTests
         Assert.Equal(Verdict.Inconclusive, judgement.Rows[0].Verdict);
         Assert.Equal(double.PositiveInfinity, judgement.Rows[0].Upper);
         Assert.Equal(ExitCode.Inconclusive, judgement.Exit(false, false));
-        Assert.Contains("one launch", Assert.Single(judgement.Notes));
+        Assert.Contains("base 1, head 1): measure at least 3 launches", Assert.Single(judgement.Notes));
+    }
+
+    [Theory]
+    [InlineData(1, 6)]
+    [InlineData(6, 1)]
+    [InlineData(2, 6)]
+    [InlineData(6, 2)]
+    [InlineData(2, 2)]
+    public void FewerThanThreeLaunchesOfASideDecideNothing(int old, int current)
+    {
+        foreach (var factor in (double[])[0.5, 1, 1.5])
+        {
+            var judgement = Compare(Steady[..old], [.. Steady[..current].Select(v => v * factor)]);
+            var row = judgement.Rows[0];
+            Assert.Equal((Verdict.Inconclusive, false, ExitCode.Inconclusive), (row.Verdict, row.ExcludesRegression, judgement.Exit(false, false)));
+            Assert.Equal((1.0, 1.0), (row.SlowerPValue, row.FasterPValue));
+            // The ratio is there to see, the interval where both sides show a spread.
+            Assert.Equal(factor, row.Ratio, 0.01 * factor);
+            Assert.Equal(Math.Min(old, current) == 1, double.IsInfinity(row.Upper));
+            Assert.Contains($"the row has too few launches to know how far launches of the same code lie apart (base {old}, head {current}): measure at least 3 launches", Assert.Single(judgement.Notes));
+        }
     }
 
     [Fact]
-    public void ACalibrationMakesOneLaunchDecidable()
+    public void RowsWithTooFewLaunchesAreNamed()
+    {
+        var judgement = new RegressionJudge(0.05).Decide(Pairing.Of(Sample.Run(("Getpid", Steady), ("Read", Steady)), Sample.Run(("Getpid", Steady), ("Read", [100]))));
+        Assert.Equal([Verdict.Same, Verdict.Inconclusive], judgement.Rows.Select(r => r.Verdict));
+        Assert.Contains("1 of 2 rows (Bench.Workloads.Syscall.Read)", Assert.Single(judgement.Notes));
+    }
+
+    [Fact]
+    public void ACalibrationDoesNotTellTheSpreadOfASingleLaunch()
     {
         var noise = Calibration.Of([.. Steady.Select(v => Launch.Of([v]))]);
-        Judgement With(double head) => new RegressionJudge(0.05).Decide(Pairing.Of(
-            new Run("b", "ns", [], [Sample.Row("Getpid", 100) with { Noise = noise }], []), Sample.Run(("Getpid", [head]))));
-        Assert.Equal(Verdict.Regression, With(130).Rows[0].Verdict);
-        Assert.Equal(Verdict.Same, With(100.5).Rows[0].Verdict);
+        var row = new RegressionJudge(0.05).Decide(Pairing.Of(
+            new Run("b", "ns", [], [Sample.Row("Getpid", Steady) with { Noise = noise }], []), Sample.Run(("Getpid", [130])))).Rows[0];
+        Assert.Equal((Verdict.Inconclusive, double.PositiveInfinity), (row.Verdict, row.Upper));
+    }
+
+    [Fact]
+    public void FreshLaunchesDecideWhatASingleOneOnlySuspected()
+    {
+        var judge = new RegressionJudge(0.05);
+        double[] slow = [.. Steady.Select(v => v * 1.3)];
+        Run old = Sample.Run(("Row", Steady), ("Other", Steady)), single = Sample.Run(("Row", [130]), ("Other", [100]));
+        var first = judge.Decide(Pairing.Of(old, single));
+        Assert.Equal(["Bench.Workloads.Syscall.Row"], first.Suspicious);
+        Assert.Equal(ExitCode.Inconclusive, first.Exit(false, false));
+        Assert.Equal(Verdict.Regression, SecondLook.Confirm(judge, first, Sample.Run(("Row", slow))).Rows[0].Verdict);
+        Assert.Equal(Verdict.Same, SecondLook.Confirm(judge, first, Sample.Run(("Row", Steady))).Rows[0].Verdict);
+        // Fresh launches can't mend a baseline of one.
+        Assert.Empty(judge.Decide(Pairing.Of(single, Sample.Run(("Row", slow), ("Other", Steady)))).Suspicious);
+    }
+
+    [Theory]
+    [InlineData(new[] { 100, 130.2, 99.8, 100.1, 100.3 }, new[] { 130, 129.8, 100.2, 130.4, 130.1 })]
+    [InlineData(new[] { 100, 99.9, 99.8, 100.1, 100.3 }, new[] { 130, 129.8, 100.2, 130.4, 130.1 })]
+    [InlineData(new[] { 100, 99.9, 129.8, 130.1, 100.3, 99.7, 100.2, 99.8, 100.4, 130.3 }, new[] { 130, 129.8, 130.2 })]
+    public void LaunchesInTheOtherRunsModeAreNoOutliers(double[] old, double[] current)
+    {
+        foreach (var (one, other) in ((double[], double[])[])[(old, current), (current, old)])
+        {
+            var row = Rows(one, other);
+            Assert.Equal(Verdict.Inconclusive, row.Verdict);
+            Assert.True(row.Upper / row.Lower > 1.3, $"{row.Lower}..{row.Upper}");
+        }
+
+        // As one of many rows, among which the others are steady.
+        static RowJudgement Rows(double[] one, double[] other)
+        {
+            (string, double[])[] rest = [.. Enumerable.Range(0, 11).Select(i => ($"Row{i}", Steady))];
+            return new RegressionJudge(0.05).Decide(Pairing.Of(Sample.Run([("Row", one), .. rest]), Sample.Run([("Row", other), .. rest]))).Rows[0];
+        }
+    }
+
+    [Fact]
+    public void AnOutlyingLaunchElsewhereIsStillDropped() =>
+        Assert.Equal(Verdict.Regression, Compare([100, 99.9, 99.8, 100.1, 150], [112, 112.2, 111.9, 112.1, 180]).Rows[0].Verdict);
+
+    [Fact]
+    public void AnImprovementThatTheYardsticksShareIsNone()
+    {
+        double[] Faster(double by) => [.. Steady.Select(v => v / by)];
+        var judgement = new RegressionJudge(0.05).Decide(Pairing.Of(
+            Sample.Run(("FunctionCall", Steady), ("Getpid", Steady), ("Read", Steady)), Sample.Run(("FunctionCall", Faster(1.3)), ("Getpid", Faster(1.3)), ("Read", Faster(2)))));
+        Assert.Equal([Verdict.Inconclusive, Verdict.Improvement], judgement.Rows.Skip(1).Select(r => r.Verdict));
+        Assert.Contains("1.30x faster too", Assert.Single(judgement.Rows[1].Notes));
+        Assert.True(judgement.Rows[1].ExcludesRegression);
     }
 
     [Fact]

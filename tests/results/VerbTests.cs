@@ -106,6 +106,7 @@ public class VerbTests : IDisposable
     [InlineData("compare")]
     [InlineData("gate /nonexistent")]
     [InlineData("gate --baseline /nonexistent /nonexistent --threshold nonsense")]
+    [InlineData("gate --baseline /nonexistent /nonexistent --repeat 2")]
     [InlineData("compare a b --format nonsense")]
     [InlineData("compare a")]
     [InlineData("advise /nonexistent")]
@@ -189,12 +190,13 @@ public class VerbTests : IDisposable
             Rows = [.. run.Rows.Select(row => row with
             {
                 Noise = new Bench.Results.Read.Noise(10, 0.01, 0.03),
-                Launches = [.. row.Launches.Select(launch => launch with { Median = launch.Median / 10, CpuMedian = launch.CpuMedian / 10, InCalls = launch.InCalls / 10, Quiet = launch.Quiet / 10 })],
+                Launches = [.. ((double[])[9.9, 10, 10.1]).Select(by => row.Launches[0] is var launch
+                    ? launch with { Median = launch.Median / by, CpuMedian = launch.CpuMedian / by, InCalls = launch.InCalls / by, Quiet = launch.Quiet / by } : null!)],
             })],
         });
-        var (code, output, error) = Run("gate", "--baseline", baseline, artifacts, "--repeat", "2");
+        var (code, output, error) = Run("gate", "--baseline", baseline, artifacts, "--repeat", "3");
         Assert.Equal(ExitCode.Regression, code);
-        Assert.Contains("measuring again in 2 launches", error);
+        Assert.Contains("measuring again in 3 launches", error);
         Assert.Contains("measured again", output);
         Assert.DoesNotContain("measured again", Run("gate", "--baseline", baseline, artifacts, "--repeat", "0").Output);
 

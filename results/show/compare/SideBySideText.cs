@@ -30,7 +30,7 @@ internal static class SideBySideText
         [
             $"{runs.Reference.Name} in {runs.Runs.Unit}, the others as multiples of it: above 1 is slower. An empty cell was not measured there.",
             runs.AnyAlike ? "~: the 95 % interval over launches reaches 1." : "",
-            runs.Unbounded > 0 ? $"{runs.Unbounded} ratios rest on one launch a side: nothing is known of what the next would show." : "",
+            runs.Unbounded > 0 ? $"{runs.Unbounded} ratios rest on a single launch on at least one side: nothing is known of what the next would show." : "",
             cells.Any(c => c.Ratio is null) ? $"In brackets: {runs.Runs.Unit}, where {runs.Reference.Name} has no such row." : "",
             cells.Any(c => c.Marks.Count > 0) ? "!: the row found something wrong with itself; its run's own report says what." : "",
         ];
