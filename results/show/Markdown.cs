@@ -23,7 +23,9 @@ public static class Markdown
 
     private static bool IsMarkup(string line, int at) => line[at] switch
     {
-        '|' or '*' or '_' or '`' or '[' or ']' or '\\' or '#' or '$' => true,
+        '|' or '*' or '`' or '[' or ']' or '\\' or '#' or '$' => true,
+        // Inside a word it is a letter like others.
+        '_' => at == 0 || !char.IsAsciiLetterOrDigit(line[at - 1]) || !char.IsAsciiLetterOrDigit(At(line, at + 1)),
         '~' => At(line, at + 1) != ' ',
         // A list, a rule, a heading's underline.
         '-' or '+' or '=' => at == 0 && At(line, 1) is (' ' or '-' or '='),

@@ -61,7 +61,7 @@ public class PrintableTests
     public void MarkdownMeansNothingByAnyText() => Anything.Sample(text =>
     {
         var cell = Markdown.Text(text);
-        return cell.IndexOfAny(['<', '>', '\n']) < 0 && Bare(cell).IndexOfAny(['|', '*', '_', '`', '[', ']', '#', '$']) < 0 && !Bare(cell).Contains("://", StringComparison.Ordinal);
+        return cell.IndexOfAny(['<', '>', '\n']) < 0 && Bare(cell).IndexOfAny(['|', '*', '`', '[', ']', '#', '$']) < 0 && !System.Text.RegularExpressions.Regex.IsMatch(Bare(cell), "(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])") && !Bare(cell).Contains("://", StringComparison.Ordinal);
     });
 
     [Theory]
@@ -72,6 +72,7 @@ public class PrintableTests
     [InlineData("- item", "\\- item")]
     [InlineData("--- ", "\\---")]
     [InlineData("-5 %", "-5 %")]
+    [InlineData("nested_pvm=1 __user _x_", "nested_pvm=1 \\_\\_user \\_x\\_")]
     [InlineData("https://example.com www.example.com", "https\\://example.com www\\.example.com")]
     [InlineData("![x](y)", "!\\[x\\](y)")]
     public void MarkdownKeepsWhatIsHarmless(string text, string cell) => Assert.Equal(cell, Markdown.Text(text));
