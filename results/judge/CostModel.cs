@@ -17,10 +17,13 @@ public sealed record CostModel(double PerFault, double PerFaultMargin, double Pe
     private const double Confidence = 0.95;
     private const double LargestMisfit = 0.1;
 
+    // Relative: below it the determinant is what rounding left.
+    private const double Rounding = 1e-12;
+
     /// <summary>Whether the points lie close enough to the curve for its two numbers to mean anything.</summary>
     public bool Fits => Misfit <= LargestMisfit;
 
-    /// <summary>Fits the model; null with fewer than three sizes, which leave nothing to check it by.</summary>
+    /// <summary>Fits the model; null with fewer than three sizes, which leave nothing to check it by, or where one point's weight leaves nothing of the others'.</summary>
     /// <remarks>
     /// Least squares of the relative error, since noise grows with the time. The interval comes from how far the points
     /// are from the curve, so it speaks of noise and of the model's own error together.
@@ -41,6 +44,8 @@ public sealed record CostModel(double PerFault, double PerFaultMargin, double Pe
         }
 
         var determinant = xx * one - x1 * x1;
+        if (determinant <= Rounding * xx * one)
+            return null;
         var a = (one * xy - x1 * y1) / determinant;
         var b = (xx * y1 - x1 * xy) / determinant;
         var freedom = points.Count - 2;

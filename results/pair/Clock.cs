@@ -63,8 +63,8 @@ public static class ClockChoice
     /// <summary>The run with each row by the clock in ns that suits it.</summary>
     public static Run ByItsOwnTime(this Run run) => run with { Rows = [.. run.Rows.Select(row => row.ByItsOwnTime())] };
 
-    /// <summary>The largest share of a launch's time that was spent on the processor.</summary>
-    public static double ShareOnProcessor(BenchmarkRow row) => row.Launches.Max(launch => launch.CpuMedian!.Value / launch.Median);
+    /// <summary>The largest share of a launch's time that was spent on the processor; null where none recorded it.</summary>
+    public static double? ShareOnProcessor(BenchmarkRow row) => row.Launches.Max(launch => launch.CpuMedian / launch.Median);
 
     /// <summary>Whether every launch recorded the thread's CPU time.</summary>
     public static bool HasCpuTime(BenchmarkRow row) => row.Launches.All(launch => launch.CpuMedian is not null);

@@ -60,6 +60,8 @@ public static class BaselineFile
     /// <summary>Reads a baseline's text; <paramref name="source"/> names it in messages.</summary>
     public static Run Read(string source, ReadOnlySpan<byte> text)
     {
+        if (text.Length > Limits.BaselineBytes)
+            throw new ReadException(source, $"is a baseline of {text.Length >> 20} MB; at most {Limits.BaselineBytes >> 20} MB is read");
         Document document;
         try
         {
@@ -82,6 +84,8 @@ public static class BaselineFile
             throw new ReadException(source, "holds no rows");
         if (document.Rows.Length > Limits.Rows)
             throw new ReadException(source, $"holds more than {Limits.Rows} benchmarks");
+        if (document.Rows.Sum(r => (long)r.Medians.Length) > Limits.AllLaunches)
+            throw new ReadException(source, $"holds more than {Limits.AllLaunches} launches in all");
         if (document.Environment.Length > Limits.Facts)
             throw new ReadException(source, $"holds more than {Limits.Facts} facts");
         if (document.LeftOut.Length > Limits.Rows)

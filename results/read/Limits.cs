@@ -6,6 +6,9 @@ public static class Limits
     /// <summary>Bytes of a file or pipe; 5,000 benchmarks of 90 measurements are about 150 MB.</summary>
     public const long Bytes = 256L << 20;
 
+    /// <summary>Bytes of a saved baseline, which says with a few what a report needs hundreds for.</summary>
+    public const long BaselineBytes = 64L << 20;
+
     /// <summary>How long a pipe may take, from opening it to its end.</summary>
     public static readonly TimeSpan PipeTime = TimeSpan.FromSeconds(15);
 
@@ -13,13 +16,16 @@ public static class Limits
     public const int Files = 1000;
 
     /// <summary>Benchmarks of a run.</summary>
-    public const int Rows = 20_000;
+    public const int Rows = 8_000;
 
     /// <summary>Measurements of a benchmark, of all kinds and launches.</summary>
     public const int Measurements = 100_000;
 
     /// <summary>Launches of a benchmark.</summary>
     public const int Launches = 5_000;
+
+    /// <summary>Launches of all benchmarks of a run together.</summary>
+    public const int AllLaunches = 250_000;
 
     /// <summary>Marks of a benchmark, and its parameters.</summary>
     public const int Marks = 100;

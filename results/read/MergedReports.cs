@@ -9,6 +9,7 @@ internal static class MergedReports
     public static Run Of(string name, IReadOnlyList<Run> parts)
     {
         HashSet<string> names = [];
+        var launches = 0L;
         foreach (var part in parts)
         {
             if (part.Unit != parts[0].Unit)
@@ -18,6 +19,9 @@ internal static class MergedReports
                     throw new ReadException(part.Source, $"{row.FullName} is in another report of this folder too");
             if (names.Count > Limits.Rows)
                 throw new ReadException(name, $"holds more than {Limits.Rows} benchmarks");
+            launches += part.Rows.Sum(row => (long)row.Launches.Count);
+            if (launches > Limits.AllLaunches)
+                throw new ReadException(name, $"holds more than {Limits.AllLaunches} launches in all");
             if (FirstDifference(parts[0], part) is { } fact)
                 throw new MixedMachinesException(part.Source, $"{fact.Label} is {fact.Value}, unlike in {Path.GetFileName(parts[0].Source)}: reports of two machines or settings in one folder");
         }

@@ -5,6 +5,7 @@ namespace Bench.Results.Read;
 internal sealed class ReportRows(string source)
 {
     private readonly List<ReportRow> _rows = [];
+    private int _launches;
 
     /// <summary>How many there are.</summary>
     public int Count => _rows.Count;
@@ -15,6 +16,9 @@ internal sealed class ReportRows(string source)
     {
         if (_rows.Count == Limits.Rows)
             throw new ReadException(source, $"holds more than {Limits.Rows} benchmarks");
+        _launches += row.Measured?.Launches.Count ?? 0;
+        if (_launches > Limits.AllLaunches)
+            throw new ReadException(source, $"holds more than {Limits.AllLaunches} launches in all");
         _rows.Add(row);
     }
 

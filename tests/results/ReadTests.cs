@@ -151,6 +151,15 @@ public class ReadTests
         marked["Bench"] = new JsonObject { ["Marks"] = new JsonArray([.. Enumerable.Range(0, 101).Select(_ => new JsonObject { ["Id"] = "a", ["Text"] = "b" })]) };
         Refused(Sample.Report(marked).ToJsonString(), "Marks has 101 entries: at most 100");
         Refused(new string('[', 100_000), "");
+        var row = Sample.Run(("Getpid", [1.0])).Rows[0];
+        string Baseline(IEnumerable<BenchmarkRow> rows) => BaselineFile.Write(Sample.Run() with { Rows = [.. rows] });
+        foreach (var (text, reason) in new[]
+        {
+            (Baseline(Enumerable.Range(0, Limits.Rows + 1).Select(i => row with { FullName = $"{i}" })), "more than 8000 benchmarks"),
+            (Baseline(Enumerable.Range(0, 51).Select(i => row with { FullName = $"{i}", Launches = [.. Enumerable.Repeat(row.Launches[0], 5_000)] })), "more than 250000 launches"),
+            (Baseline([row with { FullName = new string('x', 5_000) }]), "more than 4096 characters"),
+        })
+            Assert.Contains(reason, Assert.Throws<ReadException>(() => BaselineFile.Read("b.json", Encoding.UTF8.GetBytes(text))).Message);
         Refused("{\"HostEnvironmentInfo\":" + string.Concat(Enumerable.Repeat("{\"a\":", 1000)), "");
     }
 

@@ -69,7 +69,7 @@ public static class Adviser
             return Refuse(string.Create(CultureInfo.InvariantCulture, $"the model does not hold here: at densities it had not seen it was {100 * error:0} % off in the median, more than {100 * Validation.Bar(advice.Unit):0} %"));
 
         Prediction[] allowed = [.. advice.Predictions.Where(p => !p.Offer.IsDemand && p.Resident <= question.MostMemory)];
-        var demand = advice.Predictions.Single(p => p.Offer.IsDemand);
+        var demand = advice.Predictions.Single(p => p.Offer == evidence.Demand);
         // All lose, or all that would win take too much memory: then one page a fault it is.
         if (allowed.All(p => p.Lower >= 1))
             return advice with { Recommended = demand };

@@ -51,7 +51,7 @@ internal static class JsonAdvice
         ["ResidentPerTouched"] = p.Resident,
         ["Ratio"] = p.Ratio,
         ["Lower"] = p.Lower,
-        ["Upper"] = p.Upper,
+        ["Upper"] = double.IsFinite(p.Upper) ? p.Upper : null,
         // 0: faster at any density; null: never faster (or Demand itself).
         ["BreakEven"] = p.BreakEven is { Density: <= 1 } at ? at.Density : null,
         ["BreakEvenLower"] = p.BreakEven is { Lower: <= 1 } low ? low.Lower : null,

@@ -44,9 +44,9 @@ public sealed record CurveSeries(string Name, string Group, bool IsDashed, IRead
     public int? Knee => Points.Count > 1 ? CostModel.Knee(Values) : null;
 
     /// <summary>The fitted cost model; null with fewer than three sizes.</summary>
-    public CostModel? Model => CostModel.Fit(Values)?.Widened([.. Enumerable.Range(0, Points.Min(p => p.Row.Launches.Count)).Select(OfLaunch)]);
+    public CostModel? Model => CostModel.Fit(Values)?.Widened([.. Enumerable.Range(0, Points.Min(p => p.Row.Launches.Count)).Select(OfLaunch).OfType<CostModel>()]);
 
-    private CostModel OfLaunch(int launch) => CostModel.Fit([.. Points.Select(p => (p.Size, p.Row.Launches[launch].Median))])!;
+    private CostModel? OfLaunch(int launch) => CostModel.Fit([.. Points.Select(p => (p.Size, p.Row.Launches[launch].Median))]);
 
     private (int, double)[] Values => [.. Points.Select(p => (p.Size, p.Summary.Centre))];
 }

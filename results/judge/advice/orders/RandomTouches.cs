@@ -15,12 +15,26 @@ public sealed class RandomTouches : TouchOrder
     /// <inheritdoc/>
     public override string Measured => "random";
 
+    // Up to so many factors are multiplied; of more, as many stand for all.
+    private const int Factors = 4096;
+
     /// <summary>A window stays untouched when all touches go to the other pages (hypergeometric): C(N-n, K) / C(N, K).</summary>
-    protected override double Windows(long touched, long window, long region)
+    protected override double Windows(long touched, long window, long region) =>
+        (double)region / window * (1 - (window <= Factors ? Untouched(window, touched, region) : Untouched(Math.Min(window, touched), Math.Max(window, touched), region)));
+
+    // The same with n and K changed round: pages and touches meet or miss each other.
+    private static double Untouched(long few, long many, long region)
     {
+        var factors = Math.Min(few, Factors);
+        var each = (double)few / factors;
         var untouched = 1.0;
-        for (long i = 0; i < window && untouched > 0; i++)
-            untouched *= Math.Max(0, region - touched - i) / (double)(region - i);
-        return (double)region / window * (1 - untouched);
+        for (long i = 0; i < factors && untouched > 0; i++)
+        {
+            var gone = each == 1 ? i : (i + 0.5) * each;
+            var missed = Math.Max(0, region - many - gone) / (region - gone);
+            untouched *= each == 1 ? missed : Math.Pow(missed, each);
+        }
+
+        return untouched;
     }
 }
