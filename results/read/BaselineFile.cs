@@ -117,7 +117,7 @@ public static class BaselineFile
         if (row.Name.Length == 0 || row.Type.Length == 0 || row.Method.Length == 0)
             throw Wrong("Name, Type and Method must not be empty");
         if (TooLong([row.Name, row.Type, row.Method, row.Title, row.Counter, row.Job, .. row.Marks?.SelectMany(m => new[] { m?.Id, m?.Text, m?.Meaning }) ?? [], .. row.Parameters.SelectMany(p => p ?? [])]))
-            throw Wrong($"holds text of more than {Limits.Text} characters");
+            throw new ReadException(source, $"a row holds text of more than {Limits.Text} characters");
         if (row.Medians.Length is 0 or > Limits.Launches || row.Parameters.Length > Limits.Marks || row.Marks?.Length > Limits.Marks)
             throw Wrong($"a row has 1 to {Limits.Launches} launches, and at most {Limits.Marks} parameters and marks");
         if (row.Iterations.Length != row.Medians.Length
