@@ -28,7 +28,7 @@ internal sealed class RunBudget
     public static RunBudget? Of(SuiteOptions options, BenchmarkDotNetOptions parsed, out string error)
     {
         error = "";
-        string artifacts = parsed.Config.ArtifactsPath ?? Path.Combine(Directory.GetCurrentDirectory(), "BenchmarkDotNet.Artifacts");
+        string artifacts = ArtifactsFolder.Of(parsed.Config);
         RunBudget Settled(Plan plan) => new(null, plan, artifacts);
         var budget = options.Budget ?? Budget.Usual;
         if (BudgetSwitch.IsOff || budget == Budget.None)

@@ -26,6 +26,8 @@ internal sealed class SmallRegionPilot(int launches, bool inProcess, SettingsGua
     private const double StartsOfALaunch = 2.5;
     private const double StartsOfABuild = 40;
 
+    private const double UsualStart = 0.2;
+
     // Compiling, and finding how many invocations fill an iteration: halves and quarters of one, and two whole ones to confirm.
     private const double IterationsToFillOne = 4;
 
@@ -66,8 +68,16 @@ internal sealed class SmallRegionPilot(int launches, bool inProcess, SettingsGua
     {
         if (!OperatingSystem.IsLinux() || Selecting.CaseInstance.Of(row) is not IChangesSettings { Settings: { Count: > 0 } changes })
             return new RowTrial(row).Run();
-        using var scope = guard?.Change(changes);
-        return scope is null ? null : new RowTrial(row).Run();
+        try
+        {
+            using var scope = guard?.Change(changes);
+            return scope is null ? null : new RowTrial(row).Run();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The row itself will say that its settings can't be changed.
+            return null;
+        }
     }
 
     private RowCost Cost(BenchmarkCase row, Dictionary<BenchmarkCase, TrialTimes> tried)
@@ -94,11 +104,19 @@ internal sealed class SmallRegionPilot(int launches, bool inProcess, SettingsGua
 
     private static double TimeAStart()
     {
-        long begin = Stopwatch.GetTimestamp();
-        using var process = Process.Start(ManagedProgram.Start(typeof(SmallRegionPilot).Assembly.Location, "--version"))!;
-        process.StandardInput.Close();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return Stopwatch.GetElapsedTime(begin).TotalSeconds;
+        try
+        {
+            long begin = Stopwatch.GetTimestamp();
+            using var process = Process.Start(ManagedProgram.Start(typeof(SmallRegionPilot).Assembly.Location, "--version"))!;
+            process.StandardInput.Close();
+            process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return Stopwatch.GetElapsedTime(begin).TotalSeconds;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            // Then everything runs in this process.
+            return UsualStart;
+        }
     }
 }
