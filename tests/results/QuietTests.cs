@@ -38,6 +38,10 @@ public class QuietTests
     }
 
     [Fact]
+    public void FewerQuietLaunchesThanAVerdictNeedsLeaveItToAllOfThem() =>
+        Assert.Equal((Clock.Cpu, 6, false), Judge(Row(1), Disturbed(Row(1), 2)).Rows[0] is var row ? (row.Clock, row.HeadLaunches, row.TooFewLaunches) : default);
+
+    [Fact]
     public void ARowWithANeighbourInAllItsLaunchesIsToldByTheOtherRows()
     {
         var quiet = Row(1) with { FullName = "Bench.Workloads.Syscall.Getppid" };

@@ -13,6 +13,16 @@ public class SideBySideTests
 {
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
 
+    [Theory]
+    [InlineData(1, 5, 1)]
+    [InlineData(5, 1, 1)]
+    [InlineData(5, 5, 0)]
+    public void ASingleLaunchOfEitherRunBoundsNoRatio(int old, int current, int unbounded)
+    {
+        Run Of(int launches) => Sample.Run(("Getpid", [.. Enumerable.Range(0, launches).Select(i => 100.0 + i)])) with { Source = $"run{launches}" };
+        Assert.Equal(unbounded, Normalised.To(SideBySide.Of([Of(old), Of(current) with { Source = "other" }]), SideBySide.First).Unbounded);
+    }
+
     [Fact]
     public void EveryRatioIsThatOfTheMediansAndTheReferenceIsOne() => Gen.Double[1, 1e6].Array[3].Array[1, 5].Sample(rows =>
     {
