@@ -12,6 +12,15 @@ internal sealed record BenchmarkDotNetOptions(string[] Arguments, IConfig Config
     /// <summary>Whether nothing is to be measured, only something printed.</summary>
     public bool OnlyPrints => Options.PrintInformation || Options.ListBenchmarkCaseMode != ListBenchmarkCaseMode.Disabled;
 
+    /// <summary>The artifacts folder.</summary>
+    public string Artifacts => ArtifactsFolder.Of(Config);
+
+    /// <summary>Where the reports of a run go that is stopped: where they always go, unless nothing there may be overwritten.</summary>
+    public string Results => Path.Combine(Artifacts, Config.Options.HasFlag(ConfigOptions.DontOverwriteResults) ? $"{DateTime.Now:yyyyMMdd-HHmmss}" : "results");
+
+    /// <summary>Whether the whole log goes into a file.</summary>
+    public bool WritesLog => !Config.Options.HasFlag(ConfigOptions.DisableLogFile);
+
     /// <summary>The options, or null with BenchmarkDotNet's error in one line.</summary>
     public static BenchmarkDotNetOptions? Parse(string[] args, IConfig config, out string error)
     {

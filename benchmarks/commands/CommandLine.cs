@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bench.Interop;
 using Bench.Interop.Processes;
 using Bench.Interop.Settings;
+using Bench.Reporting.Console;
 using Bench.Results;
 using Bench.Results.Show;
 
@@ -45,7 +46,7 @@ internal static class CommandLine
         if (args.Length == 0)
             return SuiteHelp.Print(Console.Out);
         if (args[0].StartsWith('-') || args[0].StartsWith('@'))
-            return new RunSuite(Console.Out, Console.Error).Run(args);
+            return RunTheSuite(args);
 
         var verb = Verb.All.FirstOrDefault(verb => verb.Name == args[0]);
         if (verb is null)
@@ -64,5 +65,17 @@ internal static class CommandLine
             // The library's own handler prints the trace and ends with 1, which is a regression's.
             EnableDefaultExceptionHandler = false,
         });
+    }
+
+    // Hours of measuring must not end because the disk is full that their messages go to.
+    private static int RunTheSuite(string[] args)
+    {
+        var (output, errors) = (new TolerantWriter(Console.Out), new TolerantWriter(Console.Error));
+        Console.SetOut(output);
+        Console.SetError(errors);
+        int status = new RunSuite(output, errors).Run(args);
+        if (output.Failure is { } failure)
+            errors.WriteLine($"error: standard output can't be written: {failure}; the run went on without it");
+        return output.Failure is not null && status == ExitCode.Ok ? ExitCode.RunFailed : status;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bench.Journaling;
 using Bench.Results;
 using Bench.Results.Pair;
 using Bench.Results.Read;
@@ -22,7 +23,8 @@ public sealed class ReportCommand : Verb
         var command = new Command("report", "Write one self-contained page about runs; several are also laid side by side") { runs, output, figures, normalise, notes, job };
         command.SetAction(parsed => VerbAction.Run(() =>
         {
-            Run[] read = [.. parsed.GetValue(runs)!.Select(new RunInput(parsed.GetValue(job)).Read)];
+            // A run that was killed is its folder's newest one.
+            Run[] read = [.. parsed.GetValue(runs)!.Select(run => StoppedRuns.Recover(run, Console.WriteLine).LastOrDefault(run)).Select(new RunInput(parsed.GetValue(job)).Read)];
             VerbAction.Emit(ReportPage.Write(read, parsed.GetValue(normalise) ?? SideBySide.First, parsed.GetValue(notes)), parsed.GetValue(output));
             Console.WriteLine($"Report: {parsed.GetValue(output)}");
             if (parsed.GetValue(figures) is { } folder)

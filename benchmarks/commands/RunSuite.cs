@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Processes;
 using Bench.Interop.Settings;
+using Bench.Journaling;
 using Bench.Launching;
 using Bench.Machine;
 using Bench.Measuring;
@@ -34,6 +35,8 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             return SuiteHelp.PrintVersion(output);
         if (BenchmarkDotNetOptions.Parse(options.Rest, ManualConfig.CreateEmpty(), out error) is not { } parsed)
             return Refuse(error);
+        if (parsed.Options.Resume)
+            return Refuse("--resume is an option of the suite's, written in small letters on the command line itself: BenchmarkDotNet's would skip rows without their values");
         if (RunBudget.Of(options, parsed, out error) is not { } budget)
             return Refuse(error);
         var asked = options.RegionBytes ?? budget.RegionBytes;
@@ -51,7 +54,8 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         if (options.Rounds > 1 && WhyNoRounds(parsed, toolchain) is { } reason)
             return Refuse(reason);
         var rounds = options.Rounds > 1 ? new LaunchRounds(options.Rounds) : null;
-        var selection = new Selection(parsed, options.LeaveSettings || Turns.Taken, toolchain, rounds);
+        var launches = new LaunchJournal();
+        var selection = new Selection(parsed, options.LeaveSettings || Turns.Taken, toolchain, launches, rounds);
         if (parsed.OnlyPrints)
         {
             selection.Print();
@@ -73,11 +77,11 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             return Refuse(unwritable);
         // Who hands out the turns holds the settings for both processes.
         if (!OperatingSystem.IsLinux() || TransparentHugePages.Read() is null || Turns.Taken)
-            return Measure(selection, options, budget, rounds, null, folder?.Path ?? artifacts);
+            return Measure(selection, parsed, options, launches, budget, rounds, null, folder?.Path ?? artifacts);
 
         // Held also where no setting is changed: another run must neither change them under this one's rows nor share the processors with it.
         using var guard = SettingsGuard.TryAcquire(LongestWait, output.WriteLine, out string busy);
-        return guard is null ? Refuse(busy) : Measure(selection, options, budget, rounds, guard, folder?.Path ?? artifacts);
+        return guard is null ? Refuse(busy) : Measure(selection, parsed, options, launches, budget, rounds, guard, folder?.Path ?? artifacts);
     }
 
     private static string? WhyNoRounds(BenchmarkDotNetOptions parsed, SuiteToolchain? toolchain) =>
@@ -87,7 +91,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         : parsed.Config.GetJobs().Any(job => job.HasValue(RunMode.LaunchCountCharacteristic)) ? "--rounds and --launchCount both say how often a case is launched: give one"
         : null;
 
-    private int Measure(Selection unplanned, SuiteOptions options, RunBudget budget, LaunchRounds? rounds, SettingsGuard? guard, string scratch)
+    private int Measure(Selection unplanned, BenchmarkDotNetOptions parsed, SuiteOptions options, LaunchJournal launches, RunBudget budget, LaunchRounds? rounds, SettingsGuard? guard, string scratch)
     {
         var machine = MachineEnvironment.Read();
         var plan = budget.Plan(unplanned, options.Rounds, machine, guard, output.WriteLine);
@@ -105,46 +109,67 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         foreach (string line in plan.Lines)
             output.WriteLine(line);
 
+        ParentProcess.Announce();
+        using var spool = CountSpool.Create(scratch);
+        using var run = new JournaledRun(parsed.Artifacts, parsed.Results, Tell);
+        if (run.Begin(launches, record, spool, options.Numbers, options.Resume, cases) is { } whyNot)
+            return Refuse(whyNot);
+        using var log = parsed.WritesLog ? ArtifactsLog.Open(parsed.Artifacts, cases, Tell) : null;
         List<EventProcessor> events = [new LiveRows(output, record, cases, options.Rounds, plan.RowSeconds)];
         if (OperatingSystem.IsLinux() && guard is not null)
         {
             SayWhatChanges(cases);
             events.Add(new CaseSettings(guard, errors.WriteLine));
         }
-        ParentProcess.Announce();
-        using var spool = CountSpool.Create(scratch);
         if (rounds is not null)
         {
             events.ForEach(rounds.Events.Add);
             events = [.. events.Select(listener => new StageEvents(listener))];
         }
         var config = SuiteConfig.Create(record, spool, options.Verbose).AddEventProcessor([.. events]);
+        if (log is not null)
+            config.AddLogger(log);
         var runs = selection.Runs(config, record);
         if (SuiteConfig.WhyInvalid(runs) is { } invalid)
             return Refuse(invalid);
-        int status = Finish(BenchmarkRunner.Run(runs), record);
+        int status = Finish(Measure(runs, run), record, run, log);
         if (OperatingSystem.IsLinux() && guard?.ChangedFor > TimeSpan.Zero)
             output.WriteLine($"Settings were changed for {guard.ChangedFor.TotalSeconds:0} s in all and are back as they were.");
         return status;
     }
 
-    private int Finish(Summary[] summaries, RunRecord record)
+    private static Summary[] Measure(BenchmarkRunInfo[] infos, JournaledRun run)
+    {
+        try
+        {
+            return BenchmarkRunner.Run(infos);
+        }
+        catch (Exception e)
+        {
+            run.Report($"it ended by an error ({e.Message.ReplaceLineEndings(" ")})");
+            throw;
+        }
+    }
+
+    private int Finish(Summary[] summaries, RunRecord record, JournaledRun run, ArtifactsLog? log)
     {
         if (summaries.Length == 0 || summaries.Any(summary => summary.HasCriticalValidationErrors))
         {
             string reason = summaries.SelectMany(summary => summary.ValidationErrors).FirstOrDefault(error => error.IsCritical)?.Message ?? "its reason stands above";
             return Refuse($"BenchmarkDotNet refused the benchmarks: {reason.ReplaceLineEndings(" ")}");
         }
-        string[] failed = [.. summaries.SelectMany(summary => summary.Reports).Where(report => !report.Success).Select(report => CaseName.Of(report.BenchmarkCase))];
-        foreach (string name in failed)
-            errors.WriteLine($"error: {name} failed; see {summaries[0].LogFilePath}");
-        foreach (string unwritten in record.Unwritten)
-            errors.WriteLine($"error: {unwritten}");
+        var failed = summaries.SelectMany(summary => summary.Reports).Where(report => !report.Success).Select(report => report.BenchmarkCase).ToArray();
+        string[] faults = [.. failed.Where(row => !run.IsFull(record.FailureOf(row))).Select(row => $"{CaseName.Of(row)} failed: {record.FailureOf(row) ?? "it reported no result"}"), .. record.Uncounted, .. record.Unwritten];
+        foreach (string fault in faults)
+            errors.WriteLine($"error: {fault}{(log is null ? "" : $"; see {log.Path}")}");
         output.WriteLine();
         output.WriteLine($"Reports: {summaries[0].ResultsDirectoryPath}");
         output.WriteLine(PageAfterRun.Write(summaries[0].ResultsDirectoryPath, [.. summaries.Select(new JsonReport(record).GetArtifactFullName)]));
-        return failed.Length + record.Unwritten.Count == 0 ? ExitCode.Ok : ExitCode.RunFailed;
+        run.End(reported: record.Unwritten.Count == 0);
+        return failed.Length + faults.Length == 0 ? ExitCode.Ok : ExitCode.RunFailed;
     }
+
+    private void Tell(string line) => (line.StartsWith("error: ", StringComparison.Ordinal) ? errors : output).WriteLine(line);
 
     [SupportedOSPlatform("linux")]
     private void SayWhatChanges(IReadOnlyList<BenchmarkCase> cases)

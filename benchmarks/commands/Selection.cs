@@ -1,4 +1,5 @@
 using System.Reflection;
+using Bench.Journaling;
 using Bench.Launching;
 using Bench.Planning;
 using Bench.Reporting;
@@ -14,12 +15,13 @@ namespace Bench.Commands;
 /// <param name="parsed">BenchmarkDotNet's options.</param>
 /// <param name="leaveSettings">System settings stay as they are.</param>
 /// <param name="toolchain">Builds and launches what doesn't name a toolchain of its own; null where nothing is launched.</param>
+/// <param name="journal">Has each launch written down; null where nothing is launched.</param>
 /// <param name="rounds">Launches the cases in rounds; null for one after another.</param>
 /// <param name="plan">How much of each is measured.</param>
-internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSettings, SuiteToolchain? toolchain = null, LaunchRounds? rounds = null, Plan? plan = null)
+internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSettings, SuiteToolchain? toolchain = null, LaunchJournal? journal = null, LaunchRounds? rounds = null, Plan? plan = null)
 {
     /// <summary>The same, measured as <paramref name="other"/> says.</summary>
-    public Selection Under(Plan other) => new(parsed, leaveSettings, toolchain, rounds, other);
+    public Selection Under(Plan other) => new(parsed, leaveSettings, toolchain, journal, rounds, other);
 
     /// <summary>Whether the cases run in this process.</summary>
     public bool InProcess => parsed.Options.RunInProcess || toolchain?.WhyInProcess is not null;
@@ -37,7 +39,7 @@ internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSetting
                 record.LeaveOut(new LeftOut(type.Name, reason));
         }
         var available = ManualConfig.CreateEmpty().AddFilter(new AvailableCases(record, filters, leaveSettings));
-        return SelectedCases.Of(TypesOfThisSystem, ManualConfig.Union(ManualConfig.Union(ManualConfig.Create(config), parsed.Config), available), toolchain, rounds, plan is null ? null : plan.EffortOf);
+        return SelectedCases.Of(TypesOfThisSystem, ManualConfig.Union(ManualConfig.Union(ManualConfig.Create(config), parsed.Config), available), toolchain, journal, rounds, plan is null ? null : plan.EffortOf);
     }
 
     /// <summary>What <c>--list</c> and <c>--info</c> print.</summary>

@@ -40,6 +40,8 @@ internal static class SuiteConfig
             .WithBuildTimeout(LongestBuild)
             .WithCultureInfo(System.Globalization.CultureInfo.InvariantCulture);
         config.UnionRule = ConfigUnionRule.Union;
+        // ArtifactsLog takes its place.
+        config.Options |= ConfigOptions.DisableLogFile;
         return config;
     }
 

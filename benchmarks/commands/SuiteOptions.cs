@@ -9,11 +9,12 @@ namespace Bench.Commands;
 /// <param name="Budget">What the run is made to fit; null where it is not asked for.</param>
 /// <param name="Rounds">Launches of every case, in rounds.</param>
 /// <param name="LeaveSettings">System settings stay as they are.</param>
+/// <param name="Resume">Goes on where a run stopped.</param>
 /// <param name="Verbose">BenchmarkDotNet's whole log on the terminal.</param>
 /// <param name="Help">Help is asked for.</param>
 /// <param name="Version">The version is asked for.</param>
 /// <param name="Rest">BenchmarkDotNet's options.</param>
-internal sealed record SuiteOptions(long? RegionBytes, Budget? Budget, int Rounds, bool LeaveSettings, bool Verbose, bool Help, bool Version, string[] Rest)
+internal sealed record SuiteOptions(long? RegionBytes, Budget? Budget, int Rounds, bool LeaveSettings, bool Resume, bool Verbose, bool Help, bool Version, string[] Rest)
 {
     private static readonly Option<string> RegionOption = new("--region") { Description = "Memory that page workloads work on, e.g. 2GiB (default 512MiB)", HelpName = "SIZE" };
     private static readonly Option<string> BudgetOption = new("--budget")
@@ -30,13 +31,17 @@ internal sealed record SuiteOptions(long? RegionBytes, Budget? Budget, int Round
     }.AtLeast(1);
 
     private static readonly Option<bool> LeaveOption = new("--leave-settings") { Description = "Change no system setting; rows that need it are left out, with the reason" };
+    private static readonly Option<bool> ResumeOption = new("--resume") { Description = "Go on with the newest run that stopped in the artifacts folder: what it measured is not measured again" };
     private static readonly Option<bool> VerboseOption = new("--verbose") { Description = "Print BenchmarkDotNet's whole log (it is in BenchmarkDotNet.Artifacts/*.log anyway)" };
     private static readonly Option<bool> HelpOption = new("--help", "-h", "-?") { Description = "Print this" };
 
     private static readonly Option<bool> VersionOption = new("--version") { Description = "Print the versions of the suite and of BenchmarkDotNet" };
 
+    /// <summary>The command line without what changes no number: a run can go on with another one's only where these agree.</summary>
+    public IReadOnlyList<string> Numbers { get; private init; } = [];
+
     /// <summary>Our own options, for the help text.</summary>
-    public static IReadOnlyList<Option> Own => [RegionOption, BudgetOption, RoundsOption, LeaveOption, VerboseOption, HelpOption, VersionOption];
+    public static IReadOnlyList<Option> Own => [RegionOption, BudgetOption, RoundsOption, LeaveOption, ResumeOption, VerboseOption, HelpOption, VersionOption];
 
     /// <summary>The options, or null with the error in one line.</summary>
     public static SuiteOptions? Parse(string[] args, out string error)
@@ -57,6 +62,21 @@ internal sealed record SuiteOptions(long? RegionBytes, Budget? Budget, int Round
             error = $"--budget: {error}";
         return error.Length > 0
             ? null
-            : new SuiteOptions(size is null ? null : region.Bytes, budget, parsed.GetValue(RoundsOption), parsed.GetValue(LeaveOption), parsed.GetValue(VerboseOption), parsed.GetValue(HelpOption), parsed.GetValue(VersionOption), [.. parsed.UnmatchedTokens]);
+            : new SuiteOptions(size is null ? null : region.Bytes, budget, parsed.GetValue(RoundsOption), parsed.GetValue(LeaveOption), parsed.GetValue(ResumeOption), parsed.GetValue(VerboseOption), parsed.GetValue(HelpOption), parsed.GetValue(VersionOption), [.. parsed.UnmatchedTokens]) { Numbers = OfNumbers(args) };
+    }
+
+    // Everything but where results go and what is printed.
+    private static List<string> OfNumbers(string[] args)
+    {
+        List<string> kept = [];
+        for (int i = 0; i < args.Length; i++)
+        {
+            string name = args[i].Split('=')[0].ToLowerInvariant();
+            if (name is "--artifacts" or "-a" or "--buildtimeout")
+                i += args[i].Contains('=') ? 0 : 1;
+            else if (name is not ("--resume" or "--verbose" or "--disablelogfile" or "--nooverwrite"))
+                kept.Add(args[i]);
+        }
+        return kept;
     }
 }

@@ -27,15 +27,23 @@ internal sealed class CountDiagnoser(CountSpool spool, RunRecord record) : IDiag
 
     public IEnumerable<Metric> ProcessResults(DiagnoserResults results)
     {
-        var launches = spool.Take(FullNameProvider.GetBenchmarkName(results.BenchmarkCase));
+        var launches = spool.Take(FullNameProvider.GetBenchmarkName(results.BenchmarkCase), out string? broken);
+        if (broken is not null)
+            record.LostCounts(results.BenchmarkCase, broken);
         if (launches.Count == 0 || launches.All(launch => launch.Iterations.Count == 0))
-            yield break;
+            return [];
         var counts = new CaseCounts(launches) { Unit = record.Unit };
         record.Add(results.BenchmarkCase, counts);
-        yield return new Metric(new Descriptor("FaultsPerOperation", "minor faults per operation"), counts.FaultsPerOperation);
-        yield return new Metric(new Descriptor("CpuShare", "CPU time of the measuring thread / wall time"), counts.CpuShare);
-        yield return new Metric(new Descriptor("InvoluntarySwitches", "involuntary context switches in all iterations"), counts.InvoluntarySwitches);
+        return Metrics(counts);
     }
+
+    /// <summary>What is counted, as BenchmarkDotNet's own.</summary>
+    public static IReadOnlyList<Metric> Metrics(CaseCounts counts) =>
+    [
+        new(new Descriptor("FaultsPerOperation", "minor faults per operation"), counts.FaultsPerOperation),
+        new(new Descriptor("CpuShare", "CPU time of the measuring thread / wall time"), counts.CpuShare),
+        new(new Descriptor("InvoluntarySwitches", "involuntary context switches in all iterations"), counts.InvoluntarySwitches),
+    ];
 
     public void DisplayResults(ILogger logger) { }
 

@@ -1,5 +1,6 @@
 using Bench.Judging;
 using Bench.Machine;
+using Bench.Selecting;
 using BenchmarkDotNet.Running;
 
 namespace Bench.Reporting;
@@ -15,6 +16,7 @@ public sealed record LeftOut(string Benchmark, string Reason);
 public sealed class RunRecord(IReadOnlyList<MachineFact> environment, string unit = Results.Read.Units.Nanoseconds)
 {
     private readonly Dictionary<BenchmarkCase, (CaseCounts Counts, IReadOnlyList<Mark> Marks)> cases = [];
+    private readonly Dictionary<BenchmarkCase, string> failures = [];
     private readonly List<LeftOut> leftOut = [];
 
     /// <summary>The machine's facts at the start of the run.</summary>
@@ -29,6 +31,9 @@ public sealed class RunRecord(IReadOnlyList<MachineFact> environment, string uni
     /// <summary>Reports that could not be written, with the reason, one line each.</summary>
     public IList<string> Unwritten { get; } = [];
 
+    /// <summary>Cases whose counts can't be read, with the reason, one line each.</summary>
+    public IList<string> Uncounted { get; } = [];
+
     /// <summary>What was counted in all cases so far.</summary>
     public IEnumerable<CaseCounts> Counted => cases.Values.Select(found => found.Counts);
 
@@ -41,6 +46,19 @@ public sealed class RunRecord(IReadOnlyList<MachineFact> environment, string uni
 
     /// <summary>Notes what was counted for a case, and judges it.</summary>
     public void Add(BenchmarkCase benchmark, CaseCounts counts) => cases[benchmark] = (counts, CaseChecks.Apply(counts));
+
+    /// <summary>Notes that what a case counted is lost. It keeps its times.</summary>
+    public void LostCounts(BenchmarkCase benchmark, string reason) =>
+        Uncounted.Add($"{CaseName.Of(benchmark)}: what it counted can't be read ({reason}); its times stand, without faults and marks");
+
+    /// <summary>Notes why a case failed.</summary>
+    public void Fail(BenchmarkCase benchmark, string reason) => failures[benchmark] = reason;
+
+    /// <summary>Notes that it didn't: a build may succeed at the second attempt.</summary>
+    public void Succeed(BenchmarkCase benchmark) => failures.Remove(benchmark);
+
+    /// <summary>Why a case failed; null where it didn't, or nobody knows.</summary>
+    public string? FailureOf(BenchmarkCase benchmark) => failures.GetValueOrDefault(benchmark);
 
     /// <summary>What was counted for a case; null where it never ran to its end.</summary>
     public CaseCounts? CountsOf(BenchmarkCase benchmark) => cases.TryGetValue(benchmark, out var found) ? found.Counts : null;

@@ -26,6 +26,8 @@ internal static class MergedReports
                 throw new MixedMachinesException(part.Source, $"{fact.Label} is {fact.Value}, unlike in {Path.GetFileName(parts[0].Source)}: reports of two machines or settings in one folder");
         }
 
+        if (parts.All(part => part.Rows.Count == 0))
+            throw ReportReader.Unmeasured(parts[0]);
         return parts[0] with { Source = name, Rows = [.. parts.SelectMany(p => p.Rows)], LeftOut = [.. parts.SelectMany(p => p.LeftOut).Distinct()], Notes = [.. parts.SelectMany(p => p.Notes).Distinct()] };
     }
 

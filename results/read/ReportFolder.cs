@@ -59,7 +59,8 @@ internal static partial class ReportFolder
                 newest[type] = report;
         bool Counts(Report report, string type) => ReferenceEquals(newest[type], report);
 
-        Report[] kept = [.. reports.Where(r => r.Classes.Any(type => Counts(r, type)))];
+        // One of a class of which every row failed says so.
+        Report[] kept = [.. reports.Where(r => r.Classes.Count == 0 || r.Classes.Any(type => Counts(r, type)))];
         RefuseMixedBuilds(folder, kept);
         var run = MergedReports.Of(folder, [.. kept.Select(r => r.Run with { Rows = [.. r.Run.Rows.Where(row => Counts(r, Class(row)))] })]);
         string[] left = [.. reports.Select(r => LeftAside(r, [.. r.Classes.Where(type => !Counts(r, type))])).OfType<string>()];

@@ -10,7 +10,14 @@ namespace Bench.Results.Read;
 public static class ReportReader
 {
     /// <summary>Reads a report's text; <paramref name="source"/> names it in messages.</summary>
-    public static Run Read(string source, ReadOnlySpan<byte> json)
+    public static Run Read(string source, ReadOnlySpan<byte> json) => ReadPart(source, json) is { Rows.Count: > 0 } run ? run : throw Unmeasured(ReadPart(source, json));
+
+    /// <summary>Why a run without a row can't be used.</summary>
+    public static ReadException Unmeasured(Run run) =>
+        new(run.Source, run.LeftOut.Count == 0 ? "Benchmarks is empty" : $"no benchmark was measured ({run.LeftOut[^1].Reason})");
+
+    /// <summary>The same of one of a run's reports: it may be of a class of which every row failed.</summary>
+    public static Run ReadPart(string source, ReadOnlySpan<byte> json)
     {
         try
         {
@@ -20,7 +27,7 @@ public static class ReportReader
         {
             // Looked for only here: a good report is read once.
             if (NotANumber.Blank(json) is { } blanked)
-                return Read(source, blanked);
+                return ReadPart(source, blanked);
             throw new ReadException(source, $"not valid JSON (truncated?): {e.Message}", e);
         }
         catch (InvalidOperationException e)
@@ -77,8 +84,8 @@ public static class ReportReader
         if (benchmarks is null)
             throw new ReadException(source, "not a BenchmarkDotNet full report: Benchmarks is missing");
         var (rows, unmeasured) = benchmarks.Settle();
-        if (rows.Count == 0)
-            throw new ReadException(source, unmeasured.Count == 0 ? "Benchmarks is empty" : $"no benchmark was measured ({unmeasured[0].Reason})");
+        if (rows.Count + unmeasured.Count == 0)
+            throw new ReadException(source, "Benchmarks is empty");
 
         return new Run(source, suite.Unit, HostFacts.Merge(host, suite.Environment), rows, [.. suite.LeftOut, .. unmeasured]) { Title = title };
     }

@@ -32,7 +32,7 @@ internal sealed class ReportRows(string source)
         if (named.GroupBy(row => row.FullName).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new ReadException(source, $"two rows are named {twice.Key}, and their DisplayInfo tells no jobs apart");
         return ([.. named.Select(row => row.Measured).OfType<BenchmarkRow>()],
-            [.. named.Where(row => row.Measured is null).Select(row => new LeftOut(row.FullName, "no measurement: it failed to run"))]);
+            [.. named.Where(row => row.Measured is null).Select(row => new LeftOut(row.FullName, row.Reason))]);
     }
 }
 
@@ -40,8 +40,12 @@ internal sealed class ReportRows(string source)
 /// <param name="FullName">Its name, which other jobs' rows may have too.</param>
 /// <param name="Job">What its job is called; null where the report doesn't say.</param>
 /// <param name="Measured">The row; null where it failed.</param>
-internal sealed record ReportRow(string FullName, string? Job, BenchmarkRow? Measured)
+/// <param name="Reason">Why it failed, where it did.</param>
+internal sealed record ReportRow(string FullName, string? Job, BenchmarkRow? Measured, string Reason = ReportRow.NoMeasurement)
 {
+    /// <summary>What is said where the report gives no reason.</summary>
+    public const string NoMeasurement = "no measurement: it failed to run";
+
     public ReportRow OfOneJob() => this with { Job = null, Measured = Measured is null ? null : Measured with { Job = null } };
 
     public ReportRow NamedByJob() => Job is null ? this : this with { FullName = FullName + Jobs.Suffix(Job), Measured = Measured?.WithJob() };

@@ -15,7 +15,7 @@ internal static class RowReader
         var job = Job(node);
         var launches = ReadLaunches(measurements);
         if (launches.Count == 0)
-            return new ReportRow(fullName, job, null);
+            return new ReportRow(fullName, job, null, node.Optional("Bench")?.Optional("Failed") is { } reason ? $"it failed: {reason.Text()}" : ReportRow.NoMeasurement);
 
         var suite = node.Optional("Bench");
         // In order, not by number: BenchmarkDotNet counts launches from 1, but from 0 in process.

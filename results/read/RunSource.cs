@@ -1,3 +1,5 @@
+using Bench.Results.Read.Journals;
+
 namespace Bench.Results.Read;
 
 /// <summary>Turns what a user names (a report, a folder of reports, a saved baseline) into a run.</summary>
@@ -13,7 +15,7 @@ public static class RunSource
         try
         {
             return QuietLaunches.Keep(Directory.Exists(path) ? ReportFolder.Read(path, ReadFile)
-                : File.Exists(path) || path == "-" ? ReadFile(path)
+                : File.Exists(path) || path == "-" ? MergedReports.Of(path, [ReadFile(path)])
                 : throw new ReadException(path, "no such file or folder"));
         }
         catch (FileNotFoundException e)
@@ -34,6 +36,8 @@ public static class RunSource
     private static Run ReadFile(string path)
     {
         var text = InputFile.Read(path == "-" ? StandardInput : path, Limits.PipeTime).Span;
-        return BaselineFile.Recognises(text) ? BaselineFile.Read(path, text) : ReportReader.Read(path, text);
+        return BaselineFile.Recognises(text) ? BaselineFile.Read(path, text)
+            : JournalReader.Recognises(text) ? JournalReport.Run(JournalReader.Read(path, text))
+            : ReportReader.ReadPart(path, text);
     }
 }

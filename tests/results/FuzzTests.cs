@@ -1,9 +1,14 @@
 using System.Diagnostics;
 using System.Text;
+using Bench.Journaling;
+using Bench.Measuring;
 using Bench.Results.Judge;
 using Bench.Results.Pair;
 using Bench.Results.Read;
+using Bench.Results.Read.Journals;
 using Bench.Results.Show.Compare;
+using Bench.Tests.Journaling;
+using Bench.Workloads;
 
 namespace Bench.Tests.Results;
 
@@ -44,6 +49,41 @@ public class FuzzTests
         }
 
         Assert.True(refused < Count / 80, $"{refused} of {Count / 40} refused");
+    }
+
+    [Fact]
+    public void AMutatedJournalIsReadOrRefused() => Fuzz(
+        SampleJournal.Text(SampleJournal.Header(2, "Getpid", "Read"), SampleJournal.Row("Getpid", 1, 150, 151), SampleJournal.Failed("Read", "no memory"), SampleJournal.Row("Getpid", 2, 152, 149)),
+        (source, text) =>
+        {
+            var journal = JournalReader.Read(source, text);
+            _ = StoredLaunches.Of(journal);
+            return JournalReport.Run(journal);
+        });
+
+    [Fact]
+    public void MutatedCountsAreReadOrRefused()
+    {
+        var random = new Random(12345);
+        var counts = new LaunchCounts("Row", "perf", false, 1, 0.1, 1, 1e9, 2e9, [new IterationCounts(1000, 1e6, 9e5, 1000, 0, 1) { CallNanoseconds = 1.4, QuietNanoseconds = 800 }]) { Memory = new MemoryCost(1000, 1000, 4096000, 4096) };
+        byte[] original = Encoding.UTF8.GetBytes(LaunchCountsText.Write(counts));
+        Assert.Equal(LaunchCountsText.Write(counts), LaunchCountsText.Write(LaunchCountsText.Read(Encoding.UTF8.GetString(original), out _)!));
+        var (accepted, refused) = (0, 0);
+        for (var i = 0; i < Count; i++)
+        {
+            if (LaunchCountsText.Read(Encoding.UTF8.GetString(Mutate(original, random)), out string reason) is { } read)
+            {
+                accepted++;
+                Assert.True(double.IsFinite(read.Iterations.Sum(iteration => iteration.Nanoseconds / iteration.Operations)));
+            }
+            else
+            {
+                refused++;
+                Assert.DoesNotContain('\n', reason);
+            }
+        }
+
+        Assert.True(accepted > Count / 100 && refused > Count / 100, $"{accepted} accepted, {refused} refused");
     }
 
     private delegate Run Reader(string source, ReadOnlySpan<byte> text);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Bench.Results;
 
 namespace Bench.Tests.Suite;
@@ -10,26 +9,35 @@ public class FullDiskTests
     [Fact]
     public void AFullDiskIsSaidAndNotTakenForSuccess()
     {
-        var folder = Directory.CreateTempSubdirectory("bench-full");
-        try
-        {
-            Assert.SkipUnless(Mount("mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", folder.FullName), "needs the right to mount a small file system");
-            var run = Executable.Run("--filter", "*Syscall.Get*", "--inProcess", "--job", "dry", "--disableLogFile", "--artifacts", folder.FullName);
-            Assert.Equal(ExitCode.RunFailed, run.ExitCode);
-            Assert.Contains("was not written", run.Errors, StringComparison.Ordinal);
-            Assert.DoesNotContain(folder.GetFiles("*", SearchOption.AllDirectories), file => file.Extension == ".tmp");
-        }
-        finally
-        {
-            Mount("umount", folder.FullName);
-            folder.Delete(true);
-        }
+        using var disk = new SmallDisk();
+        var run = Executable.Run("--filter", "*Syscall.Get*", "--inProcess", "--job", "dry", "--disableLogFile", "--artifacts", disk.Path);
+        Assert.Equal(ExitCode.RunFailed, run.ExitCode);
+        Assert.Contains("was not written", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(new DirectoryInfo(disk.Path).GetFiles("*", SearchOption.AllDirectories), file => file.Extension == ".tmp");
     }
 
-    private static bool Mount(string command, params string[] args)
+    [Fact]
+    public void AFullDiskBehindStandardOutputCostsNoRow()
     {
-        using var process = Process.Start(new ProcessStartInfo(command, args) { RedirectStandardError = true })!;
-        process.WaitForExit();
-        return process.ExitCode == 0;
+        using var disk = new SmallDisk(4);
+        using var folder = new Results.TemporaryFolder();
+        string log = Path.Combine(disk.Path, "log");
+        File.WriteAllBytes(log, new byte[4000]);
+        var run = Executable.RunCommand("bash", ["-c", "dotnet \"$0\" --filter '*FunctionCall.Static' '*FunctionCall.Instance' --inProcess --job dry --artifacts \"$1\" >> \"$2\"", Executable.Dll, folder.Path, log], folder.Path);
+        Assert.Equal(ExitCode.RunFailed, run.ExitCode);
+        Assert.StartsWith("error: standard output can't be written", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, Bench.Results.Read.RunSource.Read(folder.Path).Rows.Count);
+    }
+
+    [Fact]
+    public void ALogAndAJournalThatDoNotFitCostNoRow()
+    {
+        using var disk = new SmallDisk(20);
+        using var refuge = new Results.TemporaryFolder();
+        var run = Executable.RunCommand("env", [$"TMPDIR={refuge.Path}", "dotnet", Executable.Dll, "--filter", "*Syscall.Get*", "--inProcess", "--job", "dry", "--artifacts", disk.Path], refuge.Path);
+        Assert.Equal(ExitCode.RunFailed, run.ExitCode);
+        string journal = Assert.Single(Directory.GetFiles(refuge.Path, "*.journal"));
+        Assert.Contains($"the run's journal goes on in {journal}", run.Output, StringComparison.Ordinal);
+        Assert.True(Bench.Results.Read.RunSource.Read(journal).Rows.Count > 5, run.Output);
     }
 }

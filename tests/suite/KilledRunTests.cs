@@ -25,7 +25,7 @@ public class KilledRunTests
             run.OutputDataReceived += (_, _) => { };
             run.BeginOutputReadLine();
             run.BeginErrorReadLine();
-            int measuring = WaitFor(() => ChildOf(run.Id), run);
+            int measuring = WaitFor(() => MeasuringProcess.ChildOf(run.Id), run);
             using (var kill = Process.Start("kill", ["-" + signal, run.Id.ToString(CultureInfo.InvariantCulture)]))
                 kill.WaitForExit();
             Assert.True(run.WaitForExit(Patience));
@@ -58,25 +58,5 @@ public class KilledRunTests
             Assert.True(waited.Elapsed < Patience, "nothing was measured");
             Thread.Sleep(50);
         }
-    }
-
-    /// <summary>A child of <paramref name="parent"/> that BenchmarkDotNet started to measure.</summary>
-    private static int? ChildOf(int parent)
-    {
-        foreach (string directory in Directory.GetDirectories("/proc").Where(directory => char.IsAsciiDigit(Path.GetFileName(directory)[0])))
-        {
-            try
-            {
-                string stat = File.ReadAllText(Path.Combine(directory, "stat"));
-                string[] fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-                if (int.Parse(fields[1], CultureInfo.InvariantCulture) == parent && File.ReadAllText(Path.Combine(directory, "cmdline")).Contains("--benchmarkName", StringComparison.Ordinal))
-                    return int.Parse(Path.GetFileName(directory), CultureInfo.InvariantCulture);
-            }
-            catch (IOException)
-            {
-                // The process ended while it was looked at.
-            }
-        }
-        return null;
     }
 }

@@ -35,7 +35,8 @@ public class ToolchainTests
 
         Assert.True(report.Success);
         Assert.All(report.AllMeasurements, measurement => Assert.Equal(Region.Pages, measurement.Operations));
-        var counts = Assert.Single(spool.Take(report.BenchmarkCase.Descriptor.Type.Namespace + ".PageFault.Touch(Mechanism: Demand, Pages: 1, Order: random)"));
+        var counts = Assert.Single(spool.Take(report.BenchmarkCase.Descriptor.Type.Namespace + ".PageFault.Touch(Mechanism: Demand, Pages: 1, Order: random)", out string? broken));
+        Assert.Null(broken);
         var iteration = Assert.Single(counts.Iterations);
         Assert.Equal(Region.Pages, iteration.Operations);
         Assert.True(iteration.CallNanoseconds > 0);

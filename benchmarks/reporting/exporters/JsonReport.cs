@@ -26,6 +26,8 @@ internal sealed class JsonReport(RunRecord record) : JsonExporterBase(indentJson
     protected override IReadOnlyDictionary<string, object> GetDataToSerialize(BenchmarkReport report)
     {
         var data = base.GetDataToSerialize(report).ToImmutableDictionary();
+        if (record.FailureOf(report.BenchmarkCase) is { } reason)
+            return data.Add("Bench", new { Failed = reason });
         if (record.CountsOf(report.BenchmarkCase) is not { } counts)
             return data;
         return data.Add("Bench", new

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Globalization;
+using Bench.Results;
+using Bench.Results.Read;
+
+namespace Bench.Tests.Suite;
+
+/// <summary>What a run measured until it is stopped is reported, and measured no second time.</summary>
+[Collection("system settings")]
+public class StoppedRunTests
+{
+    private const int Rows = 7;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly string[] Options = ["--filter", "*FunctionCall.*", "--inProcess", "--leave-settings", "--iterationTime", "20", "--iterationCount", "5"];
+
+    [Fact]
+    public void StoppedItReportsAndResumedItGoesOn()
+    {
+        using var folder = new Results.TemporaryFolder();
+        var (status, output) = StopAfterTwoRows(folder.Path, "TERM");
+        Assert.Equal(128 + 15, status);
+        Assert.Contains("it was stopped by SIGTERM", output, StringComparison.Ordinal);
+        var stopped = RunSource.Read(folder.Path);
+        Assert.InRange(stopped.Rows.Count, 2, Rows - 1);
+        Assert.Equal(Rows, stopped.Rows.Count + stopped.LeftOut.Count(row => row.Reason.Contains("SIGTERM", StringComparison.Ordinal)));
+        Assert.Contains("SIGTERM", File.ReadAllText(Path.Combine(folder.Path, "results", "report.html")), StringComparison.Ordinal);
+
+        var other = Executable.Run([.. Options[..^1], "6", "--resume", "--artifacts", folder.Path]);
+        Assert.Equal(ExitCode.BadUsage, other.ExitCode);
+        Assert.Contains("the options: ", Assert.Single(other.Errors.Trim().Split('\n')), StringComparison.Ordinal);
+
+        var resumed = Executable.Run([.. Options, "--resume", "--artifacts", folder.Path]);
+        Assert.True(resumed.ExitCode == ExitCode.Ok, resumed.Output + resumed.Errors);
+        Assert.Contains($"{stopped.Rows.Count} of {Rows} launches are measured already", resumed.Output, StringComparison.Ordinal);
+        var whole = RunSource.Read(folder.Path);
+        Assert.Equal(Rows, whole.Rows.Count);
+        foreach (var row in stopped.Rows)
+        {
+            var again = whole.Rows.Single(other => other.FullName == row.FullName);
+            Assert.Equal(row.Launches[0].Values, again.Launches[0].Values);
+            Assert.Equal((row.Launches[0].CpuMedian, row.Launches[0].QuickestCall, row.Measured), (again.Launches[0].CpuMedian, again.Launches[0].QuickestCall, again.Measured));
+        }
+        string markdown = File.ReadAllText(Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "results"), "*.md")));
+        Assert.Equal(Rows, markdown.Split('\n').Count(line => line.StartsWith('|')) - 2);
+        Assert.Empty(Directory.GetFiles(folder.Path, "*.journal"));
+    }
+
+    [Fact]
+    public void KilledItIsReportedByTheNextStart()
+    {
+        using var folder = new Results.TemporaryFolder();
+        Assert.Equal(128 + 9, StopAfterTwoRows(folder.Path, "KILL").Status);
+        var next = Executable.Run("--filter", "*FunctionCall.Static", "--inProcess", "--job", "dry", "--artifacts", folder.Path);
+        Assert.Equal(ExitCode.Ok, next.ExitCode);
+        string recovered = Assert.Single(Directory.GetDirectories(folder.Path, "interrupted-*"));
+        Assert.Contains($"rows in {recovered}", Assert.Single(next.Output.Split('\n'), line => line.Contains("interrupted-", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.InRange(RunSource.Read(recovered).Rows.Count, 2, Rows);
+        Assert.Single(RunSource.Read(folder.Path).Rows);
+    }
+
+    [Fact]
+    public void ReportReadsAKilledRun()
+    {
+        using var folder = new Results.TemporaryFolder();
+        StopAfterTwoRows(folder.Path, "KILL");
+        string page = Path.Combine(folder.Path, "page.html");
+        var report = Executable.Run("report", folder.Path, "-o", page);
+        Assert.True(report.ExitCode == ExitCode.Ok, report.Errors);
+        Assert.Contains("the run stopped before it was measured", File.ReadAllText(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMeasuringProcessThatDiesCostsItsRowAlone()
+    {
+        using var folder = new Results.TemporaryFolder();
+        using var run = Executable.Start("dotnet", [Executable.Dll, "--filter", "*FunctionCall.Static", "*FunctionCall.Instance", "--leave-settings", "--iterationCount", "30", "--artifacts", folder.Path], folder.Path);
+        var (output, errors) = (run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), run.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        int child = WaitFor(() => MeasuringProcess.ChildOf(run.Id), run);
+        Kill(child, "KILL");
+        string said = await output + await errors;
+        Assert.True(run.WaitForExit(Patience));
+        Assert.True(run.ExitCode == ExitCode.RunFailed, said);
+        Assert.Contains("its process was ended by SIGKILL", said, StringComparison.Ordinal);
+        var read = RunSource.Read(folder.Path);
+        Assert.Single(read.Rows);
+        Assert.Contains("SIGKILL", Assert.Single(read.LeftOut).Reason, StringComparison.Ordinal);
+        Assert.Contains("SIGKILL", File.ReadAllText(Path.Combine(folder.Path, "results", "report.html")), StringComparison.Ordinal);
+    }
+
+    private static (int Status, string Output) StopAfterTwoRows(string artifacts, string signal)
+    {
+        using var run = Executable.Start("dotnet", [Executable.Dll, .. Options, "--artifacts", artifacts], artifacts);
+        var lines = new List<string>();
+        for (string? line; (line = run.StandardOutput.ReadLine()) is not null;)
+        {
+            lines.Add(line);
+            if (line.Contains($"[  2/{Rows}]", StringComparison.Ordinal))
+                Kill(run.Id, signal);
+        }
+        Assert.True(run.WaitForExit(Patience));
+        return (run.ExitCode, string.Join('\n', lines));
+    }
+
+    private static void Kill(int process, string signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, process.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    private static int WaitFor(Func<int?> found, Process run)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            if (found() is int id)
+                return id;
+            Assert.False(run.HasExited, "the run ended before it measured");
+            Assert.True(waited.Elapsed < Patience, "nothing was measured");
+            Thread.Sleep(20);
+        }
+    }
+}
