@@ -13,12 +13,14 @@ internal sealed class RunBudget
     private readonly TimeSpan? time;
     private readonly Plan settled;
     private readonly string artifacts;
+    private readonly bool goesOn;
 
-    private RunBudget(TimeSpan? time, Plan settled, string artifacts)
+    private RunBudget(TimeSpan? time, Plan settled, string artifacts, bool goesOn)
     {
         this.time = time;
         this.settled = settled;
         this.artifacts = artifacts;
+        this.goesOn = goesOn;
     }
 
     /// <summary>Bytes of the region that is settled before anything is tried; null where none is.</summary>
@@ -29,13 +31,13 @@ internal sealed class RunBudget
     {
         error = "";
         string artifacts = ArtifactsFolder.Of(parsed.Config);
-        RunBudget Settled(Plan plan) => new(null, plan, artifacts);
+        RunBudget Settled(Plan plan) => new(null, plan, artifacts, options.Resume);
         var budget = options.Budget ?? Budget.Usual;
         if (BudgetSwitch.IsOff || budget == Budget.None)
             return Settled(Planning.Plan.Off);
         string? option = BudgetSwitch.Option(options, parsed);
         if (budget.File is null)
-            return option is null ? new RunBudget(budget.Time, Planning.Plan.Off, artifacts) : Settled(Off(option, options.Budget is not null));
+            return option is null ? new RunBudget(budget.Time, Planning.Plan.Off, artifacts, options.Resume) : Settled(Off(option, options.Budget is not null));
         if (option is not null)
             error = $"--budget {budget.File} and {option} both say how much is measured: give one";
         return error.Length > 0 ? null : FromRun(budget.File, Settled, out error);
@@ -53,7 +55,7 @@ internal sealed class RunBudget
         if (rows.Count == 0)
             return settled;
         var pilot = new SmallRegionPilot(launches, selection.InProcess, guard);
-        var plan = new PlanOfTime(time!.Value, pilot, new KeptChoices(artifacts, say)).For(rows, machine, Region.Bytes);
+        var plan = new PlanOfTime(time!.Value, pilot, new KeptChoices(artifacts, say), goesOn).For(rows, machine, Region.Bytes);
         if (plan.RegionBytes is { } bytes)
             Region.Resize(bytes);
         return plan;

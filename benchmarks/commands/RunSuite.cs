@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using Bench.Interop.Processes;
 using Bench.Interop.Settings;
 using Bench.Journaling;
@@ -6,21 +5,16 @@ using Bench.Launching;
 using Bench.Machine;
 using Bench.Measuring;
 using Bench.Reporting;
-using Bench.Reporting.Console;
-using Bench.Reporting.Exporters;
 using Bench.Results;
 using Bench.Results.Show;
 using Bench.Selecting;
 using Bench.Workloads;
 using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.EventProcessors;
 using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Reports;
-using BenchmarkDotNet.Running;
 
 namespace Bench.Commands;
 
-/// <summary>The main command: selects cases, runs them through BenchmarkDotNet, and reports.</summary>
+/// <summary>The main command: from the command line to the cases and the right to measure them.</summary>
 internal sealed class RunSuite(TextWriter output, TextWriter errors)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
@@ -75,13 +69,23 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         string artifacts = ArtifactsFolder.Of(parsed.Config);
         if (ArtifactsFolder.WhyNot(artifacts) is { } unwritable)
             return Refuse(unwritable);
+        var run = new MeasuredRun(output, errors)
+        {
+            Options = options,
+            Parsed = parsed,
+            Selection = selection,
+            Budget = budget,
+            Launches = launches,
+            Rounds = rounds,
+            Scratch = folder?.Path ?? artifacts,
+        };
         // Who hands out the turns holds the settings for both processes.
         if (!OperatingSystem.IsLinux() || TransparentHugePages.Read() is null || Turns.Taken)
-            return Measure(selection, parsed, options, launches, budget, rounds, null, folder?.Path ?? artifacts);
+            return run.Measure(null);
 
         // Held also where no setting is changed: another run must neither change them under this one's rows nor share the processors with it.
         using var guard = SettingsGuard.TryAcquire(LongestWait, output.WriteLine, out string busy);
-        return guard is null ? Refuse(busy) : Measure(selection, parsed, options, launches, budget, rounds, guard, folder?.Path ?? artifacts);
+        return guard is null ? Refuse(busy) : run.Measure(guard);
     }
 
     private static string? WhyNoRounds(BenchmarkDotNetOptions parsed, SuiteToolchain? toolchain) =>
@@ -90,107 +94,6 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         : parsed.Config.GetDiagnosers().Any() ? "--rounds works with no other diagnoser than the suite's own"
         : parsed.Config.GetJobs().Any(job => job.HasValue(RunMode.LaunchCountCharacteristic)) ? "--rounds and --launchCount both say how often a case is launched: give one"
         : null;
-
-    private int Measure(Selection unplanned, BenchmarkDotNetOptions parsed, SuiteOptions options, LaunchJournal launches, RunBudget budget, LaunchRounds? rounds, SettingsGuard? guard, string scratch)
-    {
-        var machine = MachineEnvironment.Read();
-        var plan = budget.Plan(unplanned, options.Rounds, machine, guard, output.WriteLine);
-        var selection = unplanned.Under(plan);
-        var record = new RunRecord([.. machine, .. RunFacts.Of(Region.Bytes, selection.InProcess), plan.Fact], ClockUnit.Read());
-        var cases = selection.Cases(record);
-        foreach (string line in UnitNote.Of(record.Unit))
-            output.WriteLine(line);
-        PrintLeftOut(record);
-        if (cases.Count == 0)
-        {
-            output.WriteLine("Nothing is left to measure.");
-            return ExitCode.Ok;
-        }
-        foreach (string line in plan.Lines)
-            output.WriteLine(line);
-
-        ParentProcess.Announce();
-        using var spool = CountSpool.Create(scratch);
-        using var run = new JournaledRun(parsed.Artifacts, parsed.Results, Tell);
-        if (run.Begin(launches, record, spool, options.Numbers, options.Resume, cases) is { } whyNot)
-            return Refuse(whyNot);
-        using var log = parsed.WritesLog ? ArtifactsLog.Open(parsed.Artifacts, cases, Tell) : null;
-        List<EventProcessor> events = [new LiveRows(output, record, cases, options.Rounds, plan.RowSeconds)];
-        if (OperatingSystem.IsLinux() && guard is not null)
-        {
-            SayWhatChanges(cases);
-            events.Add(new CaseSettings(guard, errors.WriteLine));
-        }
-        if (rounds is not null)
-        {
-            events.ForEach(rounds.Events.Add);
-            events = [.. events.Select(listener => new StageEvents(listener))];
-        }
-        var config = SuiteConfig.Create(record, spool, options.Verbose).AddEventProcessor([.. events]);
-        if (log is not null)
-            config.AddLogger(log);
-        var runs = selection.Runs(config, record);
-        if (SuiteConfig.WhyInvalid(runs) is { } invalid)
-            return Refuse(invalid);
-        int status = Finish(Measure(runs, run), record, run, log);
-        if (OperatingSystem.IsLinux() && guard?.ChangedFor > TimeSpan.Zero)
-            output.WriteLine($"Settings were changed for {guard.ChangedFor.TotalSeconds:0} s in all and are back as they were.");
-        return status;
-    }
-
-    private static Summary[] Measure(BenchmarkRunInfo[] infos, JournaledRun run)
-    {
-        try
-        {
-            return BenchmarkRunner.Run(infos);
-        }
-        catch (Exception e)
-        {
-            run.Report($"it ended by an error ({e.Message.ReplaceLineEndings(" ")})");
-            throw;
-        }
-    }
-
-    private int Finish(Summary[] summaries, RunRecord record, JournaledRun run, ArtifactsLog? log)
-    {
-        if (summaries.Length == 0 || summaries.Any(summary => summary.HasCriticalValidationErrors))
-        {
-            string reason = summaries.SelectMany(summary => summary.ValidationErrors).FirstOrDefault(error => error.IsCritical)?.Message ?? "its reason stands above";
-            return Refuse($"BenchmarkDotNet refused the benchmarks: {reason.ReplaceLineEndings(" ")}");
-        }
-        var failed = summaries.SelectMany(summary => summary.Reports).Where(report => !report.Success).Select(report => report.BenchmarkCase).ToArray();
-        string[] faults = [.. failed.Where(row => !run.IsFull(record.FailureOf(row))).Select(row => $"{CaseName.Of(row)} failed: {record.FailureOf(row) ?? "it reported no result"}"), .. record.Uncounted, .. record.Unwritten];
-        foreach (string fault in faults)
-            errors.WriteLine($"error: {fault}{(log is null ? "" : $"; see {log.Path}")}");
-        output.WriteLine();
-        output.WriteLine($"Reports: {summaries[0].ResultsDirectoryPath}");
-        output.WriteLine(PageAfterRun.Write(summaries[0].ResultsDirectoryPath, [.. summaries.Select(new JsonReport(record).GetArtifactFullName)]));
-        run.End(reported: record.Unwritten.Count == 0);
-        return failed.Length + faults.Length == 0 ? ExitCode.Ok : ExitCode.RunFailed;
-    }
-
-    private void Tell(string line) => (line.StartsWith("error: ", StringComparison.Ordinal) ? errors : output).WriteLine(line);
-
-    [SupportedOSPlatform("linux")]
-    private void SayWhatChanges(IReadOnlyList<BenchmarkCase> cases)
-    {
-        int changing = cases.Count(item => CaseInstance.Of(item) is IChangesSettings { Settings.Count: > 0 });
-        if (changing == 0)
-            return;
-        output.WriteLine($"Changes {TransparentHugePages.SysfsRoot}/hugepages-*/enabled while {changing} of {cases.Count} rows run, one size on and the others off;");
-        output.WriteLine("each is put back after its row, and also after Ctrl-C or kill. --leave-settings forbids it and leaves those rows out.");
-        output.WriteLine();
-    }
-
-    private void PrintLeftOut(RunRecord record)
-    {
-        if (record.LeftOut.Count == 0)
-            return;
-        output.WriteLine("Left out on this machine:");
-        foreach (string line in LeftOutText.Lines(record.LeftOut))
-            output.WriteLine("  " + line);
-        output.WriteLine();
-    }
 
     private int Refuse(string reason)
     {

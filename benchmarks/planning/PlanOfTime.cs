@@ -11,7 +11,8 @@ namespace Bench.Planning;
 /// <param name="budget">The time.</param>
 /// <param name="pilot">Tells what rows cost.</param>
 /// <param name="kept">Choices of earlier runs; null where they are neither looked for nor kept.</param>
-internal sealed class PlanOfTime(TimeSpan budget, IPilot pilot, KeptChoices? kept)
+/// <param name="goesOn">Whether the run goes on with one that stopped, and so measures as that did however long it takes by now.</param>
+internal sealed class PlanOfTime(TimeSpan budget, IPilot pilot, KeptChoices? kept, bool goesOn = false)
 {
     /// <summary>The plan for <paramref name="rows"/>.</summary>
     /// <param name="rows">All rows of the run.</param>
@@ -40,7 +41,7 @@ internal sealed class PlanOfTime(TimeSpan budget, IPilot pilot, KeptChoices? kep
 
     private (Choice Choice, bool Known) Choose(Planner planner, IReadOnlyList<Step> steps, Occasion occasion)
     {
-        if (kept?.Find(occasion) is { } before && steps.Contains(before) && planner.Stands(before, budget))
+        if (kept?.Find(occasion) is { } before && steps.Contains(before) && (goesOn || planner.Stands(before, budget)))
             return (planner.Forecast(before, budget), true);
         var choice = planner.Choose(steps, budget);
         kept?.Keep(occasion, choice);
