@@ -17,9 +17,9 @@ public sealed class AdviseCommand : Verb
     public override Command Create()
     {
         var runs = new Argument<string[]>("RUN") { Description = $"results folders, *-report-full.json or saved baselines of one machine (default: {LastRun})", Arity = ArgumentArity.ZeroOrMore };
-        var density = RunArguments.Share("--density", $"part of its memory's pages that the program touches, such as 20% or 0.2; 100%: all (default {Question.Usual.Density:P0})", Question.Usual.Density, d => d is > 0 and <= 1, "above 0 and up to 100%");
+        var density = RunArguments.Share("--density", "part of its memory's pages that the program touches, such as 20% or 0.2; 100%: all", Question.Usual.Density, d => d is > 0 and <= 1, "above 0 and up to 100%");
         var order = RunArguments.OneOf("--order", "which of them: random; sequential: at equal distances; clustered: next to each other", [.. TouchOrder.All.Select(o => o.Name)]);
-        var memory = RunArguments.Factor("--memory", "most resident bytes for each byte touched (default: any)", double.PositiveInfinity, m => m >= 1 && double.IsFinite(m), "a multiple of at least 1, such as 2x,");
+        var memory = RunArguments.Factor("--memory", "most resident bytes for each byte touched, a multiple of at least 1", double.PositiveInfinity, m => m >= 1 && double.IsFinite(m), "a multiple of at least 1, such as 2x,");
         var elsewhere = new Option<bool>("--elsewhere") { Description = "the runs are of another machine, and so is the advice" };
         var clock = RunArguments.ClockOfOneRun();
         var job = RunInput.JobName();

@@ -22,10 +22,10 @@ public sealed class ProveCommand : Verb
     public override Command Create()
     {
         var folder = new Option<string>("--folder") { Description = "where trials and copies are kept; an unfinished study in it is taken up", DefaultValueFactory = _ => "BenchmarkDotNet.Artifacts/proof", HelpName = "DIR" };
-        var ab = new Option<int>("--ab") { Description = "ab trials of identical code", DefaultValueFactory = _ => 30 };
-        var gate = new Option<int>("--gate") { Description = "gate trials of identical code", DefaultValueFactory = _ => 60 };
-        var power = new Option<int>("--power") { Description = "ab trials of each planted slow-down", DefaultValueFactory = _ => 20 };
-        var gatePower = new Option<int?>("--gate-power") { Description = "gate trials of each planted slow-down (default: as many as --power)" };
+        var ab = new Option<int>("--ab") { Description = "ab trials of identical code", DefaultValueFactory = _ => 30, HelpName = "N" };
+        var gate = new Option<int>("--gate") { Description = "gate trials of identical code", DefaultValueFactory = _ => 60, HelpName = "N" };
+        var power = new Option<int>("--power") { Description = "ab trials of each planted slow-down", DefaultValueFactory = _ => 20, HelpName = "N" };
+        var gatePower = new Option<int?>("--gate-power") { Description = "gate trials of each planted slow-down (default: as many as --power)", HelpName = "N" };
         var planted = RunArguments.Percents("--planted", "slow-downs planted, as shares of whole percents", [10, 5], MostPercent);
         var plant = RunArguments.OneOf("--plant", "what is made slower: a loop that never enters the kernel (Spin), or system calls (Calls)", [PlantedCopy.Spin, PlantedCopy.Calls]);
         var filter = RunArguments.Filter();

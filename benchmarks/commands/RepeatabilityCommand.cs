@@ -15,7 +15,7 @@ public sealed class RepeatabilityCommand : Verb
     public override Command Create()
     {
         var runs = new Argument<string[]>("RUN") { Description = "results folders, *-report-full.json or saved baselines of the same thing", Arity = ArgumentArity.OneOrMore };
-        var threshold = RunArguments.Threshold(DefaultBar);
+        var threshold = RunArguments.Threshold(DefaultBar, "rows that vary by no more are counted below the table");
         var output = RunArguments.Output("write the table to a file, in one step, instead of printing");
         var job = RunInput.JobName();
         var command = new Command("repeatability", "By how much the same rows vary from run to run: wall time, CPU time, that relative to function calls beside it, and that of quiet slices") { runs, threshold, output, job };

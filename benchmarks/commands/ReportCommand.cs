@@ -14,7 +14,7 @@ public sealed class ReportCommand : Verb
     /// <inheritdoc/>
     public override Command Create()
     {
-        var runs = new Argument<string[]>("RUN") { Description = "results folders, *-report-full.json or saved baselines", Arity = ArgumentArity.OneOrMore };
+        var runs = new Argument<string[]>("RUN") { Description = "results folders, *-report-full.json, saved baselines or the journals of runs that stopped", Arity = ArgumentArity.OneOrMore };
         var output = new Option<FileInfo>("--output", "-o") { Description = "the page", DefaultValueFactory = _ => new FileInfo("report.html"), HelpName = "FILE" };
         var figures = new Option<DirectoryInfo?>("--figures") { Description = "also write the figures as PNG and SVG here", HelpName = "DIR" };
         var normalise = RunArguments.Normalise();

@@ -9,8 +9,8 @@ namespace Bench.Commands;
 /// <summary>Options that several verbs share, so that they mean the same everywhere.</summary>
 internal static class RunArguments
 {
-    public static Option<double> Threshold(double defaultValue) =>
-        Share("--threshold", $"a smaller change is no regression (default {defaultValue:P0})", defaultValue, share => share is > 0 and < 10, "above 0 and below 1000%");
+    public static Option<double> Threshold(double defaultValue, string description = "a smaller change is no regression") =>
+        Share("--threshold", description, defaultValue, share => share is > 0 and < 10, "above 0 and below 1000%");
 
     /// <summary>An option that takes a share: 5% or 0.05.</summary>
     /// <param name="range">What <paramref name="allowed"/> allows, in words.</param>
@@ -102,11 +102,12 @@ internal static class RunArguments
     }
 
     /// <summary>An option that takes a factor: 3 or 3x.</summary>
+    /// <param name="expected">What <paramref name="allowed"/> allows, in words.</param>
     public static Option<double> Factor(string name, string description, double usual, Func<double, bool> allowed, string expected) => new(name)
     {
         Description = description,
         DefaultValueFactory = _ => usual,
-        HelpName = expected,
+        HelpName = "2x",
         CustomParser = result =>
         {
             var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";

@@ -22,11 +22,11 @@ internal static class SuiteHelp
         output.WriteLine();
         output.WriteLine("Options of the suite:");
         foreach (var option in SuiteOptions.Own)
-            output.WriteLine($"  {option.Name + (option.HelpName is null ? "" : " " + option.HelpName),-18}{option.Description}");
+            output.WriteLine($"  {option.Name + (option.HelpName is null ? "" : " " + option.HelpName),-26}{option.Description}");
         output.WriteLine();
-        output.WriteLine("Exit status: 0 done, 1 regression, 2 bad usage, 3 inconclusive, 4 not comparable, 5 a benchmark failed, 70 a fault of the program itself.");
+        output.WriteLine("Exit status: 0 done, 1 regression, 2 bad usage, 3 inconclusive, 4 not comparable, 5 a benchmark failed, 70 a fault of the program itself, 128+n ended by signal n.");
         output.WriteLine();
-        output.WriteLine("Options of BenchmarkDotNet, all of which work too:");
+        output.WriteLine("Options of BenchmarkDotNet, all of which work too (--resume is the suite's own, above):");
         string help = BenchmarkDotNetOptions.Help();
         int start = help.IndexOf("  -j, --job", StringComparison.Ordinal);
         output.WriteLine(start < 0 ? help : help[start..].TrimEnd());

@@ -16,10 +16,10 @@ namespace Bench.Commands;
 /// <param name="Rest">BenchmarkDotNet's options.</param>
 internal sealed record SuiteOptions(long? RegionBytes, Budget? Budget, int Rounds, bool LeaveSettings, bool Resume, bool Verbose, bool Help, bool Version, string[] Rest)
 {
-    private static readonly Option<string> RegionOption = new("--region") { Description = "Memory that page workloads work on, e.g. 2GiB (default 512MiB)", HelpName = "SIZE" };
+    private static readonly Option<string> RegionOption = new("--region") { Description = "Memory that page workloads work on, e.g. 2GiB (default 512MiB, less where the budget or the memory wants it)", HelpName = "SIZE" };
     private static readonly Option<string> BudgetOption = new("--budget")
     {
-        Description = "Time for all selected rows together (default 5min): a smaller region and then fewer iterations fit them to it; none; or a baseline or report whose region and iterations are taken",
+        Description = "Time for all selected rows together (default 5min), to which region and then iterations shrink; none: in full; a baseline or report: its region and iterations",
         HelpName = "TIME|none|FILE",
     };
 

@@ -54,6 +54,15 @@ public class JournalReaderTests
         Assert.Single(RunSource.Read(folder.Path).Rows);
     }
 
+    [Fact]
+    public void ManyRowsWithTooFewLaunchesAreCountedAndNotNamed()
+    {
+        using var folder = new TemporaryFolder();
+        string[] names = [.. Enumerable.Range(1, 9).Select(n => $"Call{n}")];
+        StoppedReports.Write(SampleJournal.Read([SampleJournal.Header(2, names), .. names.Select(name => SampleJournal.Row(name, 1, 150))]), folder.Path);
+        Assert.Contains("9 rows have fewer than 2 launches, as the column “Launches” says.", File.ReadAllText(Path.Combine(folder.Path, StoppedReports.Page)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{\"Launch\":2,\"Row\":{\"FullNa")]
     [InlineData("{\"Launch\":2,\"Row\":{\"FullNa\n")]

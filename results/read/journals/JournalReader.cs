@@ -15,7 +15,6 @@ public static class JournalReader
     /// <summary>How a journal's file is named at its end.</summary>
     public const string Ending = ".journal";
 
-
     /// <summary>Whether <paramref name="text"/> is a journal, of whatever format.</summary>
     public static bool Recognises(ReadOnlySpan<byte> text) => text.StartsWith("{\"Journal\":"u8);
 

@@ -39,6 +39,6 @@ internal static class HtmlComparison
                 new Cell($"{row.BaseLaunches}+{row.HeadLaunches}", row.BaseLaunches + row.HeadLaunches),
                 new Cell(ComparisonText.Word(row.Verdict)));
         table.End();
-        body.Append($"<p class=\"small\">Geometric mean of {count} ratios: {Numbers.Ratio(mean)}</p>\n");
+        body.Append($"<p class=\"small\">Geometric mean of {count} {(count == 1 ? "ratio" : "ratios")}: {Numbers.Ratio(mean)}</p>\n");
     }
 }

@@ -11,6 +11,9 @@ public static partial class StoppedReports
     /// <summary>The page's name.</summary>
     public const string Page = "report.html";
 
+    // More are a wall of names, and the tables have each one's launches.
+    private const int MostNamed = 8;
+
     /// <summary>Writes them into <paramref name="folder"/>, which is made where it isn't there.</summary>
     /// <returns>What was written, in one sentence.</returns>
     /// <exception cref="ReadException">Nothing was measured, or a value is not what it should be; nothing was written.</exception>
@@ -30,13 +33,19 @@ public static partial class StoppedReports
     private static string[] Notes(RunJournal journal)
     {
         var missing = journal.Missing.Count();
-        var few = journal.Short.Select(row => $"{row.Row.FullName} ({row.Launches})").ToArray();
         return
         [
             $"This run of {journal.Header.Start.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC did not come to its end: {journal.Ending}. {journal.Header.Planned.Count - missing} of {journal.Header.Planned.Count} rows were measured; the others stand under “Not measured”, with the reason.",
-            .. few.Length == 0 ? Array.Empty<string>() : [$"Rows with fewer than {journal.Header.Launches} launches: {string.Join(", ", few)}."],
+            .. Short([.. journal.Short], journal.Header.Launches),
         ];
     }
+
+    private static string[] Short(IReadOnlyList<(PlannedRow Row, int Launches)> rows, int planned) => rows.Count switch
+    {
+        0 => [],
+        <= MostNamed => [$"Rows with fewer than {planned} launches: {string.Join(", ", rows.Select(row => $"{row.Row.FullName} ({row.Launches})"))}."],
+        _ => [$"{rows.Count} rows have fewer than {planned} launches, as the column “Launches” says."],
+    };
 
     // A name from a file never becomes a path.
     private static string FileOf(string source, string type) => ClassName().IsMatch(type)
