@@ -29,11 +29,24 @@ internal static class CommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SystemError)
         {
-            return VerbAction.Fail(e.Message, ExitCode.BadUsage);
+            return VerbAction.Fail(IsNowhere() ? "the current folder is gone: go to one that is there" : e.Message, ExitCode.BadUsage);
         }
         catch (Exception e)
         {
             return Unexpected.Report(e, Console.Error);
+        }
+    }
+
+    // A shell may stand in a folder that was deleted; the exception that this is here names no file.
+    private static bool IsNowhere()
+    {
+        try
+        {
+            return !Directory.Exists(Directory.GetCurrentDirectory());
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 

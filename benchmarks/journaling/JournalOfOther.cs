@@ -21,8 +21,10 @@ internal sealed class JournalOfOther : IDisposable
         FileStream? file = null;
         try
         {
-            // flock(2): refused as long as the run has it.
+            // flock(2): refused as long as the run has it. A pipe opened for both directions waits for nobody.
             file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            if (!file.CanSeek)
+                throw new ReadException(path, "is no regular file");
             if (file.Length > Limits.Bytes)
                 throw new ReadException(path, $"is {file.Length >> 20} MB; at most {Limits.Bytes >> 20} MB is read");
             byte[] text = new byte[file.Length];

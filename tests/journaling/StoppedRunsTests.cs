@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Bench.Journaling;
 using Bench.Results.Read;
@@ -75,6 +76,18 @@ public class StoppedRunsTests
         Write(folder, "a.journal", SampleJournal.Header(1, "Getpid"), "damage", SampleJournal.Row("Getpid", 1, 150));
         Assert.Empty(StoppedRuns.Recover(folder.Path, told.Add));
         Assert.StartsWith("ignored: ", Assert.Single(told), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APipeNamedAsAJournalIsOneLine()
+    {
+        using var folder = new TemporaryFolder();
+        using (var make = Process.Start("mkfifo", [Path.Combine(folder.Path, "a.journal")]))
+            make.WaitForExit();
+        Assert.Empty(StoppedRuns.Recover(folder.Path, told.Add));
+        Assert.Null(StoppedRuns.Newest(folder.Path, told.Add));
+        Assert.All(told, line => Assert.EndsWith("a.journal: is no regular file", line, StringComparison.Ordinal));
+        Assert.Equal(2, told.Count);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Bench.Interop.Scheduling;
 using Bench.Results;
+using Bench.Tests.Results;
 
 namespace Bench.Tests.Suite;
 
@@ -35,5 +36,16 @@ public class UsageTests
         Assert.Equal(ExitCode.Ok, scaling.ExitCode);
         Assert.Contains("Scaling: needs two processors", scaling.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Contention", scaling.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void InAFolderThatWasDeletedItSaysSo()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "a folder that somebody stands in can't be deleted here");
+        using var folder = new TemporaryFolder();
+        string gone = Directory.CreateDirectory(Path.Combine(folder.Path, "gone")).FullName;
+        var run = Executable.RunCommand("sh", ["-c", "rmdir \"$PWD\" && exec dotnet \"$@\"", "sh", Executable.Dll, "--filter", "*FunctionCall.Static", "--job", "dry"], gone);
+        Assert.Equal(ExitCode.BadUsage, run.ExitCode);
+        Assert.Equal("error: the current folder is gone: go to one that is there\n", run.Errors);
     }
 }
