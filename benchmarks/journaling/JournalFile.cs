@@ -25,22 +25,22 @@ internal sealed class JournalFile : IDisposable
     /// <summary>Why nothing more can be written; null as long as it can.</summary>
     public string? Full { get; private set; }
 
-    /// <summary>Makes one with its first line.</summary>
+    /// <summary>Makes one with its first lines: it is there with all of them or not at all.</summary>
     /// <param name="folder">Where it goes; made where it isn't there.</param>
     /// <param name="name">Its name, which no other run has.</param>
-    /// <param name="header">The first line.</param>
+    /// <param name="lines">The header, and the launches that are known already.</param>
     /// <param name="tell">Takes a line for the user: where it goes on, and why.</param>
     /// <param name="refuge">Where it goes when that is full; null for <c>TMPDIR</c>.</param>
     /// <exception cref="IOException">The folder can't be made, or both are full.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder can't be written.</exception>
-    public static JournalFile Create(string folder, string name, string header, Action<string> tell, string? refuge = null)
+    public static JournalFile Create(string folder, string name, IEnumerable<string> lines, Action<string> tell, string? refuge = null)
     {
         Directory.CreateDirectory(folder);
         string path = System.IO.Path.Combine(folder, name);
         // Under another name until it is locked: a run that starts now must not find it unlocked.
         string unlocked = path + ".new";
         var journal = new JournalFile(Open(unlocked), unlocked, System.IO.Path.Combine(refuge ?? System.IO.Path.GetTempPath(), name), tell);
-        journal.Append(header);
+        journal.Append(string.Join('\n', lines));
         if (journal.Path == unlocked)
         {
             File.Move(unlocked, path);
@@ -51,6 +51,9 @@ internal sealed class JournalFile : IDisposable
         journal.Remove();
         throw new IOException(reason);
     }
+
+    /// <summary>Whether it goes on in another folder than it began in.</summary>
+    public bool HasMoved => Path == refuge;
 
     /// <summary>Appends a line, and waits until it is on the disk. Does nothing once <see cref="Full"/>.</summary>
     public void Append(string line)
@@ -131,7 +134,7 @@ internal sealed class JournalFile : IDisposable
 
     private bool TryMove(ref string reason)
     {
-        if (Path == refuge)
+        if (HasMoved)
             return false;
         FileStream? moved = null;
         try

@@ -47,7 +47,10 @@ internal sealed class JournaledRun(string artifacts, string results, Action<stri
         if (!resume)
             StoppedRuns.Recover(artifacts, tell);
         string name = string.Create(CultureInfo.InvariantCulture, $"run-{start:yyyy-MM-dd'T'HH-mm-ss}-{Environment.ProcessId}{JournalReader.Ending}");
-        file = JournalFile.Create(artifacts, name, header, tell);
+        file = JournalFile.Create(artifacts, name, [header, .. stored?.Lines ?? []], tell);
+        // All that it tells is in the new one: were it left, a later run could go on with less than was measured.
+        if (!file.HasMoved)
+            resumed?.Remove();
         launches.Begin(record, spool, file, stored);
         registrations.AddRange(Fatal.Select(signal => PosixSignalRegistration.Create(signal, context => StopBy(context.Signal, launches))));
         return null;

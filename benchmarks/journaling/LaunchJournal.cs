@@ -80,7 +80,6 @@ internal sealed class LaunchJournal
     {
         if (known.Counts is not null)
             spool!.Give(known.Counts);
-        file!.Append(known.Line);
         return known.Result;
     }
 

@@ -23,6 +23,9 @@ internal sealed class StoredLaunches
     /// <summary>How many are left to hand over.</summary>
     public int Count => launches.Count;
 
+    /// <summary>The lines of those that are left.</summary>
+    public IEnumerable<string> Lines => launches.Values.Select(launch => launch.Line);
+
     /// <summary>All launches of a journal that ended well.</summary>
     /// <exception cref="ReadException">A value is not what it should be.</exception>
     public static StoredLaunches Of(RunJournal journal)

@@ -18,7 +18,7 @@ public class JournalFileTests
     {
         using var small = new SmallDisk();
         using var refuge = new TemporaryFolder();
-        using var journal = JournalFile.Create(small.Path, "a.journal", SampleJournal.Header(Launches, "Getpid"), told.Add, refuge.Path);
+        using var journal = JournalFile.Create(small.Path, "a.journal", [SampleJournal.Header(Launches, "Getpid")], told.Add, refuge.Path);
         for (int launch = 1; launch <= Launches; launch++)
             journal.Append(SampleJournal.Row("Getpid", launch, 150, 151, 152));
         Assert.Equal(Path.Combine(refuge.Path, "a.journal"), journal.Path);
@@ -32,7 +32,7 @@ public class JournalFileTests
     public void WhereThatIsFullTooItKeepsWholeLines()
     {
         using var small = new SmallDisk();
-        using var journal = JournalFile.Create(small.Path, "a.journal", SampleJournal.Header(Launches, "Getpid"), told.Add, Path.Combine(small.Path, "none"));
+        using var journal = JournalFile.Create(small.Path, "a.journal", [SampleJournal.Header(Launches, "Getpid")], told.Add, Path.Combine(small.Path, "none"));
         for (int launch = 1; launch <= Launches; launch++)
             journal.Append(SampleJournal.Row("Getpid", launch, 150, 151, 152));
         Assert.NotNull(journal.Full);

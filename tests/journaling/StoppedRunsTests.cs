@@ -39,7 +39,7 @@ public class StoppedRunsTests
     public void ALivingRunIsNotTouched()
     {
         using var folder = new TemporaryFolder();
-        using var living = JournalFile.Create(folder.Path, "a.journal", SampleJournal.Header(1, "Getpid"), told.Add);
+        using var living = JournalFile.Create(folder.Path, "a.journal", [SampleJournal.Header(1, "Getpid")], told.Add);
         living.Append(SampleJournal.Row("Getpid", 1, 150));
         Assert.Empty(StoppedRuns.Recover(folder.Path, told.Add));
         Assert.Null(StoppedRuns.Newest(folder.Path, told.Add));

@@ -46,6 +46,21 @@ public class StoppedRunTests
     }
 
     [Fact]
+    public void ResumedAndKilledAndResumedItHasAllThatWasEverMeasured()
+    {
+        using var folder = new Results.TemporaryFolder();
+        StopAfterTwoRows(folder.Path, "TERM");
+        int stopped = RunSource.Read(folder.Path).Rows.Count;
+        Assert.Equal(128 + 9, Stop(folder.Path, "KILL", $"[  1/{Rows}]", "--resume").Status);
+        var whole = Executable.Run([.. Options, "--resume", "--artifacts", folder.Path]);
+        Assert.True(whole.ExitCode == ExitCode.Ok, whole.Output + whole.Errors);
+        string goesOn = Assert.Single(whole.Output.Split('\n'), line => line.EndsWith("launches are measured already.", StringComparison.Ordinal));
+        Assert.InRange(int.Parse(goesOn.Split(": ")[^1].Split(' ')[0], CultureInfo.InvariantCulture), stopped, Rows);
+        Assert.Equal(Rows, RunSource.Read(folder.Path).Rows.Count);
+        Assert.Empty(Directory.GetFiles(folder.Path, "*.journal"));
+    }
+
+    [Fact]
     public void KilledItIsReportedByTheNextStart()
     {
         using var folder = new Results.TemporaryFolder();
@@ -87,14 +102,16 @@ public class StoppedRunTests
         Assert.Contains("SIGKILL", File.ReadAllText(Path.Combine(folder.Path, "results", "report.html")), StringComparison.Ordinal);
     }
 
-    private static (int Status, string Output) StopAfterTwoRows(string artifacts, string signal)
+    private static (int Status, string Output) StopAfterTwoRows(string artifacts, string signal) => Stop(artifacts, signal, $"[  2/{Rows}]");
+
+    private static (int Status, string Output) Stop(string artifacts, string signal, string said, params string[] more)
     {
-        using var run = Executable.Start("dotnet", [Executable.Dll, .. Options, "--artifacts", artifacts], artifacts);
+        using var run = Executable.Start("dotnet", [Executable.Dll, .. Options, .. more, "--artifacts", artifacts], artifacts);
         var lines = new List<string>();
         for (string? line; (line = run.StandardOutput.ReadLine()) is not null;)
         {
             lines.Add(line);
-            if (line.Contains($"[  2/{Rows}]", StringComparison.Ordinal))
+            if (line.Contains(said, StringComparison.Ordinal))
                 Kill(run.Id, signal);
         }
         Assert.True(run.WaitForExit(Patience));
