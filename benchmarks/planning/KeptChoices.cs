@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bench.Interop.Files;
 using Bench.Results.Show;
 
 namespace Bench.Planning;
@@ -60,6 +61,8 @@ internal sealed class KeptChoices(string folder, Action<string> say)
         try
         {
             Directory.CreateDirectory(folder);
+            if (!IsOwnFile)
+                throw new IOException($"{Path} is no regular file");
             AtomicFile.Write(Path, JsonSerializer.Serialize(document, Strict) + "\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -67,6 +70,10 @@ internal sealed class KeptChoices(string folder, Action<string> say)
             say($"The budget's choice is not kept: {e.Message.ReplaceLineEndings(" ")}");
         }
     }
+
+    // Nobody asked for this file: unlike one named by -o, a link in its place is not followed, and a pipe is not waited for.
+    private bool IsOwnFile => new FileInfo(Path).LinkTarget is null
+        && !(OperatingSystem.IsLinux() && SysStat.Of(Path) is { } stat && (stat.stx_mode & SysStat.S_IFMT) != SysStat.S_IFREG);
 
     private KeptChoice[] Read(bool quiet = false)
     {

@@ -83,6 +83,22 @@ public sealed class KeptChoicesTests : IDisposable
     }
 
     [Fact]
+    public void APipeIsNotWaitedForAndWhatALinkNamesIsNotMade()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "no mkfifo here");
+        Directory.CreateDirectory(Path.GetDirectoryName(Kept.Path)!);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [Kept.Path]))
+            made.WaitForExit();
+        Kept.Keep(Here, Chosen);
+        File.Delete(Kept.Path);
+        string elsewhere = Path.Combine(folder.Path, "elsewhere");
+        File.CreateSymbolicLink(Kept.Path, elsewhere);
+        Kept.Keep(Here, Chosen);
+        Assert.False(File.Exists(elsewhere));
+        Assert.Equal(2, said.Count(line => line.EndsWith("is no regular file", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void WhereNothingCanBeKeptTheRunGoesOn()
     {
         folder.Write("artifacts", "a file");
