@@ -1,4 +1,5 @@
-using System.Security.Cryptography;
+using System.Globalization;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -14,8 +15,9 @@ namespace Bench.Planning;
 /// <param name="Budget">Seconds.</param>
 internal sealed record Occasion(string Build, string Environment, string Selection, double Budget)
 {
-    /// <summary>A short digest of lines.</summary>
-    public static string Digest(IEnumerable<string> lines) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))), 0, 16);
+    /// <summary>A short digest of lines (CRC-32C): for telling apart, not against forgery, and without OpenSSL, which not every machine has.</summary>
+    public static string Digest(IEnumerable<string> lines) =>
+        Encoding.UTF8.GetBytes(string.Join('\n', lines)).Aggregate(uint.MaxValue, BitOperations.Crc32C).ToString("x8", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A choice as it is kept.</summary>
