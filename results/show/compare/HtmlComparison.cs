@@ -1,6 +1,6 @@
 using System.Text;
 using Bench.Results.Judge;
-using Bench.Results.Show.Page;
+using Bench.Results.Show.Html;
 
 namespace Bench.Results.Show.Compare;
 
@@ -10,23 +10,23 @@ internal static class HtmlComparison
     public static string Write(Judgement judgement)
     {
         var body = new StringBuilder();
-        body.Append($"<h1>Comparison</h1><p class=\"lead\">{Html.Text(ComparisonText.Headline(judgement))}</p>\n");
+        body.Append($"<h1>Comparison</h1><p class=\"lead\">{Markup.Text(ComparisonText.Headline(judgement))}</p>\n");
         foreach (var note in judgement.Notes)
-            body.Append($"<p class=\"note\">{Html.Text(note)}</p>\n");
+            body.Append($"<p class=\"note\">{Markup.Text(note)}</p>\n");
         if (judgement.Pairing.Differences.Count > 0)
-            Html.AppendList(body, "The environments differ", judgement.Pairing.Differences.Select(ComparisonText.Difference));
+            Markup.AppendList(body, "The environments differ", judgement.Pairing.Differences.Select(ComparisonText.Difference));
         foreach (var (type, mean, rows) in judgement.GeometricMeans)
             AppendClass(body, judgement, type, mean, rows);
         foreach (var (heading, items) in ComparisonText.Appendix(judgement))
-            Html.AppendList(body, heading, items);
-        body.Append($"<p class=\"small\">{Html.Text(ComparisonText.Legend(judgement))}</p>\n");
+            Markup.AppendList(body, heading, items);
+        body.Append($"<p class=\"small\">{Markup.Text(ComparisonText.Legend(judgement))}</p>\n");
         return HtmlPage.Wrap("Comparison of two runs", body.ToString());
     }
 
     private static void AppendClass(StringBuilder body, Judgement judgement, string type, double mean, int count)
     {
         var unit = judgement.Pairing.Head.Unit;
-        body.Append($"<h2>{Html.Text(type)}</h2>\n");
+        body.Append($"<h2>{Markup.Text(type)}</h2>\n");
         var table = new HtmlTable(body, ["Benchmark", $"Base {unit}", $"Head {unit}", "Ratio", "95 % interval", "Launches", "Verdict"]);
         foreach (var row in judgement.Rows.Where(r => r.Row.Type == type))
             table.Row(

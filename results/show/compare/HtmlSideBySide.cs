@@ -1,6 +1,6 @@
 using System.Text;
 using Bench.Results.Judge;
-using Bench.Results.Show.Page;
+using Bench.Results.Show.Html;
 
 namespace Bench.Results.Show.Compare;
 
@@ -17,7 +17,7 @@ internal static class HtmlSideBySide
     /// <summary>Appends what differs, and a table a class.</summary>
     public static void Append(StringBuilder body, Normalised runs)
     {
-        body.Append($"<p class=\"lead\">{Html.Text(SideBySideText.Headline(runs))}</p>\n");
+        body.Append($"<p class=\"lead\">{Markup.Text(SideBySideText.Headline(runs))}</p>\n");
         if (runs.Runs.Differences.Count > 0)
         {
             body.Append("<h3>The environments differ</h3>\n");
@@ -29,19 +29,19 @@ internal static class HtmlSideBySide
 
         foreach (var rows in runs.Classes)
             AppendClass(body, runs, rows);
-        body.Append($"<p class=\"small\">{Html.Text(SideBySideText.Legend(runs))}</p>\n");
+        body.Append($"<p class=\"small\">{Markup.Text(SideBySideText.Legend(runs))}</p>\n");
     }
 
     private static void AppendClass(StringBuilder body, Normalised runs, NormalisedClass rows)
     {
-        body.Append($"<h3>{Html.Text(rows.Type)}</h3>\n");
+        body.Append($"<h3>{Markup.Text(rows.Type)}</h3>\n");
         var table = new HtmlTable(body, ["Benchmark", .. runs.Runs.Columns.Select((_, i) => SideBySideText.Heading(runs, i))]);
         foreach (var row in rows.Rows)
             table.Row(null, [new Cell(row.Row.ShortName), .. row.Cells.Select((cell, i) => Shown(runs, i, cell))]);
         table.End();
         if (rows.Shared > 0)
-            body.Append($"<p class=\"small\">{Html.Text(char.ToUpperInvariant(SideBySideText.Mean(rows)[0]) + SideBySideText.Mean(rows)[1..])}: ")
-                .AppendJoin(", ", rows.Means.Select((mean, i) => Html.Text($"{runs.Runs.Columns[i].Name} {Numbers.Ratio(mean)}"))).Append("</p>\n");
+            body.Append($"<p class=\"small\">{Markup.Text(char.ToUpperInvariant(SideBySideText.Mean(rows)[0]) + SideBySideText.Mean(rows)[1..])}: ")
+                .AppendJoin(", ", rows.Means.Select((mean, i) => Markup.Text($"{runs.Runs.Columns[i].Name} {Numbers.Ratio(mean)}"))).Append("</p>\n");
     }
 
     private static Cell Shown(Normalised runs, int column, NormalisedCell? cell) => cell is null

@@ -4,6 +4,7 @@ using Bench.Results.Pair;
 using Bench.Results.Read;
 using Bench.Results.Show.Advice;
 using Bench.Results.Show.Figures;
+using Bench.Results.Show.Html;
 
 namespace Bench.Results.Show.Page;
 
@@ -17,9 +18,9 @@ internal static class AdvicePart
         if (advice.Predictions.Count < 2)
             return;
         var whole = Ask(run, Question.Usual with { Density = 1 });
-        body.Append($"<p class=\"lead answer\">{Html.Text(AdviceText.Answer(advice))} {Html.Text(AdviceText.Answer(whole))}</p>\n");
+        body.Append($"<p class=\"lead answer\">{Markup.Text(AdviceText.Answer(advice))} {Markup.Text(AdviceText.Answer(whole))}</p>\n");
         string[] remarks = [.. new[] { AdviceText.Below(advice), AdviceText.Checked(advice) }.OfType<string>(), .. advice.Notes.Select(n => n + ".")];
-        body.Append($"<p class=\"small\">{Html.Text(string.Join(' ', remarks))} Other densities and orders: the verb advise.</p>\n");
+        body.Append($"<p class=\"small\">{Markup.Text(string.Join(' ', remarks))} Other densities and orders: the verb advise.</p>\n");
         foreach (var best in new[] { advice.Recommended, whole.Recommended }.OfType<Prediction>().DistinctBy(p => p.Offer.Name))
             AppendSteps(body, best, advice.PageBytes);
     }
@@ -33,9 +34,9 @@ internal static class AdvicePart
             .Append(BreakEvenSvg.Legend(figure))
             .Append(BreakEvenSvg.Draw(figure, narrow: false))
             .Append(BreakEvenSvg.Draw(figure, narrow: true))
-            .Append($"<figcaption>Memory touched {Html.Text(figure.Order.Words)}. Above its line a mechanism is faster than one page a fault, below it slower. Vertical lines are 95 % intervals.")
-            .Append(figure.Always.Count > 0 ? $" Faster at any density: {Html.Text(string.Join(", ", figure.Always))}." : "")
-            .Append(figure.Never.Count > 0 ? $" Slower at any density: {Html.Text(string.Join(", ", figure.Never))}." : "")
+            .Append($"<figcaption>Memory touched {Markup.Text(figure.Order.Words)}. Above its line a mechanism is faster than one page a fault, below it slower. Vertical lines are 95 % intervals.")
+            .Append(figure.Always.Count > 0 ? $" Faster at any density: {Markup.Text(string.Join(", ", figure.Always))}." : "")
+            .Append(figure.Never.Count > 0 ? $" Slower at any density: {Markup.Text(string.Join(", ", figure.Never))}." : "")
             .Append("</figcaption></figure>\n");
     }
 
@@ -46,9 +47,9 @@ internal static class AdvicePart
         var steps = HowTo.Get(best.Offer.Mechanism, best.Offer.Pages, pageBytes);
         if (steps.Count == 0)
             return;
-        body.Append($"<details><summary>What to type for {Html.Text(best.Offer.Name)}</summary>\n");
+        body.Append($"<details><summary>What to type for {Markup.Text(best.Offer.Name)}</summary>\n");
         foreach (var step in steps)
-            body.Append($"<p>{Html.Text(step.Why)}:</p><pre>{Html.Text(step.Text)}</pre>\n");
+            body.Append($"<p>{Markup.Text(step.Why)}:</p><pre>{Markup.Text(step.Text)}</pre>\n");
         body.Append("</details>\n");
     }
 }

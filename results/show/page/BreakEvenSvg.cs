@@ -1,5 +1,6 @@
 using Bench.Results.Show.Advice;
 using Bench.Results.Show.Figures;
+using Bench.Results.Show.Html;
 
 namespace Bench.Results.Show.Page;
 
@@ -16,12 +17,12 @@ internal static class BreakEvenSvg
         foreach (var tick in y.Ticks)
         {
             svg.Line("grid", x.From, y.At(tick), x.To, y.At(tick));
-            svg.Text(x.From - 6, y.At(tick) + 4, AdviceText.Density(tick), "end", "soft", $" data-tick=\"{Html.Exact(tick)}\" data-at=\"{Html.Pixel(y.At(tick))}\"");
+            svg.Text(x.From - 6, y.At(tick) + 4, AdviceText.Density(tick), "end", "soft", $" data-tick=\"{Markup.Exact(tick)}\" data-at=\"{Markup.Pixel(y.At(tick))}\"");
         }
 
         for (var i = 0; i < x.Ticks.Count; i++)
             if (!narrow || i % 2 == 0)
-                svg.Text(x.At(x.Ticks[i]), y.From + 18, Html.Exact(x.Ticks[i]), "middle", "soft");
+                svg.Text(x.At(x.Ticks[i]), y.From + 18, Markup.Exact(x.Ticks[i]), "middle", "soft");
         svg.Line("axis", x.From, y.From, x.To, y.From);
         svg.Text((x.From + x.To) / 2, y.From + 38, $"pages at once; vertical: part of the pages touched{(narrow ? "" : ", logarithmic")}", "middle", "soft");
         foreach (var series in figure.Series)
@@ -31,18 +32,18 @@ internal static class BreakEvenSvg
 
     /// <summary>Each mechanism in the colour it has in figure 2.</summary>
     public static string Legend(BreakEvenFigure figure) => "<p class=\"legend\">" + string.Concat(figure.Series.Select(series =>
-        $"<span><svg viewBox=\"0 0 34 12\" aria-hidden=\"true\"><line class=\"line\" stroke=\"{Colour(figure, series)}\" x1=\"0\" y1=\"6\" x2=\"34\" y2=\"6\"/><circle cx=\"17\" cy=\"6\" r=\"4\" fill=\"{Colour(figure, series)}\"/></svg>{Html.Text(series.Mechanism)}</span>\n")) + "</p>\n";
+        $"<span><svg viewBox=\"0 0 34 12\" aria-hidden=\"true\"><line class=\"line\" stroke=\"{Colour(figure, series)}\" x1=\"0\" y1=\"6\" x2=\"34\" y2=\"6\"/><circle cx=\"17\" cy=\"6\" r=\"4\" fill=\"{Colour(figure, series)}\"/></svg>{Markup.Text(series.Mechanism)}</span>\n")) + "</p>\n";
 
     private static void Series(SvgCanvas svg, BreakEvenSeries series, string colour, Axis x, Axis y)
     {
-        svg.Raw($"<polyline class=\"line\" stroke=\"{colour}\" points=\"{string.Join(' ', series.Points.Select(p => $"{Html.Pixel(x.At(p.Pages))},{Html.Pixel(y.At(p.Density.Centre))}"))}\"/>");
+        svg.Raw($"<polyline class=\"line\" stroke=\"{colour}\" points=\"{string.Join(' ', series.Points.Select(p => $"{Markup.Pixel(x.At(p.Pages))},{Markup.Pixel(y.At(p.Density.Centre))}"))}\"/>");
         foreach (var point in series.Points)
         {
-            var at = Html.Pixel(x.At(point.Pages));
+            var at = Markup.Pixel(x.At(point.Pages));
             svg.Raw($"<g class=\"point\"{SvgCanvas.PointAttributes(point.Name, point.Density)} data-pages=\"{point.Pages}\">"
-                + $"<title>{Html.Text($"{point.Name} pays from {AdviceText.Density(point.Density.Centre)} of the pages on, 95 % {AdviceText.Density(point.Density.Lower)}..{AdviceText.Density(point.Density.Upper)}")}</title>"
-                + $"<line class=\"interval\" stroke=\"{colour}\" x1=\"{at}\" y1=\"{Html.Pixel(y.At(Math.Max(point.Density.Lower, y.Low)))}\" x2=\"{at}\" y2=\"{Html.Pixel(y.At(point.Density.Upper))}\"/>"
-                + $"<circle class=\"mark\" cx=\"{at}\" cy=\"{Html.Pixel(y.At(point.Density.Centre))}\" r=\"4\" fill=\"{colour}\"/></g>");
+                + $"<title>{Markup.Text($"{point.Name} pays from {AdviceText.Density(point.Density.Centre)} of the pages on, 95 % {AdviceText.Density(point.Density.Lower)}..{AdviceText.Density(point.Density.Upper)}")}</title>"
+                + $"<line class=\"interval\" stroke=\"{colour}\" x1=\"{at}\" y1=\"{Markup.Pixel(y.At(Math.Max(point.Density.Lower, y.Low)))}\" x2=\"{at}\" y2=\"{Markup.Pixel(y.At(point.Density.Upper))}\"/>"
+                + $"<circle class=\"mark\" cx=\"{at}\" cy=\"{Markup.Pixel(y.At(point.Density.Centre))}\" r=\"4\" fill=\"{colour}\"/></g>");
         }
     }
 

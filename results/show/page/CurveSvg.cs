@@ -1,5 +1,6 @@
 using System.Text;
 using Bench.Results.Show.Figures;
+using Bench.Results.Show.Html;
 
 namespace Bench.Results.Show.Page;
 
@@ -33,7 +34,7 @@ internal static class CurveSvg
         foreach (var series in figure.Series)
         {
             var colour = Colour(figure, series);
-            html.Append($"<span><svg viewBox=\"0 0 34 12\" aria-hidden=\"true\"><line class=\"line{Dashes(series)}\" stroke=\"{colour}\" x1=\"0\" y1=\"6\" x2=\"34\" y2=\"6\"/><circle cx=\"17\" cy=\"6\" r=\"4\" stroke=\"{colour}\" stroke-width=\"2\" fill=\"{Fill(series, colour)}\"/></svg>{Html.Text(series.Name)}</span>\n");
+            html.Append($"<span><svg viewBox=\"0 0 34 12\" aria-hidden=\"true\"><line class=\"line{Dashes(series)}\" stroke=\"{colour}\" x1=\"0\" y1=\"6\" x2=\"34\" y2=\"6\"/><circle cx=\"17\" cy=\"6\" r=\"4\" stroke=\"{colour}\" stroke-width=\"2\" fill=\"{Fill(series, colour)}\"/></svg>{Markup.Text(series.Name)}</span>\n");
         }
 
         return html.Append("</p>\n").ToString();
@@ -44,17 +45,17 @@ internal static class CurveSvg
         foreach (var tick in y.Ticks)
         {
             svg.Line("grid", x.From, y.At(tick), x.To, y.At(tick));
-            svg.Text(x.From - 6, y.At(tick) + 4, Numbers.Round(tick), "end", "soft", $" data-tick=\"{Html.Exact(tick)}\" data-at=\"{Html.Pixel(y.At(tick))}\"");
+            svg.Text(x.From - 6, y.At(tick) + 4, Numbers.Round(tick), "end", "soft", $" data-tick=\"{Markup.Exact(tick)}\" data-at=\"{Markup.Pixel(y.At(tick))}\"");
         }
 
         for (var i = 0; i < x.Ticks.Count; i++)
             if (!narrow || i % 2 == 0)
-                svg.Text(x.At(x.Ticks[i]), y.From + 18, Html.Exact(x.Ticks[i]), "middle", "soft");
+                svg.Text(x.At(x.Ticks[i]), y.From + 18, Markup.Exact(x.Ticks[i]), "middle", "soft");
         svg.Line("axis", x.From, y.From, x.To, y.From);
         svg.Text((x.From + x.To) / 2, y.From + 38, $"{figure.Words.Across}; vertical: {figure.Unit} per {figure.Words.Part}{(y.IsLog ? ", logarithmic" : "")}", "middle", "soft");
         if (figure.Floor is { } floor)
         {
-            svg.Line("floor", x.From, y.At(floor.Value), x.To, y.At(floor.Value), $" data-floor=\"{Html.Exact(floor.Value)}\"");
+            svg.Line("floor", x.From, y.At(floor.Value), x.To, y.At(floor.Value), $" data-floor=\"{Markup.Exact(floor.Value)}\"");
             svg.Text(x.From + 6, y.At(floor.Value) - 5, $"{floor.Name} {Numbers.Value(floor.Value)}", "start", "soft");
         }
     }
@@ -62,13 +63,13 @@ internal static class CurveSvg
     private static void Series(SvgCanvas svg, CurveFigure figure, CurveSeries series, Axis x, Axis y)
     {
         var colour = Colour(figure, series);
-        svg.Raw($"<polyline class=\"line{Dashes(series)}\" stroke=\"{colour}\" points=\"{string.Join(' ', series.Points.Select(p => $"{Html.Pixel(x.At(p.Size))},{Html.Pixel(y.At(p.Summary.Centre))}"))}\"/>");
+        svg.Raw($"<polyline class=\"line{Dashes(series)}\" stroke=\"{colour}\" points=\"{string.Join(' ', series.Points.Select(p => $"{Markup.Pixel(x.At(p.Size))},{Markup.Pixel(y.At(p.Summary.Centre))}"))}\"/>");
         foreach (var point in series.Points)
         {
-            string at = Html.Pixel(x.At(point.Size)), centre = Html.Pixel(y.At(point.Summary.Centre));
+            string at = Markup.Pixel(x.At(point.Size)), centre = Markup.Pixel(y.At(point.Summary.Centre));
             svg.Raw($"<g class=\"point\"{SvgCanvas.PointAttributes(point.Row.FullName, point.Summary)} data-size=\"{point.Size}\">"
-                + $"<title>{Html.Text($"{series.Name}, {point.Size} {figure.Words.Across}: {Numbers.Value(point.Summary.Centre)} {figure.Unit} per {figure.Words.Part}, 95 % {Numbers.Range(point.Summary.Lower, point.Summary.Upper)}")}</title>"
-                + $"<line class=\"interval\" stroke=\"{colour}\" x1=\"{at}\" y1=\"{Html.Pixel(y.At(Math.Max(point.Summary.Lower, y.Low)))}\" x2=\"{at}\" y2=\"{Html.Pixel(y.At(point.Summary.Upper))}\"/>"
+                + $"<title>{Markup.Text($"{series.Name}, {point.Size} {figure.Words.Across}: {Numbers.Value(point.Summary.Centre)} {figure.Unit} per {figure.Words.Part}, 95 % {Numbers.Range(point.Summary.Lower, point.Summary.Upper)}")}</title>"
+                + $"<line class=\"interval\" stroke=\"{colour}\" x1=\"{at}\" y1=\"{Markup.Pixel(y.At(Math.Max(point.Summary.Lower, y.Low)))}\" x2=\"{at}\" y2=\"{Markup.Pixel(y.At(point.Summary.Upper))}\"/>"
                 + (point.Size == series.Knee ? $"<circle class=\"knee\" cx=\"{at}\" cy=\"{centre}\" r=\"9\"/>" : "")
                 + $"<circle class=\"mark\" cx=\"{at}\" cy=\"{centre}\" r=\"4\" stroke=\"{colour}\" stroke-width=\"2\" fill=\"{Fill(series, colour)}\"/></g>");
         }

@@ -1,4 +1,5 @@
 using Bench.Results.Show.Figures;
+using Bench.Results.Show.Html;
 
 namespace Bench.Results.Show.Page;
 
@@ -15,7 +16,7 @@ internal static class LatencySvg
         foreach (var tick in axis.Ticks)
         {
             svg.Line("grid", axis.At(tick), top, axis.At(tick), bottom);
-            svg.Text(axis.At(tick), bottom + 16, Numbers.Round(tick), "middle", "soft", $" data-tick=\"{Html.Exact(tick)}\"");
+            svg.Text(axis.At(tick), bottom + 16, Numbers.Round(tick), "middle", "soft", $" data-tick=\"{Markup.Exact(tick)}\"");
         }
 
         for (var i = 0; i < figure.Bars.Count; i++)
@@ -33,10 +34,10 @@ internal static class LatencySvg
         else
             svg.Text(axis.From - 8, middle + 4, Shortened(bar.Row.ShortName), "end");
         var centre = axis.At(bar.Summary.Centre);
-        svg.Raw($"<g class=\"point\"{SvgCanvas.PointAttributes(bar.Row.FullName, bar.Summary)}><title>{Html.Text($"{bar.Row.FullName}: {Numbers.Value(bar.Summary.Centre)} {figure.Unit}, 95 % {Numbers.Range(bar.Summary.Lower, bar.Summary.Upper)}")}</title>"
-            + $"<rect class=\"bar\" x=\"{Html.Pixel(axis.From)}\" y=\"{Html.Pixel(middle - 6)}\" width=\"{Html.Pixel(centre - axis.From)}\" height=\"12\" fill=\"{colour}\"/>"
-            + $"<line class=\"interval\" stroke=\"{colour}\" x1=\"{Html.Pixel(axis.At(bar.Summary.Lower))}\" y1=\"{Html.Pixel(middle)}\" x2=\"{Html.Pixel(axis.At(bar.Summary.Upper))}\" y2=\"{Html.Pixel(middle)}\"/>"
-            + $"<circle cx=\"{Html.Pixel(centre)}\" cy=\"{Html.Pixel(middle)}\" r=\"4\" fill=\"{colour}\"/></g>");
+        svg.Raw($"<g class=\"point\"{SvgCanvas.PointAttributes(bar.Row.FullName, bar.Summary)}><title>{Markup.Text($"{bar.Row.FullName}: {Numbers.Value(bar.Summary.Centre)} {figure.Unit}, 95 % {Numbers.Range(bar.Summary.Lower, bar.Summary.Upper)}")}</title>"
+            + $"<rect class=\"bar\" x=\"{Markup.Pixel(axis.From)}\" y=\"{Markup.Pixel(middle - 6)}\" width=\"{Markup.Pixel(centre - axis.From)}\" height=\"12\" fill=\"{colour}\"/>"
+            + $"<line class=\"interval\" stroke=\"{colour}\" x1=\"{Markup.Pixel(axis.At(bar.Summary.Lower))}\" y1=\"{Markup.Pixel(middle)}\" x2=\"{Markup.Pixel(axis.At(bar.Summary.Upper))}\" y2=\"{Markup.Pixel(middle)}\"/>"
+            + $"<circle cx=\"{Markup.Pixel(centre)}\" cy=\"{Markup.Pixel(middle)}\" r=\"4\" fill=\"{colour}\"/></g>");
         svg.Text(axis.To + 8, middle + 4, $"{Numbers.Value(bar.Summary.Centre)} · {Numbers.Multiple(bar.Multiple)}");
     }
 

@@ -4,6 +4,7 @@ using Bench.Results.Pair;
 using Bench.Results.Read;
 using Bench.Results.Show.Compare;
 using Bench.Results.Show.Figures;
+using Bench.Results.Show.Html;
 
 namespace Bench.Results.Show.Page;
 
@@ -17,12 +18,12 @@ public static class ReportPage
     public static string Write(IReadOnlyList<Run> runs, string reference = SideBySide.First, IReadOnlyList<string>? notes = null)
     {
         var body = new StringBuilder("<h1>Function calls, system calls and page faults</h1>\n");
-        body.AppendJoin("", (notes ?? []).Select(note => $"<p class=\"note\">{Html.Text(note)}</p>\n"));
+        body.AppendJoin("", (notes ?? []).Select(note => $"<p class=\"note\">{Markup.Text(note)}</p>\n"));
         if (runs.Count > 1)
         {
             body.Append("<ul>");
             for (var i = 0; i < runs.Count; i++)
-                body.Append($"<li><a href=\"#run{i}\">{Html.Text(Title(runs[i]))}</a></li>");
+                body.Append($"<li><a href=\"#run{i}\">{Markup.Text(Title(runs[i]))}</a></li>");
             body.Append("</ul>\n<h2>Side by side</h2>\n");
             if (runs.Select(r => r.Unit).Distinct().Count() == 1)
                 HtmlSideBySide.Append(body, Normalised.To(SideBySide.Of(runs), reference));
@@ -42,15 +43,15 @@ public static class ReportPage
         var batches = BatchFigure.Of(run);
         body.Append($"<section id=\"run{index}\">\n");
         if (among)
-            body.Append($"<h2>{Html.Text(Title(run))}</h2>\n");
+            body.Append($"<h2>{Markup.Text(Title(run))}</h2>\n");
         AdvicePart.AppendAnswer(body, run);
         if (!among)
-            body.Append($"<p class=\"small\">{Html.Text(Title(run))}</p>\n");
+            body.Append($"<p class=\"small\">{Markup.Text(Title(run))}</p>\n");
         var headlines = Findings.Headlines(calls, faults, batches).ToArray();
         if (headlines.Length > 0)
-            body.Append("<ul class=\"facts\">").AppendJoin("", headlines.Select(h => $"<li>{Html.Text(h)}</li>")).Append("</ul>\n");
+            body.Append("<ul class=\"facts\">").AppendJoin("", headlines.Select(h => $"<li>{Markup.Text(h)}</li>")).Append("</ul>\n");
         foreach (var line in UnitNote.Of(run.Unit))
-            body.Append($"<p class=\"note\">{Html.Text(line)}</p>\n");
+            body.Append($"<p class=\"note\">{Markup.Text(line)}</p>\n");
         if (calls is not null)
             AppendCalls(body, calls);
         foreach (var curves in new[] { faults, batches }.OfType<CurveFigure>())
@@ -64,16 +65,16 @@ public static class ReportPage
         .Append("<h2>Figure 1: what a call costs</h2>\n<figure class=\"figure1\">\n")
         .Append(LatencySvg.Draw(figure, narrow: false))
         .Append(LatencySvg.Draw(figure, narrow: true))
-        .Append($"<figcaption>Centre of the launches' medians in {Html.Text(figure.Unit)}, and as a multiple of the plain function call of the same class and run. The line is the 95 % interval. Each step to the right is ten times as much.</figcaption></figure>\n");
+        .Append($"<figcaption>Centre of the launches' medians in {Markup.Text(figure.Unit)}, and as a multiple of the plain function call of the same class and run. The line is the 95 % interval. Each step to the right is ten times as much.</figcaption></figure>\n");
 
     private static void AppendCurves(StringBuilder body, CurveFigure figure)
     {
         var (entry, part) = (figure.Words.Entry, figure.Words.Part);
-        body.Append($"<h2>Figure {figure.Words.Number}: {Html.Text(figure.Words.Heading)}</h2>\n<figure class=\"figure{figure.Words.Number}\">\n")
+        body.Append($"<h2>Figure {figure.Words.Number}: {Markup.Text(figure.Words.Heading)}</h2>\n<figure class=\"figure{figure.Words.Number}\">\n")
             .Append(CurveSvg.Legend(figure))
             .Append(CurveSvg.Draw(figure, narrow: false))
             .Append(CurveSvg.Draw(figure, narrow: true))
-            .Append($"<figcaption>{Html.Text(figure.Unit)} per {part} against {figure.Words.Across}. Vertical lines are 95 % intervals; a ring marks the knee, the smallest size within 10 % of the best. {Html.Text(figure.Words.Styles)}</figcaption></figure>\n");
+            .Append($"<figcaption>{Markup.Text(figure.Unit)} per {part} against {figure.Words.Across}. Vertical lines are 95 % intervals; a ring marks the knee, the smallest size within 10 % of the best. {Markup.Text(figure.Words.Styles)}</figcaption></figure>\n");
         var fitted = figure.Series.Where(s => s.Model is not null).ToArray();
         if (fitted.Length == 0)
             return;
@@ -93,7 +94,7 @@ public static class ReportPage
         }
 
         table.End();
-        body.Append("<ul>\n").AppendJoin("", fitted.Select(s => $"<li>{Html.Text(Findings.Sentence(s, s.Model!, figure))}</li>\n")).Append("</ul>\n");
+        body.Append("<ul>\n").AppendJoin("", fitted.Select(s => $"<li>{Markup.Text(Findings.Sentence(s, s.Model!, figure))}</li>\n")).Append("</ul>\n");
     }
 
     private static string Article(string word) => word[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";

@@ -3,6 +3,7 @@ using System.Text;
 using Bench.Results.Judge;
 using Bench.Results.Pair;
 using Bench.Results.Read;
+using Bench.Results.Show.Html;
 
 namespace Bench.Results.Show.Page;
 
@@ -16,13 +17,13 @@ internal static class RunTables
             AppendClass(body, run, rows.Key, [.. rows]);
         AppendRemarks(body, run);
         if (run.LeftOut.Count > 0)
-            Html.AppendList(body, "Not measured", run.LeftOut.Select(l => $"{l.Benchmark}: {l.Reason}"));
+            Markup.AppendList(body, "Not measured", run.LeftOut.Select(l => $"{l.Benchmark}: {l.Reason}"));
         AppendEnvironment(body, run);
     }
 
     private static void AppendClass(StringBuilder body, Run run, string type, IReadOnlyList<BenchmarkRow> rows)
     {
-        body.Append($"<h3>{Html.Text(type)}</h3>\n");
+        body.Append($"<h3>{Markup.Text(type)}</h3>\n");
         string[] names = [.. rows[0].Parameters.Select(p => p.Key)];
         var methods = rows.Any(r => r.Title != rows[0].Title) || names.Length == 0;
         var cpu = rows.Any(ClockChoice.HasCpuTime);
@@ -72,7 +73,7 @@ internal static class RunTables
             .. run.Rows.Select(r => Modes.Describe(r) is { } modes ? $"{r.FullName} {modes}" : "").Where(r => r.Length > 0),
         ];
         if (remarks.Length > 0)
-            Html.AppendList(body, "Rows to read with care", [.. remarks, .. Meanings(run)]);
+            Markup.AppendList(body, "Rows to read with care", [.. remarks, .. Meanings(run)]);
     }
 
     private static IEnumerable<string> Meanings(Run run) => run.Rows

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace Bench.Results.Show.Page;
+namespace Bench.Results.Show.Html;
 
 /// <summary>Text and numbers as HTML and SVG want them.</summary>
-internal static class Html
+internal static class Markup
 {
     /// <summary>Text, between elements or in a quoted attribute.</summary>
     public static string Text(string text) => WebUtility.HtmlEncode(Printable.Line(text));

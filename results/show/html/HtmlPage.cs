@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Bench.Results.Show.Page;
+namespace Bench.Results.Show.Html;
 
 /// <summary>
 /// The frame of every page: style and script inline, nothing fetched. Its policy (Content Security Policy Level 3) allows these two by their digests and
@@ -20,7 +20,7 @@ internal static class HtmlPage
         <html lang="en"><head><meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {Digest(StyleFile)}; script-src {Digest(ScriptFile)}; img-src data:; base-uri 'none'; form-action 'none'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>{Html.Text(title)}</title>
+        <meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>{Markup.Text(title)}</title>
         <style>{Style}</style></head>
         <body><main>
         {body}</main>

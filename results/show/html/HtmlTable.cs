@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bench.Results.Show.Page;
+namespace Bench.Results.Show.Html;
 
 /// <summary>A table cell; a number to sort by puts it flush right.</summary>
 internal readonly record struct Cell(string Text, double? Number = null);
@@ -15,7 +15,7 @@ internal sealed class HtmlTable
         _html = html;
         _html.Append("<div class=\"scroll\" tabindex=\"0\"><table class=\"sortable\"><thead><tr>");
         foreach (var heading in headings)
-            _html.Append($"<th scope=\"col\">{Html.Text(heading)}</th>");
+            _html.Append($"<th scope=\"col\">{Markup.Text(heading)}</th>");
         _html.Append("</tr></thead><tbody>\n");
     }
 
@@ -23,7 +23,7 @@ internal sealed class HtmlTable
     {
         _html.Append(style is null ? "<tr>" : $"<tr class=\"{style}\">");
         foreach (var cell in cells)
-            _html.Append(cell.Number is { } number ? $"<td class=\"n\" data-v=\"{Html.Exact(number)}\">" : "<td>").Append(Html.Text(cell.Text)).Append("</td>");
+            _html.Append(cell.Number is { } number ? $"<td class=\"n\" data-v=\"{Markup.Exact(number)}\">" : "<td>").Append(Markup.Text(cell.Text)).Append("</td>");
         _html.Append("</tr>\n");
     }
 
