@@ -1,4 +1,4 @@
-using Bench.Interop.Settings;
+using Bench.Settings;
 using Bench.Tests;
 using Bench.Tests.Settings;
 using Bench.Tests.Suite;

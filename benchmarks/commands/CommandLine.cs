@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Bench.Interop;
 using Bench.Interop.Processes;
-using Bench.Interop.Settings;
 using Bench.Reporting.Console;
 using Bench.Results;
 using Bench.Results.Show;
+using Bench.Settings;
 
 namespace Bench.Commands;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bench.Doctor;
 
 namespace Bench.Commands;
 
@@ -10,7 +11,7 @@ public sealed class DoctorVerb : Verb
     {
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var command = new Command("doctor", "What this machine can measure, what it can't and why, and what makes it noisy") { json };
-        command.SetAction(parsed => new Doctor().Run(parsed.GetValue(json), Console.Out));
+        command.SetAction(parsed => new DoctorRun().Run(parsed.GetValue(json), Console.Out));
         return command;
     }
 }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Reflection;
-using Bench.Interop.Settings;
 using Bench.Machine;
 using Bench.Measuring;
 using Bench.Planning;
-using Bench.Reporting;
+using Bench.Record;
 using Bench.Results.Measure;
 using Bench.Results.Read;
+using Bench.Settings;
 using Bench.Workloads;
+using Bench.Workloads.Contracts;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;

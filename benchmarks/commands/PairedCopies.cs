@@ -1,5 +1,5 @@
-using Bench.Interop.Settings;
 using Bench.Results.Measure;
+using Bench.Settings;
 
 namespace Bench.Commands;
 

@@ -1,8 +1,8 @@
-using Bench.Interop.Settings;
 using Bench.Machine;
 using Bench.Planning;
-using Bench.Reporting;
+using Bench.Record;
 using Bench.Results.Read;
+using Bench.Settings;
 using Bench.Workloads;
 
 namespace Bench.Commands;

@@ -1,14 +1,14 @@
 using Bench.Interop.Processes;
-using Bench.Interop.Settings;
 using Bench.Journaling;
 using Bench.Launching;
 using Bench.Machine;
 using Bench.Measuring;
-using Bench.Reporting;
+using Bench.Record;
 using Bench.Results;
 using Bench.Results.Show;
-using Bench.Selecting;
+using Bench.Settings;
 using Bench.Workloads;
+using Bench.Workloads.Contracts;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 

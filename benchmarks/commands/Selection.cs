@@ -2,7 +2,7 @@ using System.Reflection;
 using Bench.Journaling;
 using Bench.Launching;
 using Bench.Planning;
-using Bench.Reporting;
+using Bench.Record;
 using Bench.Selecting;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Filters;

@@ -1,4 +1,5 @@
 using Bench.Measuring;
+using Bench.Record;
 using Bench.Reporting;
 using Bench.Reporting.Columns;
 using Bench.Reporting.Console;

@@ -1,8 +1,8 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
+using Bench.Interop.Processes;
 using Bench.Interop.Syscalls;
 using Bench.Machine;
-using Bench.Measuring;
 using Bench.Workloads;
 
 namespace Bench.Fidelity;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Bench.Measuring;
-using Bench.Reporting;
+using Bench.Record;
 using Bench.Reporting.Exporters;
 using Bench.Results.Read.Journals;
 using BenchmarkDotNet.Environments;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Bench.Machine.Facts;
 using Bench.Measuring;
-using Bench.Reporting;
+using Bench.Record;
 using Bench.Results.Read;
 using Bench.Results.Read.Journals;
 using Bench.Results.Show.Journals;

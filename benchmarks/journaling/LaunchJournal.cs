@@ -1,5 +1,5 @@
-using Bench.Judging;
 using Bench.Measuring;
+using Bench.Record;
 using Bench.Reporting;
 using BenchmarkDotNet.Characteristics;
 using BenchmarkDotNet.Environments;

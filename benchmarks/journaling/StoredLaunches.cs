@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bench.Measuring;
+using Bench.Record;
 using Bench.Results.Read;
 using Bench.Results.Read.Journals;
 using BenchmarkDotNet.Engines;

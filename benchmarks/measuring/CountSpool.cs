@@ -1,4 +1,5 @@
 using Bench.Interop.Processes;
+using Bench.Record;
 
 namespace Bench.Measuring;
 

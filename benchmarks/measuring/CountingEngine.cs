@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using Bench.Interop.Processes;
+using Bench.Record;
 using Bench.Workloads;
+using Bench.Workloads.Contracts;
 using BenchmarkDotNet.Characteristics;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Jobs;

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.Versioning;
+using Bench.Interop.Processes;
 using Bench.Interop.Time;
+using Bench.Workloads.Contracts;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Jobs;
 

@@ -1,5 +1,5 @@
 using System.Runtime.Versioning;
-using Bench.Interop.Settings;
+using Bench.Settings;
 
 namespace Bench.Measuring;
 

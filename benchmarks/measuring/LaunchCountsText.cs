@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bench.Record;
 
 namespace Bench.Measuring;
 

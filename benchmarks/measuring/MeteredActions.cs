@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Bench.Record;
+using Bench.Workloads.Contracts;
 
 namespace Bench.Measuring;
 

@@ -2,6 +2,7 @@ using Bench.Machine;
 using Bench.Machine.Facts;
 using Bench.Measuring;
 using Bench.Workloads;
+using Bench.Workloads.Contracts;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Running;
 

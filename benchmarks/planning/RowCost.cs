@@ -1,4 +1,5 @@
 using Bench.Measuring;
+using Bench.Workloads.Contracts;
 using BenchmarkDotNet.Jobs;
 
 namespace Bench.Planning;

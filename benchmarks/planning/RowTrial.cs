@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 using Bench.Interop.Scheduling;
-using Bench.Measuring;
 using Bench.Selecting;
+using Bench.Workloads.Contracts;
 using BenchmarkDotNet.Running;
 
 namespace Bench.Planning;

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Reflection;
 using Bench.Interop.Processes;
-using Bench.Interop.Settings;
-using Bench.Measuring;
+using Bench.Settings;
 using Bench.Workloads;
+using Bench.Workloads.Contracts;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;

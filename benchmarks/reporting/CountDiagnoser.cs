@@ -1,5 +1,5 @@
-using Bench.Judging;
 using Bench.Measuring;
+using Bench.Record;
 using BenchmarkDotNet.Analysers;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Diagnosers;

@@ -1,3 +1,5 @@
+using Bench.Record;
+
 namespace Bench.Reporting;
 
 /// <summary>Rows left out, one line a reason.</summary>

@@ -1,6 +1,8 @@
 using System.Runtime.Versioning;
-using Bench.Interop.Settings;
 using Bench.Measuring;
+using Bench.Record;
+using Bench.Settings;
+using Bench.Workloads.Contracts;
 using BenchmarkDotNet.EventProcessors;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;

@@ -2,6 +2,7 @@ using System.Reflection;
 using Bench.Journaling;
 using Bench.Launching;
 using Bench.Measuring;
+using Bench.Workloads.Contracts;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 

@@ -7,13 +7,14 @@ namespace Bench.Interop.Processes;
 /// too (BenchmarkDotNet's kill its child), and then the runtime lets the process die of the signal (signal(7)), which a shell
 /// shows as 128+n. Signals that were ignored from the start (nohup) stay ignored.
 /// </summary>
-internal sealed class ExitHooks : IDisposable
+public sealed class ExitHooks : IDisposable
 {
     private static readonly PosixSignal[] Fatal = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
 
     private readonly Action beforeExit;
     private readonly PosixSignalRegistration[] registrations;
 
+    /// <summary>Runs it from now on until disposed of.</summary>
     /// <param name="beforeExit">What to run; more than once where more than one of these happens.</param>
     /// <param name="atSignals">Whether signals are such an end; not in a process that catches them to end in its own time.</param>
     public ExitHooks(Action beforeExit, bool atSignals = true)
@@ -25,6 +26,7 @@ internal sealed class ExitHooks : IDisposable
         AppDomain.CurrentDomain.UnhandledException += OnUnhandled;
     }
 
+    /// <summary>Nothing runs any more.</summary>
     public void Dispose()
     {
         AppDomain.CurrentDomain.ProcessExit -= OnExit;

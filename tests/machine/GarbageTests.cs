@@ -1,9 +1,9 @@
 using System.Text;
+using Bench.Doctor;
+using Bench.Doctor.Checks;
 using Bench.Machine;
-using Bench.Machine.Checks;
-using Bench.Workloads;
 using CsCheck;
-using Check = Bench.Machine.Check;
+using Check = Bench.Doctor.Check;
 
 namespace Bench.Tests.Machine;
 

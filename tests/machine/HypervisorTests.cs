@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using Bench.Doctor;
+using Bench.Doctor.Checks;
 using Bench.Machine;
-using Bench.Machine.Checks;
 using Bench.Machine.Readers;
 using Bench.Results.Pair;
 using Bench.Results.Read;

@@ -1,5 +1,5 @@
-using Bench.Measuring;
 using Bench.Planning;
+using Bench.Workloads.Contracts;
 
 namespace Bench.Tests.Planning;
 

@@ -1,5 +1,6 @@
 using Bench.Measuring;
 using Bench.Planning;
+using Bench.Workloads.Contracts;
 using BenchmarkDotNet.Jobs;
 using CsCheck;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Bench.Journaling;
 using Bench.Measuring;
+using Bench.Record;
 using Bench.Results.Judge;
 using Bench.Results.Pair;
 using Bench.Results.Read;
@@ -9,6 +10,7 @@ using Bench.Results.Read.Journals;
 using Bench.Results.Show.Compare;
 using Bench.Tests.Journaling;
 using Bench.Workloads;
+using Bench.Workloads.Contracts;
 
 namespace Bench.Tests.Results;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Bench.Interop.Settings;
+using Bench.Settings;
 
 namespace Bench.Tests.Settings;
 

@@ -1,5 +1,5 @@
 using Bench.Interop.Memory;
-using Bench.Interop.Settings;
+using Bench.Settings;
 
 namespace Bench.Tests.Settings;
 
@@ -43,7 +43,7 @@ internal sealed class SettingsDirectory : IDisposable
     public void LeaveChanged(int pages, string was, string ours, int process)
     {
         With(pages, ours);
-        File.WriteAllText(Journal, new Bench.Interop.Settings.Journal(process, [new JournalEntry(NameOf(pages), was, ours)]).Format());
+        File.WriteAllText(Journal, new Bench.Settings.Journal(process, [new JournalEntry(NameOf(pages), was, ours)]).Format());
         File.SetUnixFileMode(Journal, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 

@@ -1,4 +1,4 @@
-using Bench.Interop.Settings;
+using Bench.Settings;
 
 namespace Bench.Tests.Settings;
 

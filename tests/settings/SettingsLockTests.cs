@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Bench.Interop.Files;
-using Bench.Interop.Settings;
+using Bench.Settings;
 
 namespace Bench.Tests.Settings;
 

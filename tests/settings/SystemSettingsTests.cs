@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Bench.Interop.Settings;
+using Bench.Settings;
 using Bench.Tests.Suite;
 
 namespace Bench.Tests.Settings;

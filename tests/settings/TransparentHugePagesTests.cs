@@ -1,5 +1,5 @@
 using Bench.Interop.Memory;
-using Bench.Interop.Settings;
+using Bench.Settings;
 using CsCheck;
 
 namespace Bench.Tests.Settings;

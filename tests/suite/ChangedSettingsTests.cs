@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Bench.Interop.Settings;
 using Bench.Measuring;
 using Bench.Results;
+using Bench.Settings;
 using Bench.Tests.Results;
 using Bench.Tests.Settings;
 

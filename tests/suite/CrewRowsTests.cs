@@ -1,7 +1,9 @@
 using Bench.Measuring;
+using Bench.Record;
 using Bench.Reporting;
 using Bench.Selecting;
 using Bench.Workloads;
+using Bench.Workloads.Contracts;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using Bench.Commands;
 using Bench.Measuring;
-using Bench.Reporting;
+using Bench.Record;
 using Bench.Results.Read;
-using Bench.Selecting;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 

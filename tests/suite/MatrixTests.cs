@@ -1,8 +1,8 @@
 using Bench.Commands;
-using Bench.Measuring;
-using Bench.Reporting;
+using Bench.Record;
 using Bench.Selecting;
 using Bench.Workloads;
+using Bench.Workloads.Contracts;
 using BenchmarkDotNet.Configs;
 
 namespace Bench.Tests.Suite;

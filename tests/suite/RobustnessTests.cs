@@ -1,9 +1,9 @@
 using System.Globalization;
 using Bench.Interop;
 using Bench.Interop.Files;
-using Bench.Interop.Settings;
 using Bench.Interop.Syscalls;
 using Bench.Results;
+using Bench.Settings;
 
 namespace Bench.Tests.Suite;
 

@@ -1,5 +1,5 @@
-using Bench.Interop.Settings;
 using Bench.Results.Read;
+using Bench.Settings;
 using Bench.Workloads;
 
 namespace Bench.Tests.Suite;

@@ -1,6 +1,6 @@
 using Bench.Interop.Memory;
 using Bench.Interop.Perf;
-using Bench.Interop.Settings;
+using Bench.Settings;
 using Bench.Workloads.Mechanisms;
 using Bench.Workloads.Orders;
 

@@ -1,6 +1,7 @@
 using Bench.Interop.Memory;
 using Bench.Interop.Scheduling;
-using Bench.Interop.Settings;
+using Bench.Interop.Userfaults;
+using Bench.Settings;
 using Bench.Tests.Machine;
 using Bench.Workloads;
 using Bench.Workloads.Kinds;

@@ -1,4 +1,5 @@
 using Bench.Interop.Memory;
+using Bench.Interop.Userfaults;
 using Bench.Workloads;
 using Bench.Workloads.Kinds;
 using Bench.Workloads.Probes;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Bench.Interop.Memory;
+using Bench.Interop.Userfaults;
 using Bench.Workloads;
 using Bench.Workloads.Mechanisms;
 using Bench.Workloads.Orders;

@@ -1,4 +1,5 @@
 using Bench.Interop;
+using Bench.Settings;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bench.Launching.Built;
@@ -29,6 +30,7 @@ internal sealed class AssemblyLoading(string folder)
                 {
                     {{Version(typeof(AssemblyLoading))}},
                     {{Version(typeof(Errno))}},
+                    {{Version(typeof(SettingsGuard))}},
                     _ => "",
                 };
                 if (expected.Length > 0 && assembly.ManifestModule.ModuleVersionId.ToString() != expected)

@@ -1,10 +1,11 @@
 using Bench.Interop;
 using Bench.Machine.Readers;
+using Bench.Settings;
 
 namespace Bench.Machine.Facts;
 
 /// <summary>
-/// Which build of the suite this is: the module versions of its executable and its libc layer, which the compiler derives from all it compiles. Two
+/// Which build of the suite this is: the module versions of its executable, its libc layer and its guard of settings, which the compiler derives from all it compiles. Two
 /// builds of the same source have the same.
 /// </summary>
 internal sealed class BuildFact() : Fact(BuildFact.Name, "Suite build", FactGroup.Process, matters: false)
@@ -14,7 +15,7 @@ internal sealed class BuildFact() : Fact(BuildFact.Name, "Suite build", FactGrou
     public override string Read(SystemTree tree) => Id;
 
     /// <summary>This build.</summary>
-    public static string Id => $"{Version(typeof(BuildFact))}-{Version(typeof(Errno))}";
+    public static string Id => $"{Version(typeof(BuildFact))}-{Version(typeof(Errno))}-{Version(typeof(SettingsGuard))}";
 
     private static string Version(Type type) => type.Module.ModuleVersionId.ToString("N")[..8];
 }

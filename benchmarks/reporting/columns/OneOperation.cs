@@ -1,5 +1,5 @@
-using Bench.Measuring;
 using Bench.Selecting;
+using Bench.Workloads.Contracts;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 

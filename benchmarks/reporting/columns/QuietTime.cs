@@ -1,4 +1,4 @@
-using Bench.Measuring;
+using Bench.Record;
 using Bench.Results.Read;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;

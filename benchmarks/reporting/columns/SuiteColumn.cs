@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Record;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;

@@ -1,3 +1,4 @@
+using Bench.Record;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Reports;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
-using Bench.Measuring;
-using Bench.Selecting;
+using Bench.Record;
+using Bench.Workloads.Contracts;
 using BenchmarkDotNet.EventProcessors;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Reports;

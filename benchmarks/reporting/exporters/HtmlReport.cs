@@ -1,4 +1,5 @@
 using System.Net;
+using Bench.Record;
 using Bench.Results.Show;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Loggers;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bench.Record;
 using BenchmarkDotNet.Exporters.Json;
 using BenchmarkDotNet.Reports;
 

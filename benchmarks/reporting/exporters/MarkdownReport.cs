@@ -1,3 +1,4 @@
+using Bench.Record;
 using Bench.Results.Show;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Loggers;

@@ -1,5 +1,5 @@
+using Bench.Record;
 using Bench.Results.Show;
-using Bench.Selecting;
 using BenchmarkDotNet.Reports;
 
 namespace Bench.Reporting.Exporters;

@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
-using Bench.Measuring;
 using Bench.Workloads.Batches;
+using Bench.Workloads.Contracts;
 using Bench.Workloads.Requirements;
 using BenchmarkDotNet.Attributes;
 

@@ -1,5 +1,5 @@
 using System.Runtime.Versioning;
-using Bench.Measuring;
+using Bench.Workloads.Contracts;
 using Bench.Workloads.Mechanisms;
 using Bench.Workloads.Orders;
 using Bench.Workloads.Requirements;

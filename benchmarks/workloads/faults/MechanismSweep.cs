@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
-using Bench.Interop.Settings;
-using Bench.Measuring;
+using Bench.Settings;
+using Bench.Workloads.Contracts;
 using Bench.Workloads.Mechanisms;
 using Bench.Workloads.Orders;
 using BenchmarkDotNet.Attributes;

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
+using Bench.Workloads.Contracts;
 
 namespace Bench.Workloads;
 

@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
-using Bench.Measuring;
+using Bench.Workloads.Contracts;
 using Bench.Workloads.Mechanisms;
 using Bench.Workloads.Orders;
 using Bench.Workloads.Requirements;

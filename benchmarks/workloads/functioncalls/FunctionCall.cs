@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Bench.Measuring;
+using Bench.Workloads.Contracts;
 using Bench.Workloads.Requirements;
 using BenchmarkDotNet.Attributes;
 

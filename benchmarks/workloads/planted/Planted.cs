@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 using Bench.Interop.Files;
-using Bench.Measuring;
+using Bench.Workloads.Contracts;
 using Bench.Workloads.Requirements;
 using BenchmarkDotNet.Attributes;
 

@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
-using Bench.Interop.Settings;
-using Bench.Measuring;
+using Bench.Settings;
+using Bench.Workloads.Contracts;
 using Bench.Workloads.Crews;
 using Bench.Workloads.Mechanisms;
 using Bench.Workloads.Requirements;

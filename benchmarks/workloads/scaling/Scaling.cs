@@ -1,8 +1,9 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
-using Bench.Interop.Settings;
 using Bench.Machine;
 using Bench.Measuring;
+using Bench.Settings;
+using Bench.Workloads.Contracts;
 using Bench.Workloads.Crews;
 using Bench.Workloads.Mechanisms;
 using Bench.Workloads.Requirements;

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
+using Bench.Workloads.Contracts;
 using Bench.Workloads.Orders;
 
 namespace Bench.Workloads.Kinds;

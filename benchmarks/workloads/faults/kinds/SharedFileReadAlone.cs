@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Interop;
 using Bench.Interop.Memory;
+using Bench.Interop.Userfaults;
 
 namespace Bench.Workloads.Kinds;
 

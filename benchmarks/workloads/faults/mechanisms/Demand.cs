@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Bench.Workloads.Contracts;
 
 namespace Bench.Workloads.Mechanisms;
 

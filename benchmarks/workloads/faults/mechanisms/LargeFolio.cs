@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
-using Bench.Interop.Settings;
+using Bench.Settings;
+using Bench.Workloads.Contracts;
 using Bench.Workloads.Probes;
 
 namespace Bench.Workloads.Mechanisms;

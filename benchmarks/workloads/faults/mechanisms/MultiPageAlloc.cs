@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Interop.Syscalls;
+using Bench.Workloads.Contracts;
 
 namespace Bench.Workloads.Mechanisms;
 

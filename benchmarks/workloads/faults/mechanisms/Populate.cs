@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 using Bench.Interop;
 using Bench.Interop.Memory;
+using Bench.Workloads.Contracts;
 using Bench.Workloads.Orders;
 
 namespace Bench.Workloads.Mechanisms;

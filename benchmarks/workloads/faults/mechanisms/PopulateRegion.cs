@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using Bench.Interop;
 using Bench.Interop.Memory;
 using Bench.Interop.Scheduling;
+using Bench.Workloads.Contracts;
 
 namespace Bench.Workloads.Mechanisms;
 

@@ -1,5 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
+using Bench.Interop.Userfaults;
+using Bench.Workloads.Contracts;
 using Bench.Workloads.Orders;
 
 namespace Bench.Workloads.Mechanisms;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
+using Bench.Workloads.Contracts;
 using Bench.Workloads.Orders;
 
 namespace Bench.Workloads.Mechanisms;

@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Scheduling;
-using Bench.Interop.Settings;
+using Bench.Settings;
 
 namespace Bench.Workloads.Probes;
 

@@ -3,6 +3,7 @@ using System.Runtime.Versioning;
 using Bench.Interop;
 using Bench.Interop.Files;
 using Bench.Interop.Memory;
+using Bench.Interop.Userfaults;
 
 namespace Bench.Workloads;
 

@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Perf;
-using Bench.Measuring;
+using Bench.Workloads.Contracts;
 
 namespace Bench.Workloads.Crews;
 

@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Interop.Scheduling;
-using Bench.Measuring;
+using Bench.Workloads.Contracts;
 
 namespace Bench.Workloads.Crews;
 

@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
-using Bench.Measuring;
+using Bench.Interop.Processes;
 
 namespace Bench.Workloads.Crews;
 

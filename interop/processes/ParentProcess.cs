@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Runtime.Versioning;
+using Bench.Interop.Files;
+using Bench.Interop.Scheduling;
+
+namespace Bench.Interop.Processes;
+
+/// <summary>Ties a measuring process to the one that reports: it never outlives it, whatever kills that.</summary>
+public static class ParentProcess
+{
+    private const string Variable = "BENCH_PARENT";
+
+    /// <summary>Names this process to those it starts.</summary>
+    public static void Announce() => Environment.SetEnvironmentVariable(Variable, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>In a process that the announced one started: asks the kernel for SIGKILL when that ends (PR_SET_PDEATHSIG(2const)).</summary>
+    [SupportedOSPlatform("linux")]
+    public static void EndWithIt()
+    {
+        if (int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out int parent) && parent == Unistd.getppid())
+            EndWith(parent);
+    }
+
+    /// <summary>Asks the kernel for SIGKILL when <paramref name="parent"/>, which started this process, ends; false where it has ended already.</summary>
+    [SupportedOSPlatform("linux")]
+    public static bool EndWith(int parent)
+    {
+        _ = Prctl.prctl(Prctl.PR_SET_PDEATHSIG, Prctl.SIGKILL, 0, 0, 0);
+        // After the request: a parent that ended before it sends nothing.
+        return Unistd.getppid() == parent;
+    }
+}
