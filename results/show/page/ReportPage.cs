@@ -47,7 +47,7 @@ public static class ReportPage
         AdvicePart.AppendAnswer(body, run);
         if (!among)
             body.Append($"<p class=\"small\">{Markup.Text(Title(run))}</p>\n");
-        var headlines = Findings.Headlines(calls, faults, batches).ToArray();
+        var headlines = FigureSentences.Headlines(calls, faults, batches).ToArray();
         if (headlines.Length > 0)
             body.Append("<ul class=\"facts\">").AppendJoin("", headlines.Select(h => $"<li>{Markup.Text(h)}</li>")).Append("</ul>\n");
         foreach (var line in UnitNote.Of(run.Unit))
@@ -94,7 +94,7 @@ public static class ReportPage
         }
 
         table.End();
-        body.Append("<ul>\n").AppendJoin("", fitted.Select(s => $"<li>{Markup.Text(Findings.Sentence(s, s.Model!, figure))}</li>\n")).Append("</ul>\n");
+        body.Append("<ul>\n").AppendJoin("", fitted.Select(s => $"<li>{Markup.Text(FigureSentences.Sentence(s, s.Model!, figure))}</li>\n")).Append("</ul>\n");
     }
 
     private static string Article(string word) => word[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";

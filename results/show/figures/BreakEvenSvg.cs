@@ -1,8 +1,7 @@
 using Bench.Results.Show.Advice;
-using Bench.Results.Show.Figures;
 using Bench.Results.Show.Html;
 
-namespace Bench.Results.Show.Page;
+namespace Bench.Results.Show.Figures;
 
 /// <summary>Figure 4 as SVG: a line per mechanism.</summary>
 internal static class BreakEvenSvg

@@ -1,7 +1,6 @@
-using Bench.Results.Show.Figures;
 using Bench.Results.Show.Html;
 
-namespace Bench.Results.Show.Page;
+namespace Bench.Results.Show.Figures;
 
 /// <summary>Figure 1 as SVG: bars on a log scale.</summary>
 internal static class LatencySvg

@@ -3,7 +3,7 @@ using Bench.Results.Judge;
 namespace Bench.Results.Show.Figures;
 
 /// <summary>What the figures say, in sentences.</summary>
-internal static class Findings
+internal static class FigureSentences
 {
     /// <summary>The two or three numbers a reader came for.</summary>
     public static IEnumerable<string> Headlines(LatencyFigure? calls, CurveFigure? faults, CurveFigure? batches)

@@ -1,8 +1,7 @@
 using System.Text;
-using Bench.Results.Show.Figures;
 using Bench.Results.Show.Html;
 
-namespace Bench.Results.Show.Page;
+namespace Bench.Results.Show.Figures;
 
 /// <summary>A figure of curves as SVG.</summary>
 internal static class CurveSvg

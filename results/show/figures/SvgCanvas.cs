@@ -1,7 +1,7 @@
 using System.Text;
 using Bench.Results.Show.Html;
 
-namespace Bench.Results.Show.Page;
+namespace Bench.Results.Show.Figures;
 
 /// <summary>Writes SVG elements; colours come from the page's style, so that they follow light and dark.</summary>
 internal sealed class SvgCanvas
