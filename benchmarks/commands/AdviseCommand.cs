@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Bench.Machine;
 using Bench.Results;
+using Bench.Results.Data;
 using Bench.Results.Judge.Advice;
 using Bench.Results.Pair;
-using Bench.Results.Read;
 using Bench.Results.Show.Advice;
 
 namespace Bench.Commands;

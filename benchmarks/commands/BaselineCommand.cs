@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bench.Results;
+using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Read;
 

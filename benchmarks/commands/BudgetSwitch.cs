@@ -1,6 +1,6 @@
 using Bench.Machine;
 using Bench.Measuring;
-using Bench.Results.Read;
+using Bench.Results.Data;
 
 namespace Bench.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Bench.Results;
+using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Measure;
 using Bench.Results.Read;

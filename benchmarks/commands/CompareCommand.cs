@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Bench.Results;
+using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Pair;
-using Bench.Results.Read;
 using Bench.Results.Show.Compare;
 
 namespace Bench.Commands;

@@ -4,10 +4,10 @@ using Bench.Machine;
 using Bench.Machine.Facts;
 using Bench.Planning;
 using Bench.Results;
+using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Measure;
 using Bench.Results.Pair;
-using Bench.Results.Read;
 using Bench.Results.Show.Compare;
 using Bench.Selecting;
 

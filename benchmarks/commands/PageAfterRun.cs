@@ -1,3 +1,5 @@
+using Bench.Results.Data;
+using Bench.Results.Files;
 using Bench.Results.Read;
 using Bench.Results.Show;
 using Bench.Results.Show.Page;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Bench.Results;
+using Bench.Results.Data;
 using Bench.Results.Judge;
-using Bench.Results.Read;
 using Bench.Results.Show;
 
 namespace Bench.Commands;

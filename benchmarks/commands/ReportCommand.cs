@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Bench.Journaling;
 using Bench.Results;
+using Bench.Results.Data;
 using Bench.Results.Pair;
-using Bench.Results.Read;
 using Bench.Results.Show.Figures;
 using Bench.Results.Show.Page;
 

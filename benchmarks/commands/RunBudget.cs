@@ -1,7 +1,7 @@
 using Bench.Machine;
 using Bench.Planning;
 using Bench.Record;
-using Bench.Results.Read;
+using Bench.Results.Data;
 using Bench.Settings;
 using Bench.Workloads;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bench.Results.Data;
 using Bench.Results.Read;
 
 namespace Bench.Commands;

@@ -1,4 +1,4 @@
-using Bench.Results.Read;
+using Bench.Results.Data;
 using Bench.Results.Read.Journals;
 
 namespace Bench.Journaling;

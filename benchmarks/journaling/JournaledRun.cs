@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using Bench.Machine.Facts;
 using Bench.Measuring;
 using Bench.Record;
-using Bench.Results.Read;
+using Bench.Results.Data;
 using Bench.Results.Read.Journals;
 using Bench.Results.Show.Journals;
 using BenchmarkDotNet.Jobs;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bench.Measuring;
 using Bench.Record;
-using Bench.Results.Read;
+using Bench.Results.Data;
 using Bench.Results.Read.Journals;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Toolchains.Results;

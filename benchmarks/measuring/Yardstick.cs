@@ -4,7 +4,7 @@ using Bench.Interop.Files;
 using Bench.Interop.Memory;
 using Bench.Interop.Time;
 using Bench.Machine;
-using Bench.Results.Read;
+using Bench.Results.Data;
 using Bench.Workloads;
 
 namespace Bench.Measuring;

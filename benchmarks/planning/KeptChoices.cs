@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bench.Interop.Files;
+using Bench.Results.Files;
 using Bench.Results.Show;
 
 namespace Bench.Planning;

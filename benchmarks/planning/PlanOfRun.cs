@@ -1,4 +1,5 @@
 using Bench.Machine;
+using Bench.Results.Data;
 using Bench.Results.Read;
 
 namespace Bench.Planning;

@@ -8,7 +8,7 @@ namespace Bench.Record;
 public sealed record CaseCounts(IReadOnlyList<LaunchCounts> Launches)
 {
     /// <summary>What the clock counted.</summary>
-    public string Unit { get; init; } = Results.Read.Units.Nanoseconds;
+    public string Unit { get; init; } = Results.Data.Units.Nanoseconds;
 
     /// <summary>Iterations of the main run, of all launches.</summary>
     public IEnumerable<IterationCounts> Iterations => Launches.SelectMany(launch => launch.Iterations);

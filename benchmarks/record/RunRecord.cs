@@ -11,7 +11,7 @@ public sealed record LeftOut(string Benchmark, string Reason);
 /// <summary>What a run knows beyond BenchmarkDotNet's own summary; filled while it runs, read by columns and exporters.</summary>
 /// <param name="environment">The machine's facts at the start of the run.</param>
 /// <param name="unit">What its clock counts.</param>
-public sealed class RunRecord(IReadOnlyList<MachineFact> environment, string unit = Results.Read.Units.Nanoseconds)
+public sealed class RunRecord(IReadOnlyList<MachineFact> environment, string unit = Results.Data.Units.Nanoseconds)
 {
     private readonly Dictionary<BenchmarkCase, (CaseCounts Counts, IReadOnlyList<Mark> Marks)> cases = [];
     private readonly Dictionary<BenchmarkCase, string> failures = [];
@@ -20,7 +20,7 @@ public sealed class RunRecord(IReadOnlyList<MachineFact> environment, string uni
     /// <summary>The machine's facts at the start of the run.</summary>
     public IReadOnlyList<MachineFact> Environment { get; } = environment;
 
-    /// <summary>What the machine's clock counts, and thereby the unit of everything measured: one of <see cref="Results.Read.Units"/>'s.</summary>
+    /// <summary>What the machine's clock counts, and thereby the unit of everything measured: one of <see cref="Results.Data.Units"/>'s.</summary>
     public string Unit { get; } = unit;
 
     /// <summary>Rows left out, each once.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bench.Results.Judge;
+using Bench.Results.Statistics;
 
 namespace Bench.Record;
 

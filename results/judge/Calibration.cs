@@ -1,5 +1,6 @@
+using Bench.Results.Data;
 using Bench.Results.Pair;
-using Bench.Results.Read;
+using Bench.Results.Statistics;
 using Perfolizer.Mathematics.Distributions.ContinuousDistributions;
 
 namespace Bench.Results.Judge;

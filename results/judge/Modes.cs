@@ -1,5 +1,6 @@
 using System.Globalization;
-using Bench.Results.Read;
+using Bench.Results.Data;
+using Bench.Results.Statistics;
 
 namespace Bench.Results.Judge;
 

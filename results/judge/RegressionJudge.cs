@@ -1,3 +1,4 @@
+using Bench.Results.Data;
 using Bench.Results.Pair;
 using Bench.Results.Read;
 

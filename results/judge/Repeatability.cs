@@ -1,5 +1,7 @@
+using Bench.Results.Data;
 using Bench.Results.Pair;
 using Bench.Results.Read;
+using Bench.Results.Statistics;
 
 namespace Bench.Results.Judge;
 

@@ -1,5 +1,5 @@
+using Bench.Results.Data;
 using Bench.Results.Pair;
-using Bench.Results.Read;
 
 namespace Bench.Results.Judge;
 

@@ -1,4 +1,5 @@
-using Bench.Results.Read;
+using Bench.Results.Data;
+using Bench.Results.Statistics;
 using Pragmastat;
 
 namespace Bench.Results.Judge;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Bench.Results.Read;
+using Bench.Results.Data;
 
 namespace Bench.Results.Measure;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Bench.Interop.Processes;
-using Bench.Results.Read;
+using Bench.Results.Data;
 
 namespace Bench.Results.Measure;
 

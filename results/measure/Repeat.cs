@@ -1,7 +1,7 @@
 using System.IO.Enumeration;
+using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Pair;
-using Bench.Results.Read;
 
 namespace Bench.Results.Measure;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Bench.Interop.Processes;
+using Bench.Results.Data;
 using Bench.Results.Read;
 
 namespace Bench.Results.Measure;

@@ -1,4 +1,6 @@
+using Bench.Results.Data;
 using Bench.Results.Read;
+using Bench.Results.Statistics;
 
 namespace Bench.Results.Pair;
 

@@ -1,4 +1,5 @@
-using Bench.Results.Read;
+
+using Bench.Results.Data;
 
 namespace Bench.Results.Pair;
 

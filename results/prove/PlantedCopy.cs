@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bench.Results.Files;
 using Bench.Results.Show;
 
 namespace Bench.Results.Prove;

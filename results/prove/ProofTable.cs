@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Bench.Results.Read;
 using Bench.Results.Show;
+using Bench.Results.Statistics;
 
 namespace Bench.Results.Prove;
 

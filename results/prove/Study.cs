@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Bench.Results.Data;
+using Bench.Results.Files;
 using Bench.Results.Judge;
 using Bench.Results.Measure;
 using Bench.Results.Pair;

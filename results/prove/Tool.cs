@@ -1,4 +1,4 @@
-using Bench.Results.Read;
+using Bench.Results.Data;
 using Perfolizer.Mathematics.SignificanceTesting.Base;
 using Perfolizer.Mathematics.SignificanceTesting.MannWhitney;
 using Perfolizer.Metrology;

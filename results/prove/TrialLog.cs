@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Bench.Results.Read;
+using Bench.Results.Data;
 
 namespace Bench.Results.Prove;
 

@@ -1,3 +1,5 @@
+using Bench.Results.Data;
+
 namespace Bench.Results.Read;
 
 /// <summary>The text of what a user names: a file, a pipe or a device, whatever links lead to it.</summary>

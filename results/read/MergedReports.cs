@@ -1,3 +1,5 @@
+using Bench.Results.Data;
+
 namespace Bench.Results.Read;
 
 /// <summary>The reports of one run, one a class, together again.</summary>

@@ -1,3 +1,6 @@
+using Bench.Results.Data;
+using Bench.Results.Statistics;
+
 namespace Bench.Results.Read;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bench.Results.Data;
 
 namespace Bench.Results.Read;
 

@@ -1,3 +1,5 @@
+using Bench.Results.Data;
+
 namespace Bench.Results.Read;
 
 /// <summary>The benchmarks of a report as they are read, whose names are settled at the end: where several jobs measured one, each row gets its job's name.</summary>

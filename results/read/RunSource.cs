@@ -1,3 +1,4 @@
+using Bench.Results.Data;
 using Bench.Results.Read.Journals;
 
 namespace Bench.Results.Read;

@@ -1,3 +1,5 @@
+using Bench.Results.Data;
+
 namespace Bench.Results.Read;
 
 /// <summary>This suite's own additions at a report's root.</summary>

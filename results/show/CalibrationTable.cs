@@ -1,6 +1,6 @@
 using System.Text;
+using Bench.Results.Data;
 using Bench.Results.Judge;
-using Bench.Results.Read;
 
 namespace Bench.Results.Show;
 

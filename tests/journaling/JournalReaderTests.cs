@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bench.Results.Data;
 using Bench.Results.Read;
 using Bench.Results.Read.Journals;
 using Bench.Results.Show.Journals;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Bench.Journaling;
+using Bench.Results.Data;
 using Bench.Results.Read;
 using Bench.Results.Read.Journals;
 using Bench.Tests.Results;

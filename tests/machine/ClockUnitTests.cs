@@ -1,5 +1,5 @@
 using Bench.Machine;
-using Bench.Results.Read;
+using Bench.Results.Data;
 
 namespace Bench.Tests.Machine;
 

@@ -3,8 +3,8 @@ using Bench.Doctor;
 using Bench.Doctor.Checks;
 using Bench.Machine;
 using Bench.Machine.Readers;
+using Bench.Results.Data;
 using Bench.Results.Pair;
-using Bench.Results.Read;
 
 namespace Bench.Tests.Machine;
 

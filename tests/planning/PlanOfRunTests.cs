@@ -1,5 +1,6 @@
 using Bench.Measuring;
 using Bench.Planning;
+using Bench.Results.Data;
 using Bench.Results.Read;
 using Bench.Tests.Results;
 using Bench.Workloads;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Bench.Results.Data;
 using Bench.Results.Prove;
-using Bench.Results.Read;
 using Bench.Tests.Results;
 using Bench.Workloads;
 using CsCheck;

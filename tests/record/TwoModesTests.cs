@@ -1,4 +1,5 @@
 using Bench.Results.Judge;
+using Bench.Results.Statistics;
 using CsCheck;
 
 namespace Bench.Tests.Record;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bench.Results.Files;
 using Bench.Results.Show;
 
 namespace Bench.Tests.Results;

@@ -1,5 +1,5 @@
+using Bench.Results.Data;
 using Bench.Results.Pair;
-using Bench.Results.Read;
 using Bench.Results.Show.Figures;
 using Bench.Results.Show.Page;
 using CsCheck;

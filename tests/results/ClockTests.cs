@@ -1,4 +1,5 @@
 using System.Text;
+using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Pair;
 using Bench.Results.Read;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Judge.Advice;
 using Bench.Results.Pair;

@@ -3,6 +3,7 @@ using System.Text;
 using Bench.Journaling;
 using Bench.Measuring;
 using Bench.Record;
+using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Pair;
 using Bench.Results.Read;

@@ -1,8 +1,8 @@
 using Bench.Results;
+using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Measure;
 using Bench.Results.Pair;
-using Bench.Results.Read;
 
 namespace Bench.Tests.Results;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Judge.Advice;
 using Bench.Results.Pair;
-using Bench.Results.Read;
 using Bench.Results.Show.Advice;
 using Bench.Results.Show.Compare;
 using Bench.Results.Show.Page;

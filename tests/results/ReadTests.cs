@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
+using Bench.Results.Data;
 using Bench.Results.Read;
 using CsCheck;
 

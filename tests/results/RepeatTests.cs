@@ -1,7 +1,7 @@
+using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Measure;
 using Bench.Results.Pair;
-using Bench.Results.Read;
 using Bench.Selecting;
 
 namespace Bench.Tests.Results;

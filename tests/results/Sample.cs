@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bench.Results.Data;
 using Bench.Results.Read;
 
 namespace Bench.Tests.Results;

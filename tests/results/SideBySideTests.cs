@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Pair;
-using Bench.Results.Read;
 using Bench.Results.Show.Compare;
 using Bench.Results.Show.Page;
 using CsCheck;

@@ -183,13 +183,13 @@ public class VerbTests : IDisposable
         Assert.Equal(ExitCode.Ok, Run("--filter", "*FunctionCall.Static", "--iterationCount", "5", "--inProcess", "--artifacts", artifacts).Code);
         var run = Bench.Results.Read.RunSource.Read(artifacts);
         var baseline = Path.Combine(_folder.Path, "baseline.json");
-        void Save(Bench.Results.Read.Run old) => File.WriteAllText(baseline, Bench.Results.Read.BaselineFile.Write(old));
+        void Save(Bench.Results.Data.Run old) => File.WriteAllText(baseline, Bench.Results.Read.BaselineFile.Write(old));
         // As if the same call had once cost a tenth: every fresh measurement must find it slower.
         Save(run with
         {
             Rows = [.. run.Rows.Select(row => row with
             {
-                Noise = new Bench.Results.Read.Noise(10, 0.01, 0.03),
+                Noise = new Bench.Results.Data.Noise(10, 0.01, 0.03),
                 Launches = [.. ((double[])[9.9, 10, 10.1]).Select(by => row.Launches[0] is var launch
                     ? launch with { Median = launch.Median / by, CpuMedian = launch.CpuMedian / by, InCalls = launch.InCalls / by, Quiet = launch.Quiet / by } : null!)],
             })],

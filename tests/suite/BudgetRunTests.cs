@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bench.Commands;
 using Bench.Machine;
 using Bench.Results;
+using Bench.Results.Data;
 using Bench.Results.Read;
 using Bench.Tests.Results;
 using Bench.Workloads;

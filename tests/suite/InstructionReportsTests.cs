@@ -2,7 +2,7 @@ using System.Text.Json;
 using Bench.Commands;
 using Bench.Measuring;
 using Bench.Record;
-using Bench.Results.Read;
+using Bench.Results.Data;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bench.Results;
+using Bench.Results.Data;
 using Bench.Results.Read;
 
 namespace Bench.Tests.Suite;

@@ -1,4 +1,5 @@
 using Bench.Record;
+using Bench.Results.Data;
 using Bench.Results.Read;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;

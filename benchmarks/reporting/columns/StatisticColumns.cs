@@ -1,4 +1,4 @@
-using Bench.Results.Read;
+using Bench.Results.Data;
 using BenchmarkDotNet.Columns;
 
 namespace Bench.Reporting.Columns;

@@ -1,4 +1,4 @@
-using Bench.Results.Read;
+using Bench.Results.Data;
 using BenchmarkDotNet.Loggers;
 using Perfolizer.Horology;
 

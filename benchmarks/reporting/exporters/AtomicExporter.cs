@@ -1,4 +1,5 @@
 using Bench.Record;
+using Bench.Results.Files;
 using Bench.Results.Show;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Loggers;

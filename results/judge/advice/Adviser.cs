@@ -1,6 +1,6 @@
 using System.Globalization;
+using Bench.Results.Data;
 using Bench.Results.Pair;
-using Bench.Results.Read;
 
 namespace Bench.Results.Judge.Advice;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Bench.Results.Read;
+using Bench.Results.Data;
 
 namespace Bench.Results.Judge.Advice;
 

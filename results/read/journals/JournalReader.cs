@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bench.Results.Data;
 
 namespace Bench.Results.Read.Journals;
 

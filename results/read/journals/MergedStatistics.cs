@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bench.Results.Statistics;
 
 namespace Bench.Results.Read.Journals;
 

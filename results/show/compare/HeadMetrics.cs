@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bench.Results.Data;
 using Bench.Results.Judge;
-using Bench.Results.Read;
 
 namespace Bench.Results.Show.Compare;
 

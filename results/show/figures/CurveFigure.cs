@@ -1,5 +1,5 @@
+using Bench.Results.Data;
 using Bench.Results.Judge;
-using Bench.Results.Read;
 
 namespace Bench.Results.Show.Figures;
 

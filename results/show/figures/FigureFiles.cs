@@ -1,3 +1,4 @@
+using Bench.Results.Files;
 using Bench.Results.Judge.Advice;
 using Bench.Results.Pair;
 using ScottPlot;
@@ -10,7 +11,7 @@ public static class FigureFiles
     private const int Width = 1000;
 
     /// <summary>Writes the figures of every run; a second run's files carry its number. Returns the files written.</summary>
-    public static IReadOnlyList<string> Write(string folder, IReadOnlyList<Read.Run> runs)
+    public static IReadOnlyList<string> Write(string folder, IReadOnlyList<Data.Run> runs)
     {
         Directory.CreateDirectory(folder);
         List<string> files = [];

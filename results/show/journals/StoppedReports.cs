@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Bench.Results.Data;
+using Bench.Results.Files;
 using Bench.Results.Read;
 using Bench.Results.Read.Journals;
 using Bench.Results.Show.Page;

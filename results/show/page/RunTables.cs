@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Pair;
 using Bench.Results.Read;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Bench.Results.Data;
 using Bench.Results.Judge.Advice;
 using Bench.Results.Pair;
-using Bench.Results.Read;
 using Bench.Results.Show.Advice;
 using CsCheck;
 

@@ -1,4 +1,4 @@
-namespace Bench.Results.Show;
+namespace Bench.Results.Files;
 
 /// <summary>Where a path leads when its last part is a link.</summary>
 internal static class LinkTarget

@@ -1,4 +1,6 @@
-namespace Bench.Results.Read;
+using Bench.Results.Statistics;
+
+namespace Bench.Results.Data;
 
 /// <summary>What one process launch measured for one benchmark, per operation.</summary>
 public sealed record Launch
@@ -20,7 +22,7 @@ public sealed record Launch
     /// </summary>
     public double? InCalls { get; init; }
 
-    /// <summary>Thread CPU time per operation in ns in the quickest slice of all iterations, where slices were timed and the launch was quiet: see <see cref="QuietLaunches"/>.</summary>
+    /// <summary>Thread CPU time per operation in ns in the quickest slice of all iterations, where slices were timed and the launch was quiet.</summary>
     public double? Quiet { get; init; }
 
     /// <summary>What a plain function call took beside the iteration where it was quickest, in ns, where it was measured.</summary>

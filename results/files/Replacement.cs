@@ -1,4 +1,4 @@
-namespace Bench.Results.Show;
+namespace Bench.Results.Files;
 
 /// <summary>A new file that takes a name in one step.</summary>
 internal static class Replacement

@@ -1,4 +1,4 @@
-namespace Bench.Results.Read;
+namespace Bench.Results.Data;
 
 /// <summary>Input that can't be used. The message is one line: the file and the reason.</summary>
 public sealed class ReadException : Exception

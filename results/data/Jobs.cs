@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Bench.Results.Read;
+namespace Bench.Results.Data;
 
 /// <summary>The jobs of a report. Where a benchmark was measured by several, BenchmarkDotNet names all its rows alike, and only DisplayInfo says which job each is of.</summary>
 public static partial class Jobs

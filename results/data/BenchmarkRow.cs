@@ -1,4 +1,4 @@
-namespace Bench.Results.Read;
+namespace Bench.Results.Data;
 
 /// <summary>One benchmark with one set of parameters.</summary>
 public sealed record BenchmarkRow

@@ -1,4 +1,4 @@
-namespace Bench.Results.Read;
+namespace Bench.Results.Statistics;
 
 /// <summary>Quantiles as R's type 7 and BenchmarkDotNet have them, without Perfolizer's sample objects: a large run asks for 100,000.</summary>
 internal static class Quantiles

@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 using Bench.Interop.Files;
 using Microsoft.Win32.SafeHandles;
 
-namespace Bench.Results.Show;
+namespace Bench.Results.Files;
 
 /// <summary>What is there before something is written.</summary>
 /// <param name="Owner">User ID.</param>

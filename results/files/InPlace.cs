@@ -1,4 +1,4 @@
-namespace Bench.Results.Show;
+namespace Bench.Results.Files;
 
 /// <summary>Writes to what is there, whatever it is.</summary>
 internal static class InPlace

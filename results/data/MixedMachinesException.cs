@@ -1,4 +1,4 @@
-namespace Bench.Results.Read;
+namespace Bench.Results.Data;
 
 /// <summary>Readable input that must not be put together: a folder with reports of two machines, settings or builds.</summary>
 public sealed class MixedMachinesException(string file, string reason) : Exception(ReadException.OneLine($"{file}: {reason}", Longest))

@@ -1,4 +1,4 @@
-namespace Bench.Results.Judge;
+namespace Bench.Results.Statistics;
 
 /// <summary>Two groups in a row's iterations, of which one centre describes neither.</summary>
 /// <param name="Low">Mean of the lower group.</param>

@@ -1,4 +1,4 @@
-namespace Bench.Results.Read;
+namespace Bench.Results.Data;
 
 /// <summary>What a run's clock counts: the unit of all that it measured.</summary>
 public static class Units

@@ -1,4 +1,4 @@
-namespace Bench.Results.Read;
+namespace Bench.Results.Statistics;
 
 /// <summary>How far values lie from their mean.</summary>
 internal static class SampleDeviation

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bench.Results.Show;
+namespace Bench.Results.Files;
 
 /// <summary>
 /// Writes a file so that a reader, or a power cut, finds the old text or the new text and never half of one. A file that is replaced keeps its mode and

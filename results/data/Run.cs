@@ -1,4 +1,4 @@
-namespace Bench.Results.Read;
+namespace Bench.Results.Data;
 
 /// <summary>One run of the suite as read from disk: what was measured, where, and what was left out.</summary>
 /// <param name="Source">The path the user named, for messages.</param>

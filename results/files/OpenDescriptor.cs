@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Win32.SafeHandles;
 
-namespace Bench.Results.Show;
+namespace Bench.Results.Files;
 
 /// <summary>An open file of this process that has a path in /proc: to open it anew would begin a file again that a shell appends to, and can't be done for a socket.</summary>
 /// <param name="Number">The descriptor.</param>

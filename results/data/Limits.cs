@@ -1,4 +1,4 @@
-namespace Bench.Results.Read;
+namespace Bench.Results.Data;
 
 /// <summary>What one input may hold; above it stands one line. All that follows the reader is fit for anything within. results/README.md says the same.</summary>
 public static class Limits
