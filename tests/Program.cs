@@ -16,6 +16,4 @@ if (args is [Broken.Verb, var where])
     return Broken.Run(where);
 if (args is [SettingsGuardian.Verb])
     return SettingsGuardian.Run();
-if (args.Any(arg => arg is "--server" or "--internal-msbuild-node"))
-    return await Xunit.MicrosoftTestingPlatform.TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);
 return await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);
