@@ -18,9 +18,6 @@ public static class Errno
     /// <summary>Try again; also EWOULDBLOCK.</summary>
     public const int EAGAIN = 11;
 
-    /// <summary>Out of memory.</summary>
-    public const int ENOMEM = 12;
-
     /// <summary>Permission denied.</summary>
     public const int EACCES = 13;
 

@@ -6,9 +6,6 @@ namespace Bench.Interop;
 public sealed class SystemError(string call, int errno)
     : Exception($"{call}: {Marshal.GetPInvokeErrorMessage(errno)} (errno {errno})")
 {
-    /// <summary>The call that failed, as written in its manual page, e.g. <c>mmap</c>.</summary>
-    public string Call { get; } = call;
-
     /// <summary>The error number, as in errno(3).</summary>
     public int Errno { get; } = errno;
 

@@ -24,7 +24,6 @@ public sealed class SettingsGuard : IDisposable
     private readonly ChangedSettings changed;
     private readonly Stopwatch stopwatch = new();
     private readonly List<Scope> scopes = [];
-    private readonly SortedSet<string> touches = new(StringComparer.Ordinal);
     private GuardianProcess? guardian;
     private ExitHooks? hooks;
     private bool ending;
@@ -41,16 +40,6 @@ public sealed class SettingsGuard : IDisposable
 
     /// <summary>How long at least one setting was changed by this guard so far.</summary>
     public TimeSpan ChangedFor => stopwatch.Elapsed;
-
-    /// <summary>Paths of the settings this guard has changed, whether or not they are back by now.</summary>
-    public IEnumerable<string> Touches
-    {
-        get
-        {
-            lock (gate)
-                return [.. touches];
-        }
-    }
 
     /// <summary>The child process that restores after SIGKILL; null before the first change.</summary>
     internal int? GuardianId => guardian?.Id;
@@ -76,10 +65,6 @@ public sealed class SettingsGuard : IDisposable
             return started;
         }
     }
-
-    /// <summary>Restores what a killed run left changed, if anything; does nothing while another run holds the settings.</summary>
-    /// <param name="tell">Takes a line for each setting restored or journal ignored.</param>
-    public static void RecoverLeftovers(Action<string> tell) => Leftovers.TryRecover(SettingsPlace.System, tell);
 
     /// <summary>Changes settings until the result is disposed. Scopes nest; disposing one also ends those opened after it.</summary>
     /// <param name="changes">Files and values; may be empty.</param>
@@ -158,7 +143,6 @@ public sealed class SettingsGuard : IDisposable
         if (guardian is null or { HasExited: true })
             guardian = startGuardian?.Invoke();
         stopwatch.Start();
-        touches.UnionWith(entries.Select(entry => place.PathOf(entry.Name)));
         try
         {
             changed.Apply(entries);

@@ -110,23 +110,6 @@ public sealed class TransparentHugePages
     public IReadOnlyDictionary<string, string> Governing => new Dictionary<string, string>(
         [new(Path.Combine(root, "enabled"), Enabled), new(Path.Combine(root, "defrag"), Defrag), .. Sizes.Where(_ => HasSizes).Select(size => KeyValuePair.Create(size.Path, size.Value))]);
 
-    /// <summary>Every setting that bears on anonymous faults, for reports: a name and the value in force.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Describe()
-    {
-        yield return new("THP enabled", Enabled);
-        yield return new("THP defrag", Defrag);
-        if (HasSizes)
-        {
-            foreach (HugePageSize size in Sizes)
-                yield return new($"mTHP {size.Label}", size.Value);
-        }
-        foreach (string name in (string[])["use_zero_page", "shrink_underused", "khugepaged/defrag", "khugepaged/scan_sleep_millisecs"])
-        {
-            if (Optional(name) is { } value)
-                yield return new($"THP {name}", value);
-        }
-    }
-
     private IEnumerable<HugePageSize> ReadSizes()
     {
         foreach (string directory in Directory.EnumerateDirectories(root, "hugepages-*kB"))

@@ -58,7 +58,6 @@ internal sealed class CountingEngine(
             CountSpool.FromEnvironment()?.Append(new LaunchCounts(
                 benchmark,
                 meter.Source,
-                meter.CountsTrapsOnly,
                 meter.CountsTrapsOnly ? promise?.Traps : promise?.All,
                 promise?.Tolerance ?? 0,
                 pin.Processor,

@@ -27,7 +27,6 @@ public readonly record struct IterationCounts(
 /// <summary>What one launch of a case counted; travels from the measuring process as one line of JSON.</summary>
 /// <param name="Benchmark">BenchmarkDotNet's full name of the case.</param>
 /// <param name="Counter">Where <see cref="IterationCounts.Faults"/> come from.</param>
-/// <param name="CountsTrapsOnly">Whether faults raised inside the kernel are left out.</param>
 /// <param name="PromisedFaults">Faults per operation promised; null where nothing is.</param>
 /// <param name="Tolerance">Largest difference from it that passes.</param>
 /// <param name="Processor">Processor the measuring thread was pinned to; -1 where it was not.</param>
@@ -37,7 +36,6 @@ public readonly record struct IterationCounts(
 public sealed record LaunchCounts(
     string Benchmark,
     string Counter,
-    bool CountsTrapsOnly,
     double? PromisedFaults,
     double Tolerance,
     int Processor,

@@ -13,9 +13,6 @@ public static unsafe partial class Unistd
     /// <summary>open(2): for writing.</summary>
     public const int O_WRONLY = 1;
 
-    /// <summary>open(2): for both.</summary>
-    public const int O_RDWR = 2;
-
     /// <summary>open(2): closed by execve(2).</summary>
     public const int O_CLOEXEC = 0x80000;
 

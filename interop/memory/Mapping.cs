@@ -78,27 +78,6 @@ public sealed unsafe partial class Mapping : IDisposable
             throw SystemError.Last("madvise");
     }
 
-    /// <summary>Pages resident in memory now (mincore(2)).</summary>
-    /// <exception cref="SystemError">mincore(2) failed.</exception>
-    public long CountResident()
-    {
-        byte[] states = Residency();
-        return states.LongCount(state => (state & 1) != 0);
-    }
-
-    /// <summary>One byte a page, bit 0 set where the page is resident (mincore(2)).</summary>
-    /// <exception cref="SystemError">mincore(2) failed.</exception>
-    public byte[] Residency()
-    {
-        var states = new byte[PageCount];
-        fixed (byte* vector = states)
-        {
-            if (Mman.mincore(Address, Length, vector) != 0)
-                throw SystemError.Last("mincore");
-        }
-        return states;
-    }
-
     /// <summary>Unmaps (munmap(2)); later calls do nothing.</summary>
     public void Dispose()
     {

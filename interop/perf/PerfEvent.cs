@@ -38,17 +38,8 @@ public sealed unsafe class PerfEvent : IDisposable
     /// <summary>Type of the kernel's own events.</summary>
     public const uint PERF_TYPE_SOFTWARE = 1;
 
-    /// <summary>Page faults taken by trap, minor and major.</summary>
-    public const ulong PERF_COUNT_SW_PAGE_FAULTS = 2;
-
-    /// <summary>Context switches.</summary>
-    public const ulong PERF_COUNT_SW_CONTEXT_SWITCHES = 3;
-
     /// <summary>Minor page faults taken by trap.</summary>
     public const ulong PERF_COUNT_SW_PAGE_FAULTS_MIN = 5;
-
-    /// <summary>Major page faults taken by trap.</summary>
-    public const ulong PERF_COUNT_SW_PAGE_FAULTS_MAJ = 6;
 
     private const ulong ExcludeKernelAndHypervisor = 1 << 5 | 1 << 6;
 

@@ -48,9 +48,6 @@ public static unsafe partial class Resource
     /// <summary>getrusage(2): of the calling thread.</summary>
     public const int RUSAGE_THREAD = 1;
 
-    /// <summary>getrusage(2): of the process.</summary>
-    public const int RUSAGE_SELF = 0;
-
     /// <summary>getrusage(2). Errors: EINVAL, EFAULT.</summary>
     [LibraryImport("libc", SetLastError = true)]
     public static partial int getrusage(int who, rusage* usage);

@@ -14,10 +14,6 @@ public static unsafe partial class Sched
     [LibraryImport("libc")]
     public static partial int sched_yield();
 
-    /// <summary>sched_getcpu(3): the processor this thread is on; -1 on failure.</summary>
-    [LibraryImport("libc")]
-    public static partial int sched_getcpu();
-
     /// <summary>Processors the calling thread may run on, ascending (sched_getaffinity(2)).</summary>
     /// <exception cref="SystemError">sched_getaffinity failed.</exception>
     public static int[] GetAffinity()

@@ -6,21 +6,18 @@ namespace Bench.Interop.Syscalls;
 /// System call numbers of the running architecture; the one place that knows them
 /// (arch/x86/entry/syscalls/syscall_64.tbl, include/uapi/asm-generic/unistd.h).
 /// </summary>
-/// <param name="Getpid">getpid(2)</param>
 /// <param name="Getppid">getppid(2)</param>
-/// <param name="Gettid">gettid(2)</param>
-/// <param name="SchedYield">sched_yield(2)</param>
 /// <param name="Futex">futex(2)</param>
 /// <param name="ClockGettime">clock_gettime(2)</param>
 /// <param name="PerfEventOpen">perf_event_open(2)</param>
 /// <param name="Userfaultfd">userfaultfd(2)</param>
-public sealed record SyscallNumbers(int Getpid, int Getppid, int Gettid, int SchedYield, int Futex, int ClockGettime, int PerfEventOpen, int Userfaultfd)
+public sealed record SyscallNumbers(int Getppid, int Futex, int ClockGettime, int PerfEventOpen, int Userfaultfd)
 {
     /// <summary>x86-64.</summary>
-    public static readonly SyscallNumbers X64 = new(39, 110, 186, 24, 202, 228, 298, 323);
+    public static readonly SyscallNumbers X64 = new(110, 202, 228, 298, 323);
 
     /// <summary>arm64, and every other architecture on the generic table.</summary>
-    public static readonly SyscallNumbers Arm64 = new(172, 173, 178, 124, 98, 113, 241, 282);
+    public static readonly SyscallNumbers Arm64 = new(173, 98, 113, 241, 282);
 
     /// <summary>hello_kernel of the patched kernel (kernel/patches), the same number on both architectures. Call it only through <see cref="PatchedKernel"/>.</summary>
     public const int HelloKernel = 700;

@@ -11,8 +11,6 @@ internal readonly record struct Shift(double Value, double Variance, double Free
 {
     private const double Confidence = 0.95;
 
-    public static Shift WithoutError(double value) => new(value, double.NaN, 0, 1);
-
     /// <summary>Nothing is known about the error, so the interval is everything.</summary>
     public bool Unknown => Freedom <= 0;
 

@@ -1,5 +1,6 @@
 using Bench.Fidelity;
 using Bench.Interop;
+using Bench.Interop.Files;
 using Bench.Interop.Memory;
 using Bench.Interop.Perf;
 using Bench.Interop.Syscalls;
@@ -36,10 +37,11 @@ public unsafe class FidelityTests(CLoopsFixture c) : IClassFixture<CLoopsFixture
     public void CallsOfKnownNumbersReallyReachTheKernel()
     {
         using var raw = RawSyscall.Create();
-        nint number = SyscallNumbers.Current.Getpid;
-        Assert.Equal(Environment.ProcessId, c.Loops.NullCallInline(number, 1));
-        Assert.Equal(Environment.ProcessId, c.Loops.NullCallLibc(number, 1));
-        Assert.Equal(Environment.ProcessId, SyscallLoop.Run(raw.Null, number));
+        nint number = SyscallNumbers.Current.Getppid;
+        int parent = Unistd.getppid();
+        Assert.Equal(parent, c.Loops.NullCallInline(number, 1));
+        Assert.Equal(parent, c.Loops.NullCallLibc(number, 1));
+        Assert.Equal(parent, SyscallLoop.Run(raw.Null, number));
     }
 
     [Theory, MemberData(nameof(Orders))]

@@ -8,10 +8,10 @@ namespace Bench.Tests.LibcLayer;
 public class UnistdTests
 {
     [Fact]
-    public void GetpidIsThisProcess()
+    public void GetpidIsThisProcessAndNumbersReachTheirCalls()
     {
         Assert.Equal(Environment.ProcessId, Unistd.getpid());
-        Assert.Equal(Environment.ProcessId, Libc.syscall(SyscallNumbers.Current.Getpid));
+        Assert.Equal(Unistd.getppid(), Libc.syscall(SyscallNumbers.Current.Getppid));
     }
 
     [Fact]

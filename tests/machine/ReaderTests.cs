@@ -54,7 +54,6 @@ public class ReaderTests
         Assert.Equal("not there", tree.Tree.LineOrWhy("/proc/nothing"));
         Assert.Null(tree.Tree.Text("/proc/a\0b"));
         Assert.Empty(tree.Tree.Names("/proc/a\0b"));
-        Assert.False(tree.Tree.CanWrite("/proc/nothing"));
     }
 
     [Fact]

@@ -44,5 +44,5 @@ public class CheckTests
         Assert.Equal("swap", new SwapCheck().Check(Counts(new IterationCounts(1, 1, 1, 0, 3, 0), null, 0))!.Id);
 
     private static CaseCounts Counts(IterationCounts iteration, double? promised, double tolerance) =>
-        new([new LaunchCounts("x", "test", true, promised, tolerance, 0, 1, 1, [iteration])]);
+        new([new LaunchCounts("x", "test", promised, tolerance, 0, 1, 1, [iteration])]);
 }

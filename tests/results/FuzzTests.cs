@@ -68,7 +68,7 @@ public class FuzzTests
     public void MutatedCountsAreReadOrRefused()
     {
         var random = new Random(12345);
-        var counts = new LaunchCounts("Row", "perf", false, 1, 0.1, 1, 1e9, 2e9, [new IterationCounts(1000, 1e6, 9e5, 1000, 0, 1) { CallNanoseconds = 1.4, QuietNanoseconds = 800 }]) { Memory = new MemoryCost(1000, 1000, 4096000, 4096) };
+        var counts = new LaunchCounts("Row", "perf", 1, 0.1, 1, 1e9, 2e9, [new IterationCounts(1000, 1e6, 9e5, 1000, 0, 1) { CallNanoseconds = 1.4, QuietNanoseconds = 800 }]) { Memory = new MemoryCost(1000, 1000, 4096000, 4096) };
         byte[] original = Encoding.UTF8.GetBytes(LaunchCountsText.Write(counts));
         Assert.Equal(LaunchCountsText.Write(counts), LaunchCountsText.Write(LaunchCountsText.Read(Encoding.UTF8.GetString(original), out _)!));
         var (accepted, refused) = (0, 0);

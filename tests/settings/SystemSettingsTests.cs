@@ -36,7 +36,7 @@ public class SystemSettingsTests
         {
             using (guard.Change(before.ChangesFor(size.Pages)))
                 Assert.Equal(size.Pages, TransparentHugePages.Read()!.LargestForMadvised);
-            Assert.Equal(before.Describe(), TransparentHugePages.Read()!.Describe());
+            Assert.Equal(before.Governing, TransparentHugePages.Read()!.Governing);
         }
     }
 
@@ -133,7 +133,7 @@ public class SystemSettingsTests
         }
         finally
         {
-            SettingsGuard.RecoverLeftovers(_ => { });
+            Leftovers.TryRecover(SettingsPlace.System, _ => { });
         }
         Assert.Equal(before, SettingFile.Read(change.Path));
     }
@@ -147,7 +147,7 @@ public class SystemSettingsTests
         holder.End("KILL");
         Assert.Equal(change.Value, SettingFile.Read(change.Path));
         var lines = new List<string>();
-        SettingsGuard.RecoverLeftovers(lines.Add);
+        Leftovers.TryRecover(SettingsPlace.System, lines.Add);
         Assert.Equal(before, SettingFile.Read(change.Path));
         Assert.Contains($"process {holder.Id} was killed", Assert.Single(lines));
     }
@@ -162,7 +162,7 @@ public class SystemSettingsTests
         Assert.StartsWith($"huge page settings are in use by process {holder.Id} (", reason);
         Assert.StartsWith("waiting up to 0.3 s for process ", Assert.Single(lines));
         // Not ours to restore while its process lives.
-        SettingsGuard.RecoverLeftovers(Assert.Fail);
+        Leftovers.TryRecover(SettingsPlace.System, Assert.Fail);
         Assert.Equal(change.Value, SettingFile.Read(change.Path));
         holder.End("TERM");
         using SettingsGuard next = Acquire();

@@ -98,14 +98,14 @@ public class TransparentHugePagesTests
     public void MissingDirectoryReadsAsNull() => Assert.Null(TransparentHugePages.Read("/nonexistent/transparent_hugepage"));
 
     [Fact]
-    public void DescriptionNamesEverySize()
+    public void EverySizeGovernsFaults()
     {
         using SettingsDirectory directory = new SettingsDirectory("always").With(16, "never").With(512, "inherit");
-        Dictionary<string, string> all = new(directory.Read().Describe());
-        Assert.Equal("always", all["THP enabled"]);
-        Assert.Equal("madvise", all["THP defrag"]);
-        Assert.Equal("never", all[Label(16)]);
-        Assert.Equal("inherit", all[Label(512)]);
+        var all = directory.Read().Governing;
+        Assert.Equal("always", all[Path.Combine(directory.Root, "enabled")]);
+        Assert.Equal("madvise", all[Path.Combine(directory.Root, "defrag")]);
+        Assert.Equal("never", all[directory.PathOf(16)]);
+        Assert.Equal("inherit", all[directory.PathOf(512)]);
     }
 
     private static string Label(int pages) => $"mTHP {HugePageSize.Describe((long)pages * PageSize.Bytes)}";

@@ -54,7 +54,7 @@ public unsafe class RawSyscallTests
         Assert.Equal("libc syscall()", raw.Route);
         Assert.Equal("asked for", raw.WhyNotRaw);
         Assert.True(raw.NullRet == null && raw.NullJump == null);
-        Assert.Equal(Environment.ProcessId, raw.Null(SyscallNumbers.Current.Getpid));
+        Assert.Equal(Unistd.getppid(), raw.Null(SyscallNumbers.Current.Getppid));
         AssertFiveArguments(raw);
 
         nint result = raw.Null(SyscallNumbers.Unassigned);
@@ -69,7 +69,7 @@ public unsafe class RawSyscallTests
         using var raw = RawSyscall.Create(other, shadowStack: false);
         Assert.Equal("libc syscall()", raw.Route);
         Assert.Contains(other.ToString(), raw.WhyNotRaw, StringComparison.Ordinal);
-        Assert.Equal(Environment.ProcessId, raw.Null(SyscallNumbers.Current.Getpid));
+        Assert.Equal(Unistd.getppid(), raw.Null(SyscallNumbers.Current.Getppid));
     }
 
     private static bool OnX64 => RuntimeInformation.ProcessArchitecture == Architecture.X64;
@@ -93,7 +93,7 @@ public unsafe class RawSyscallTests
 
     private static void AssertNullCalls(delegate* unmanaged[SuppressGCTransition]<nint, nint> stub)
     {
-        Assert.Equal(Environment.ProcessId, stub(SyscallNumbers.Current.Getpid));
+        Assert.Equal(Unistd.getppid(), stub(SyscallNumbers.Current.Getppid));
         Assert.Equal(-Errno.ENOSYS, stub(SyscallNumbers.Unassigned));
     }
 

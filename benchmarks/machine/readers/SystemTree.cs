@@ -80,13 +80,6 @@ internal sealed class SystemTree(string root = "/")
         return [.. names.Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Whether the file can be opened for writing; nothing is written.</summary>
-    public bool CanWrite(string path) => Try(() =>
-    {
-        using var handle = File.OpenHandle(Locate(path), FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-        return handle;
-    }) is not null;
-
     private static byte[] Read(string path)
     {
         // The length that /proc and /sys report is no guide.

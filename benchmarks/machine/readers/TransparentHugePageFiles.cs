@@ -11,9 +11,6 @@ internal static class TransparentHugePageFiles
     /// <summary>The setting for everything that doesn't have one of its own.</summary>
     public const string Global = Directory + "/enabled";
 
-    /// <summary>The settings of all sizes of folio, as a shell finds them.</summary>
-    public const string EverySize = Directory + "/hugepages-*kB/enabled";
-
     /// <summary>Whether a fault may wait for memory to be compacted.</summary>
     public const string Defrag = Directory + "/defrag";
 

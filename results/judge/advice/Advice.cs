@@ -32,9 +32,6 @@ public sealed record Advice
 
     /// <summary>What a reader should know besides.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
-
-    /// <summary>The density below which Demand is faster than anything else at all; 0 or <see cref="BreakEven.Never"/> at the ends.</summary>
-    public BreakEven? FirstToPay => Predictions.Where(p => p.BreakEven is not null).Select(p => p.BreakEven!).MinBy(b => b.Density);
 }
 
 /// <summary>What advice is asked for.</summary>

@@ -51,7 +51,4 @@ public sealed record Check(SparseRow Row, Offer Offer, double Predicted, double 
 {
     /// <summary>Predicted over measured, less one.</summary>
     public double Error => Predicted / Row.Time - 1;
-
-    /// <summary>The same of memory; null where none was counted.</summary>
-    public double? ResidentError => PredictedResident / Row.ResidentPerTouched - 1;
 }
