@@ -3,7 +3,7 @@ using Bench.Planning;
 using Bench.Record;
 using Bench.Results.Data;
 using Bench.Settings;
-using Bench.Workloads;
+using Bench.Workloads.Faults;
 
 namespace Bench.Commands;
 

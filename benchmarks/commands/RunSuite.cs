@@ -7,8 +7,8 @@ using Bench.Record;
 using Bench.Results;
 using Bench.Results.Show;
 using Bench.Settings;
-using Bench.Workloads;
 using Bench.Workloads.Contracts;
+using Bench.Workloads.Faults;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 

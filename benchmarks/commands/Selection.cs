@@ -6,6 +6,7 @@ using Bench.Record;
 using Bench.Selecting;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Filters;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 
@@ -39,7 +40,14 @@ internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSetting
                 record.LeaveOut(new LeftOut(type.Name, reason));
         }
         var available = ManualConfig.CreateEmpty().AddFilter(new AvailableCases(record, filters, leaveSettings));
-        return SelectedCases.Of(TypesOfThisSystem, ManualConfig.Union(ManualConfig.Union(ManualConfig.Create(config), parsed.Config), available), toolchain, journal, rounds, plan is null ? null : plan.EffortOf);
+        return SelectedCases.Of(TypesOfThisSystem, ManualConfig.Union(ManualConfig.Union(ManualConfig.Create(config), parsed.Config), available), Launched, rounds?.Count ?? 1, plan is null ? null : plan.EffortOf);
+    }
+
+    private Job Launched(Job job)
+    {
+        job = toolchain?.Over(job) ?? job;
+        job = journal?.Over(job) ?? job;
+        return rounds?.Over(job) ?? job;
     }
 
     /// <summary>What <c>--list</c> and <c>--info</c> print.</summary>

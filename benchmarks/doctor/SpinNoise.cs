@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Bench.Interop.Processes;
 using Bench.Machine.Readers;
-using Bench.Measuring;
 
 namespace Bench.Doctor;
 

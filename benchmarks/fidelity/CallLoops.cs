@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Syscalls;
-using Bench.Workloads;
+using Bench.Workloads.FunctionCalls;
+using Bench.Workloads.Syscalls;
 
 namespace Bench.Fidelity;
 

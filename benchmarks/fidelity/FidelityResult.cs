@@ -1,5 +1,3 @@
-using Bench.Results;
-
 namespace Bench.Fidelity;
 
 /// <summary>One loop against its twin.</summary>

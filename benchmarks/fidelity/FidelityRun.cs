@@ -3,7 +3,7 @@ using Bench.Interop.Memory;
 using Bench.Interop.Processes;
 using Bench.Interop.Syscalls;
 using Bench.Machine;
-using Bench.Workloads;
+using Bench.Workloads.Faults;
 
 namespace Bench.Fidelity;
 

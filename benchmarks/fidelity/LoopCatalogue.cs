@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using Bench.Interop.Syscalls;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults.Orders;
 
 namespace Bench.Fidelity;
 

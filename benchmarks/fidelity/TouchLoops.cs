@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
-using Bench.Workloads;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults;
+using Bench.Workloads.Faults.Orders;
 
 namespace Bench.Fidelity;
 

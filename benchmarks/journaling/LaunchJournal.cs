@@ -1,24 +1,20 @@
+using Bench.Launching;
 using Bench.Measuring;
 using Bench.Record;
 using Bench.Reporting;
-using BenchmarkDotNet.Characteristics;
-using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains;
-using BenchmarkDotNet.Toolchains.CsProj;
-using BenchmarkDotNet.Toolchains.DotNetCli;
 using BenchmarkDotNet.Toolchains.Parameters;
 using BenchmarkDotNet.Toolchains.Results;
-using BenchmarkDotNet.Validators;
 
 namespace Bench.Journaling;
 
 /// <summary>Writes down each launch as it ends: an executor around BenchmarkDotNet's, whatever order launches are made in.</summary>
-internal sealed class LaunchJournal
+internal sealed class LaunchJournal : ILaunchLayer
 {
     private static readonly TimeSpan SignalsTravel = TimeSpan.FromMilliseconds(500);
 
@@ -29,9 +25,7 @@ internal sealed class LaunchJournal
     private StoredLaunches? stored;
 
     /// <summary>The job, its launches written down; unchanged where BenchmarkDotNet alone knows how it is built (other runtimes than .NET).</summary>
-    public Job Over(Job job) => ToolchainOf(job) is { } toolchain
-        ? (job.HasValue(Job.IdCharacteristic) ? new Job(job.Id) : new Job()).Apply(job).WithToolchain(new Journaled(toolchain, this)).Freeze()
-        : job;
+    public Job Over(Job job) => LayeredToolchain.Over(job, this);
 
     /// <summary>From now on launches are written down.</summary>
     /// <param name="record">Notes failures.</param>
@@ -44,13 +38,7 @@ internal sealed class LaunchJournal
     /// <summary>From now on no launch is begun, and none that ends is written down: it waits for the process to end, too.</summary>
     public void Stop() => gate.Enter();
 
-    private static IToolchain? ToolchainOf(Job job) =>
-        job.Infrastructure.TryGetToolchain(out var asked) ? asked
-        : !job.HasValue(EnvironmentMode.RuntimeCharacteristic) ? CsProjCoreToolchain.NetCoreApp10_0
-        : job.Environment.Runtime is CoreRuntime core ? CsProjCoreToolchain.From(new NetCoreAppSettings(core.MsBuildMoniker, null, core.Name))
-        : null;
-
-    private ExecuteResult Execute(IExecutor inner, ExecuteParameters asked)
+    public ExecuteResult Execute(IExecutor inner, ExecuteParameters asked)
     {
         if (file is null || record is null || spool is null || IsExtra(asked))
             return inner.Execute(asked);
@@ -74,6 +62,18 @@ internal sealed class LaunchJournal
                 NoteFailure(asked.BenchmarkCase, thrown ?? LaunchFailure.Of(result));
         }
         return result;
+    }
+
+    public void Built(BuildPartition partition, IExecutor inner, BuildResult build)
+    {
+        if (build.IsBuildSuccess || file is null)
+            return;
+        // Partitions are built in parallel; what failed there BenchmarkDotNet builds once more, one after another.
+        lock (gate)
+        {
+            foreach (var row in partition.Benchmarks)
+                NoteFailure(row.BenchmarkCase, LaunchFailure.Of(build));
+        }
     }
 
     private ExecuteResult Again(StoredLaunch known)
@@ -127,46 +127,5 @@ internal sealed class LaunchJournal
     {
         record!.Fail(row, reason);
         file!.Append(JournalText.Failure(row, reason));
-    }
-
-    private void NoteBuild(BuildPartition partition, BuildResult build)
-    {
-        if (build.IsBuildSuccess || file is null)
-            return;
-        // Partitions are built in parallel; what failed there BenchmarkDotNet builds once more, one after another.
-        lock (gate)
-        {
-            foreach (var row in partition.Benchmarks)
-                NoteFailure(row.BenchmarkCase, LaunchFailure.Of(build));
-        }
-    }
-
-    /// <summary>A toolchain that does as <paramref name="inner"/> and has it written down. Equal where the inner ones are: BenchmarkDotNet builds once for each.</summary>
-    private sealed class Journaled(IToolchain inner, LaunchJournal journal) : Toolchain(inner.Name, inner.Generator, new Builder(inner.Builder, journal), new Executor(inner.Executor, journal))
-    {
-        private IToolchain Inner { get; } = inner;
-
-        public override bool IsInProcess => Inner.IsInProcess;
-
-        public override IEnumerable<ValidationError> Validate(BenchmarkCase benchmarkCase, IResolver resolver) => Inner.Validate(benchmarkCase, resolver);
-
-        public override bool Equals(object? other) => other is Journaled journaled && Inner.Equals(journaled.Inner);
-
-        public override int GetHashCode() => Inner.GetHashCode();
-    }
-
-    private sealed class Builder(IBuilder inner, LaunchJournal journal) : IBuilder
-    {
-        public BuildResult Build(GenerateResult generateResult, BuildPartition buildPartition, ILogger logger)
-        {
-            var build = inner.Build(generateResult, buildPartition, logger);
-            journal.NoteBuild(buildPartition, build);
-            return build;
-        }
-    }
-
-    private sealed class Executor(IExecutor inner, LaunchJournal journal) : IExecutor
-    {
-        public ExecuteResult Execute(ExecuteParameters executeParameters) => journal.Execute(inner, executeParameters);
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Bench.Interop.Processes;
 using Bench.Record;
-using Bench.Workloads;
 using Bench.Workloads.Contracts;
 using BenchmarkDotNet.Characteristics;
 using BenchmarkDotNet.Engines;

@@ -5,6 +5,9 @@ using Bench.Interop.Memory;
 using Bench.Interop.Time;
 using Bench.Machine;
 using Bench.Results.Data;
+using Bench.Results.Read;
+using Bench.Workloads.Faults;
+using Bench.Workloads.FunctionCalls;
 using Bench.Workloads;
 
 namespace Bench.Measuring;

@@ -1,5 +1,5 @@
-using Bench.Workloads.Kinds;
-using Bench.Workloads.Mechanisms;
+using Bench.Workloads.Faults.Kinds;
+using Bench.Workloads.Faults.Mechanisms;
 using BenchmarkDotNet.Parameters;
 using BenchmarkDotNet.Running;
 

@@ -1,9 +1,7 @@
 using Bench.Machine;
 using Bench.Machine.Facts;
-using Bench.Measuring;
-using Bench.Workloads;
 using Bench.Workloads.Contracts;
-using BenchmarkDotNet.Exporters;
+using Bench.Workloads.Faults;
 using BenchmarkDotNet.Running;
 
 namespace Bench.Planning;

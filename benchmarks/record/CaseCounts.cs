@@ -1,4 +1,3 @@
-using Bench.Workloads;
 using Bench.Workloads.Contracts;
 
 namespace Bench.Record;

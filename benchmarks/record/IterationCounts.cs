@@ -1,5 +1,4 @@
 using Bench.Measuring;
-using Bench.Workloads;
 using Bench.Workloads.Contracts;
 
 namespace Bench.Record;

@@ -1,8 +1,8 @@
 using System.Reflection;
 using Bench.Machine;
 using Bench.Record;
-using Bench.Workloads;
 using Bench.Workloads.Contracts;
+using Bench.Workloads.Faults;
 using Bench.Workloads.Requirements;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Running;

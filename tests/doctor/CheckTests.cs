@@ -3,7 +3,7 @@ using Bench.Doctor.Checks;
 using Bench.Machine;
 using Bench.Machine.Readers;
 using Bench.Tests.Machine;
-using Bench.Workloads.Mechanisms;
+using Bench.Workloads.Faults.Mechanisms;
 
 namespace Bench.Tests.Doctor;
 

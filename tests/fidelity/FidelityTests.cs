@@ -4,8 +4,9 @@ using Bench.Interop.Files;
 using Bench.Interop.Memory;
 using Bench.Interop.Perf;
 using Bench.Interop.Syscalls;
-using Bench.Workloads;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults;
+using Bench.Workloads.Faults.Orders;
+using Bench.Workloads.Syscalls;
 
 namespace Bench.Tests.Fidelity;
 

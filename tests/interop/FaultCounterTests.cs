@@ -1,6 +1,6 @@
 using Bench.Interop.Memory;
 using Bench.Interop.Perf;
-using Bench.Workloads.Mechanisms;
+using Bench.Workloads.Faults.Mechanisms;
 
 namespace Bench.Tests.LibcLayer;
 

@@ -3,7 +3,6 @@ using System.Text;
 using Bench.Journaling;
 using Bench.Results.Data;
 using Bench.Results.Read;
-using Bench.Results.Read.Journals;
 using Bench.Tests.Results;
 
 namespace Bench.Tests.Journaling;

@@ -3,6 +3,7 @@ using Bench.Doctor;
 using Bench.Doctor.Checks;
 using Bench.Machine;
 using Bench.Machine.Readers;
+using Bench.Machine.Readers.Hypervisor;
 using Bench.Results.Data;
 using Bench.Results.Pair;
 

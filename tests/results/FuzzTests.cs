@@ -10,7 +10,6 @@ using Bench.Results.Read;
 using Bench.Results.Read.Journals;
 using Bench.Results.Show.Compare;
 using Bench.Tests.Journaling;
-using Bench.Workloads;
 using Bench.Workloads.Contracts;
 
 namespace Bench.Tests.Results;

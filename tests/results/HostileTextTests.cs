@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Bench.Commands;
 using Bench.Doctor;
 using Bench.Machine;
 using Bench.Results;

@@ -1,6 +1,7 @@
 using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Pair;
+using Bench.Results.Read;
 using Bench.Results.Show;
 
 namespace Bench.Tests.Results;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Bench.Interop.Files;
 using Bench.Settings;
 
 namespace Bench.Tests.Settings;

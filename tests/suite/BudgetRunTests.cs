@@ -5,7 +5,7 @@ using Bench.Results;
 using Bench.Results.Data;
 using Bench.Results.Read;
 using Bench.Tests.Results;
-using Bench.Workloads;
+using Bench.Workloads.Faults;
 
 namespace Bench.Tests.Suite;
 

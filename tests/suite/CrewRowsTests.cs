@@ -4,6 +4,7 @@ using Bench.Reporting;
 using Bench.Selecting;
 using Bench.Workloads;
 using Bench.Workloads.Contracts;
+using Bench.Workloads.Faults;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;

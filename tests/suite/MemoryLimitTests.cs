@@ -1,6 +1,6 @@
 using Bench.Machine;
 using Bench.Results;
-using Bench.Workloads;
+using Bench.Workloads.Faults;
 
 namespace Bench.Tests.Suite;
 

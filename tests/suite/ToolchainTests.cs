@@ -1,6 +1,7 @@
 using Bench.Measuring;
 using Bench.Selecting;
 using Bench.Workloads;
+using Bench.Workloads.Faults;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;

@@ -2,12 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using Bench.Interop.Memory;
 using Bench.Interop.Scheduling;
-using Bench.Measuring;
 using Bench.Settings;
 using Bench.Tests.Settings;
-using Bench.Workloads;
 using Bench.Workloads.Crews;
-using Bench.Workloads.Mechanisms;
+using Bench.Workloads.Faults;
+using Bench.Workloads.Faults.Mechanisms;
 using CsCheck;
 
 namespace Bench.Tests.Workloads;

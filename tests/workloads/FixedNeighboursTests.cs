@@ -1,5 +1,5 @@
 using Bench.Interop.Memory;
-using Bench.Workloads;
+using Bench.Workloads.Syscalls;
 
 namespace Bench.Tests.Workloads;
 

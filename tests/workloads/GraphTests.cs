@@ -1,7 +1,7 @@
 using Bench.Interop.Memory;
-using Bench.Workloads.Graphs;
-using Bench.Workloads.Mechanisms;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults.Graph;
+using Bench.Workloads.Faults.Mechanisms;
+using Bench.Workloads.Faults.Orders;
 using CsCheck;
 
 namespace Bench.Tests.Workloads;
@@ -49,7 +49,7 @@ public unsafe class GraphTests
     public void ExactlyThePagesOfTheWalkAreTouched(int pages)
     {
         var walk = new BreadthFirst().Walk(pages);
-        using var region = Mapping.Anonymous(pages, Bench.Workloads.Region.Alignment);
+        using var region = Mapping.Anonymous(pages, Bench.Workloads.Faults.Region.Alignment);
         region.Advise(Mman.MADV_NOHUGEPAGE);
         walk.Touch(new Demand(), region, 1);
         int[] touched = walk.Steps.ToArray();

@@ -1,7 +1,7 @@
 using Bench.Interop.Memory;
 using Bench.Interop.Perf;
-using Bench.Workloads.Kinds;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults.Kinds;
+using Bench.Workloads.Faults.Orders;
 
 namespace Bench.Tests.Workloads;
 

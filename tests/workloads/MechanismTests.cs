@@ -1,8 +1,8 @@
 using Bench.Interop.Memory;
 using Bench.Interop.Perf;
 using Bench.Settings;
-using Bench.Workloads.Mechanisms;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults.Mechanisms;
+using Bench.Workloads.Faults.Orders;
 
 namespace Bench.Tests.Workloads;
 
@@ -70,7 +70,7 @@ public class MechanismTests
 
     private static long FaultsOfTouching(Mechanism mechanism, int pages, Walk walk, FaultCounter counter)
     {
-        using var region = Mapping.Anonymous(Pages, Bench.Workloads.Region.Alignment);
+        using var region = Mapping.Anonymous(Pages, Bench.Workloads.Faults.Region.Alignment);
         mechanism.Prepare(region, pages);
         long before = counter.Read();
         walk.Touch(mechanism, region, pages);

@@ -1,8 +1,8 @@
 using System.Text;
 using Bench.Interop.Memory;
-using Bench.Workloads;
-using Bench.Workloads.Mechanisms;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults;
+using Bench.Workloads.Faults.Mechanisms;
+using Bench.Workloads.Faults.Orders;
 using CsCheck;
 
 namespace Bench.Tests.Workloads;
@@ -25,7 +25,7 @@ public class MemoryCostTests
         {
             var walk = density.Walk(Pages);
             var scale = new MemoryScale(Pages);
-            using var region = Mapping.Anonymous(Pages, Bench.Workloads.Region.Alignment);
+            using var region = Mapping.Anonymous(Pages, Bench.Workloads.Faults.Region.Alignment);
             mechanism.Prepare(region, window);
             scale.Start();
             walk.Touch(mechanism, region, window);

@@ -3,10 +3,10 @@ using Bench.Interop.Scheduling;
 using Bench.Interop.Userfaults;
 using Bench.Settings;
 using Bench.Tests.Machine;
-using Bench.Workloads;
-using Bench.Workloads.Kinds;
-using Bench.Workloads.Mechanisms;
-using Bench.Workloads.Probes;
+using Bench.Workloads.Faults;
+using Bench.Workloads.Faults.Kinds;
+using Bench.Workloads.Faults.Mechanisms;
+using Bench.Workloads.Faults.Probes;
 
 namespace Bench.Tests.Workloads;
 

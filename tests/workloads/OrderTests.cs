@@ -1,4 +1,4 @@
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults.Orders;
 using CsCheck;
 
 namespace Bench.Tests.Workloads;

@@ -1,5 +1,5 @@
 using Bench.Interop.Memory;
-using Bench.Workloads.Mechanisms;
+using Bench.Workloads.Faults.Mechanisms;
 using CsCheck;
 
 namespace Bench.Tests.Workloads;

@@ -1,8 +1,8 @@
 using Bench.Interop.Memory;
 using Bench.Interop.Userfaults;
-using Bench.Workloads;
-using Bench.Workloads.Kinds;
-using Bench.Workloads.Probes;
+using Bench.Workloads.Faults;
+using Bench.Workloads.Faults.Kinds;
+using Bench.Workloads.Faults.Probes;
 
 namespace Bench.Tests.Workloads;
 
@@ -141,7 +141,7 @@ public sealed unsafe class ProbeTests
     public void SharedFileReadPromisesWhatWasFound(int pages)
     {
         var kind = new SharedFileRead(new Lazy<FaultAround>(new FaultAround(pages)));
-        Assert.Equal(1.0 / pages, kind.Promise(new Bench.Workloads.Orders.Sequential().Walk(4096)).Traps, 1e-12);
+        Assert.Equal(1.0 / pages, kind.Promise(new Bench.Workloads.Faults.Orders.Sequential().Walk(4096)).Traps, 1e-12);
     }
 
     // As if each page had been a fault when it was read.

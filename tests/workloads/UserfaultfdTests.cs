@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Bench.Interop.Memory;
 using Bench.Interop.Userfaults;
-using Bench.Workloads;
-using Bench.Workloads.Mechanisms;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults.Mechanisms;
+using Bench.Workloads.Faults.Orders;
+using Bench.Workloads.Faults.Userfault;
 
 namespace Bench.Tests.Workloads;
 
@@ -154,7 +154,7 @@ public sealed unsafe partial class UserfaultfdTests : IDisposable
         mechanism.Begin(window);
         try
         {
-            using var region = Mapping.Anonymous(Pages, Bench.Workloads.Region.Alignment);
+            using var region = Mapping.Anonymous(Pages, Bench.Workloads.Faults.Region.Alignment);
             mechanism.Prepare(region, window);
             mechanism.Touch(region, new RandomOrder().Steps(Pages), window);
             return region.CountResident();

@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using System.Text.Json;
 using Bench.Machine.Readers;
-using Bench.Workloads.Kinds;
+using Bench.Workloads.Faults.Kinds;
 
 namespace Bench.Doctor.Checks;
 

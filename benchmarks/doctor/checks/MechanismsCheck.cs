@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.Versioning;
 using System.Text.Json;
 using Bench.Machine.Readers;
-using Bench.Workloads.Mechanisms;
+using Bench.Workloads.Faults.Mechanisms;
 
 namespace Bench.Doctor.Checks;
 

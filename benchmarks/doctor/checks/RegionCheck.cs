@@ -1,6 +1,6 @@
 using Bench.Machine;
 using Bench.Machine.Readers;
-using Bench.Workloads;
+using Bench.Workloads.Faults;
 
 namespace Bench.Doctor.Checks;
 

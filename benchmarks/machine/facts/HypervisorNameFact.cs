@@ -1,4 +1,5 @@
 using Bench.Machine.Readers;
+using Bench.Machine.Readers.Hypervisor;
 
 namespace Bench.Machine.Facts;
 

@@ -1,3 +1,5 @@
+using Bench.Machine.Readers.Hypervisor;
+
 namespace Bench.Machine.Readers;
 
 /// <summary>

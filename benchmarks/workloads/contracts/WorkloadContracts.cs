@@ -1,4 +1,5 @@
 using Bench.Settings;
+using Bench.Workloads.Faults;
 
 namespace Bench.Workloads.Contracts;
 

@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using BenchmarkDotNet.Attributes;
 
-namespace Bench.Workloads;
+namespace Bench.Workloads.Faults;
 
 /// <summary>A sweep whose clock runs over the touches.</summary>
 [SupportedOSPlatform("linux")]

@@ -2,11 +2,11 @@ using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Settings;
 using Bench.Workloads.Contracts;
-using Bench.Workloads.Mechanisms;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults.Mechanisms;
+using Bench.Workloads.Faults.Orders;
 using BenchmarkDotNet.Attributes;
 
-namespace Bench.Workloads;
+namespace Bench.Workloads.Faults;
 
 /// <summary>
 /// First touches of a fresh region whose memory comes by a mechanism; subclasses say over which walk and by which mechanisms. One operation is

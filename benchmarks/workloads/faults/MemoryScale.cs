@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Workloads.Contracts;
 
-namespace Bench.Workloads;
+namespace Bench.Workloads.Faults;
 
 /// <summary>Weighs a region outside the clock, right before its first touch and right after its last. Weighing allocates nothing.</summary>
 /// <param name="pages">Pages of the region.</param>

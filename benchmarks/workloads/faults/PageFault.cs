@@ -1,7 +1,8 @@
 using System.Runtime.Versioning;
 using Bench.Workloads.Contracts;
-using Bench.Workloads.Mechanisms;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults;
+using Bench.Workloads.Faults.Mechanisms;
+using Bench.Workloads.Faults.Orders;
 using Bench.Workloads.Requirements;
 using BenchmarkDotNet.Attributes;
 

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace Bench.Workloads;
+namespace Bench.Workloads.Faults;
 
 internal static unsafe class ReadLoop
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 
-namespace Bench.Workloads;
+namespace Bench.Workloads.Faults;
 
 /// <summary>The memory that page workloads work on.</summary>
 public static class Region

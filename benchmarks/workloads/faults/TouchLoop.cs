@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace Bench.Workloads;
+namespace Bench.Workloads.Faults;
 
 /// <summary>The loop inside the clock of every page workload; tests/fidelity holds it in C.</summary>
 public static unsafe class TouchLoop

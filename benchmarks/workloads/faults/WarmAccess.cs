@@ -1,8 +1,9 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Workloads.Contracts;
-using Bench.Workloads.Mechanisms;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults;
+using Bench.Workloads.Faults.Mechanisms;
+using Bench.Workloads.Faults.Orders;
 using Bench.Workloads.Requirements;
 using BenchmarkDotNet.Attributes;
 

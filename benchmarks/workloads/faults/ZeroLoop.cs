@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Bench.Workloads;
+namespace Bench.Workloads.Faults;
 
 internal static unsafe class ZeroLoop
 {

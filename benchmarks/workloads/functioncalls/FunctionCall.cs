@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Bench.Workloads.Contracts;
+using Bench.Workloads.FunctionCalls;
 using Bench.Workloads.Requirements;
 using BenchmarkDotNet.Attributes;
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Bench.Workloads.Requirements;
 
-namespace Bench.Workloads;
+namespace Bench.Workloads.FunctionCalls;
 
 /// <summary>A native function that calls nothing: abs(3), which every C runtime exports.</summary>
 public sealed class NativeLeafFunction : IRequirement

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Bench.Workloads;
+namespace Bench.Workloads.FunctionCalls;
 
 /// <summary>The plain function call that other calls are compared with: a static method that is not inlined and does nothing.</summary>
 public static class PlainCall

@@ -2,7 +2,8 @@ using System.Runtime.Versioning;
 using Bench.Settings;
 using Bench.Workloads.Contracts;
 using Bench.Workloads.Crews;
-using Bench.Workloads.Mechanisms;
+using Bench.Workloads.Faults;
+using Bench.Workloads.Faults.Mechanisms;
 using Bench.Workloads.Requirements;
 using BenchmarkDotNet.Attributes;
 

@@ -1,11 +1,11 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Machine;
-using Bench.Measuring;
 using Bench.Settings;
 using Bench.Workloads.Contracts;
 using Bench.Workloads.Crews;
-using Bench.Workloads.Mechanisms;
+using Bench.Workloads.Faults;
+using Bench.Workloads.Faults.Mechanisms;
 using Bench.Workloads.Requirements;
 using BenchmarkDotNet.Attributes;
 

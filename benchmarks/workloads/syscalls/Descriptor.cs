@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 using Bench.Interop;
 using Bench.Interop.Files;
 
-namespace Bench.Workloads;
+namespace Bench.Workloads.Syscalls;
 
 [SupportedOSPlatform("linux")]
 internal static class Descriptor

@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 using Bench.Interop;
 using Bench.Interop.Memory;
 
-namespace Bench.Workloads;
+namespace Bench.Workloads.Syscalls;
 
 /// <summary>
 /// A hole in the address space among mappings of its own. What mmap(2) and munmap(2) cost depends on the maple tree's leaf that holds the neighbours

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Bench.Interop.Syscalls;
 using Bench.Workloads.Requirements;
+using Bench.Workloads.Syscalls;
 using BenchmarkDotNet.Attributes;
 
 namespace Bench.Workloads;

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
-namespace Bench.Workloads;
+namespace Bench.Workloads.Syscalls;
 
 /// <summary>getppid(2) declared in every way that .NET has.</summary>
 [SupportedOSPlatform("linux")]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Bench.Interop.Memory;
+using Bench.Workloads.Syscalls;
 using BenchmarkDotNet.Attributes;
 
 namespace Bench.Workloads;

@@ -1,5 +1,6 @@
 using Bench.Interop.Syscalls;
 using Bench.Workloads.Requirements;
+using Bench.Workloads.Syscalls;
 using BenchmarkDotNet.Attributes;
 
 namespace Bench.Workloads;

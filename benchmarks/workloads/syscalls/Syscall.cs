@@ -1,6 +1,8 @@
 using System.Runtime.Versioning;
 using Bench.Workloads.Contracts;
+using Bench.Workloads.FunctionCalls;
 using Bench.Workloads.Requirements;
+using Bench.Workloads.Syscalls;
 using BenchmarkDotNet.Attributes;
 
 namespace Bench.Workloads;

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Bench.Workloads;
+namespace Bench.Workloads.Syscalls;
 
 /// <summary>The loops inside the clock of null calls; tests/fidelity holds them in C.</summary>
 internal static unsafe class SyscallLoop

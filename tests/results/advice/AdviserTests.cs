@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Bench.Results.Data;
 using Bench.Results.Judge.Advice;
 using Bench.Results.Pair;
+using Bench.Results.Read;
 using Bench.Results.Show.Advice;
 using CsCheck;
 
@@ -154,6 +155,6 @@ public class AdviserTests
         var json = JsonNode.Parse(AdviceFormat.Named("json").Write(advice))!;
         Assert.Equal(512, (int)json["Recommended"]!["Pages"]!);
         Assert.Equal(5, json["Predictions"]!.AsArray().Count);
-        Assert.All(Bench.Workloads.Mechanisms.Mechanism.All.Where(m => m.Name is not ("ZeroingFloor" or "Resident")), m => Assert.NotEmpty(HowTo.Get(m.Name, 16, 4096)));
+        Assert.All(Bench.Workloads.Faults.Mechanisms.Mechanism.All.Where(m => m.Name is not ("ZeroingFloor" or "Resident")), m => Assert.NotEmpty(HowTo.Get(m.Name, 16, 4096)));
     }
 }

@@ -1,4 +1,4 @@
-namespace Bench.Machine.Readers;
+namespace Bench.Machine.Readers.Hypervisor;
 
 /// <summary>One sign of a virtual machine.</summary>
 /// <param name="By">Who says it: "the kernel", "CPUID".</param>

@@ -1,4 +1,4 @@
-namespace Bench.Machine.Readers;
+namespace Bench.Machine.Readers.Hypervisor;
 
 /// <summary>The hypervisor by every sign there is, and what it means where they disagree. What may be read depends on the user and the time since boot: no identity of a machine.</summary>
 internal static class Hypervisors

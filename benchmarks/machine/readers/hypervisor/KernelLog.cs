@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 using System.Text;
 using Bench.Interop.Files;
 
-namespace Bench.Machine.Readers;
+namespace Bench.Machine.Readers.Hypervisor;
 
 /// <summary>The kernel's first messages since boot (Documentation/ABI/testing/dev-kmsg), where this user may read them and they have not been overwritten yet.</summary>
 internal static class KernelLog

@@ -1,4 +1,4 @@
-namespace Bench.Machine.Readers;
+namespace Bench.Machine.Readers.Hypervisor;
 
 /// <summary>What the kernel found itself running on: its own words at boot, and what it offers since.</summary>
 internal static class KernelSigns

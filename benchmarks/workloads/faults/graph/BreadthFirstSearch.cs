@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Bench.Workloads.Graphs;
+namespace Bench.Workloads.Faults.Graph;
 
 /// <summary>
 /// Breadth-first search from the hub, top-down. The graph and one bit a vertex, whether it was seen, are resident; what the search makes lies

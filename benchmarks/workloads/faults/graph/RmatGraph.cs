@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Bench.Workloads.Graphs;
+namespace Bench.Workloads.Faults.Graph;
 
 /// <summary>
 /// An undirected R-MAT graph with the Graph500's parameters (Chakrabarti, Zhan, Faloutsos 2004): a few vertices have most of the edges. In

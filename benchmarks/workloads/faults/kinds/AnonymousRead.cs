@@ -1,8 +1,8 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
-using Bench.Workloads.Probes;
+using Bench.Workloads.Faults.Probes;
 
-namespace Bench.Workloads.Kinds;
+namespace Bench.Workloads.Faults.Kinds;
 
 /// <summary>
 /// The first read of private anonymous memory: the shared zero page is mapped, nothing is allocated but page tables; on machines without one

@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 
-namespace Bench.Workloads.Kinds;
+namespace Bench.Workloads.Faults.Kinds;
 
 /// <summary>The first write to private anonymous memory: a page is allocated and zeroed. What PageFault's Demand measures.</summary>
 [SupportedOSPlatform("linux")]

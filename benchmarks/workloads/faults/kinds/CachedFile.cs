@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 
-namespace Bench.Workloads.Kinds;
+namespace Bench.Workloads.Faults.Kinds;
 
 /// <summary>A file all of whose pages are in the page cache, each by itself: a file in memory, so that no disk takes part and nothing is written back.</summary>
 [SupportedOSPlatform("linux")]

@@ -1,9 +1,9 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Workloads.Contracts;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults.Orders;
 
-namespace Bench.Workloads.Kinds;
+namespace Bench.Workloads.Faults.Kinds;
 
 /// <summary>What kind of fault a first access takes: of which memory, by reading or writing. A new kind is a new subclass in this folder; the suite finds it by itself.</summary>
 [SupportedOSPlatform("linux")]

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 
-namespace Bench.Workloads.Kinds;
+namespace Bench.Workloads.Faults.Kinds;
 
 /// <summary>The first write to memory of MAP_HUGETLB: a huge page of the default size, out of the pool that the administrator set aside. The pool is never changed here.</summary>
 /// <param name="memInfo">What /proc/meminfo says.</param>

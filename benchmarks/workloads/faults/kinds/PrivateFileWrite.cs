@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 
-namespace Bench.Workloads.Kinds;
+namespace Bench.Workloads.Faults.Kinds;
 
 /// <summary>The first write to a private mapping of a file in the page cache: its page is copied.</summary>
 [SupportedOSPlatform("linux")]

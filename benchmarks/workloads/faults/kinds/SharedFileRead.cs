@@ -1,8 +1,8 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
-using Bench.Workloads.Probes;
+using Bench.Workloads.Faults.Probes;
 
-namespace Bench.Workloads.Kinds;
+namespace Bench.Workloads.Faults.Kinds;
 
 /// <summary>
 /// The first read of a shared mapping of a file in the page cache: the kernel also maps the neighbours that it finds there, by default within an

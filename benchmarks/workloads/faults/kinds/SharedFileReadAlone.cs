@@ -3,7 +3,7 @@ using Bench.Interop;
 using Bench.Interop.Memory;
 using Bench.Interop.Userfaults;
 
-namespace Bench.Workloads.Kinds;
+namespace Bench.Workloads.Faults.Kinds;
 
 /// <summary>
 /// The same read with fault-around off, one page a fault. A mapping registered for write protection by userfaultfd is never faulted around

@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 
-namespace Bench.Workloads.Kinds;
+namespace Bench.Workloads.Faults.Kinds;
 
 /// <summary>The first write to shared memory (memfd_create(2)): a page is allocated, zeroed and put into the file's page cache.</summary>
 [SupportedOSPlatform("linux")]

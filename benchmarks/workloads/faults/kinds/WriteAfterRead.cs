@@ -1,9 +1,9 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
-using Bench.Workloads.Orders;
-using Bench.Workloads.Probes;
+using Bench.Workloads.Faults.Orders;
+using Bench.Workloads.Faults.Probes;
 
-namespace Bench.Workloads.Kinds;
+namespace Bench.Workloads.Faults.Kinds;
 
 /// <summary>The first write to private anonymous memory that was read before: the zero page is left for a page of its own.</summary>
 /// <param name="read">What reading brings here.</param>

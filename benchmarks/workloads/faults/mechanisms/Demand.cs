@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Workloads.Contracts;
 
-namespace Bench.Workloads.Mechanisms;
+namespace Bench.Workloads.Faults.Mechanisms;
 
 /// <summary>What Linux does by itself: one page a fault.</summary>
 [SupportedOSPlatform("linux")]

@@ -2,9 +2,9 @@ using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Settings;
 using Bench.Workloads.Contracts;
-using Bench.Workloads.Probes;
+using Bench.Workloads.Faults.Probes;
 
-namespace Bench.Workloads.Mechanisms;
+namespace Bench.Workloads.Faults.Mechanisms;
 
 /// <summary>
 /// A huge page as the system gives it to whoever asks by MADV_HUGEPAGE: one fault, one page table entry a level up (PMD). LargeFolio 512 is

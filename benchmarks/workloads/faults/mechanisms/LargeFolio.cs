@@ -2,9 +2,9 @@ using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Settings;
 using Bench.Workloads.Contracts;
-using Bench.Workloads.Probes;
+using Bench.Workloads.Faults.Probes;
 
-namespace Bench.Workloads.Mechanisms;
+namespace Bench.Workloads.Faults.Mechanisms;
 
 /// <summary>
 /// Multi-size THP: one fault maps one folio of n pages (Documentation/admin-guide/mm/transhuge.rst). Its size is a system setting, so

@@ -2,9 +2,9 @@ using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Settings;
 using Bench.Workloads.Contracts;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults.Orders;
 
-namespace Bench.Workloads.Mechanisms;
+namespace Bench.Workloads.Faults.Mechanisms;
 
 /// <summary>How a page comes into memory. A new mechanism is a new subclass in this folder; the suite finds it by itself.</summary>
 [SupportedOSPlatform("linux")]

@@ -3,7 +3,7 @@ using Bench.Interop.Memory;
 using Bench.Interop.Syscalls;
 using Bench.Workloads.Contracts;
 
-namespace Bench.Workloads.Mechanisms;
+namespace Bench.Workloads.Faults.Mechanisms;
 
 /// <summary>The patched kernel's multi_page_alloc(n): each anonymous fault of the process fills its aligned window of n pages.</summary>
 [SupportedOSPlatform("linux")]

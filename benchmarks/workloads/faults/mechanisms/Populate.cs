@@ -3,9 +3,9 @@ using System.Runtime.Versioning;
 using Bench.Interop;
 using Bench.Interop.Memory;
 using Bench.Workloads.Contracts;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults.Orders;
 
-namespace Bench.Workloads.Mechanisms;
+namespace Bench.Workloads.Faults.Mechanisms;
 
 /// <summary>MADV_POPULATE_WRITE (madvise(2)) of the aligned window of n pages around the first page touched in it: no privilege, no setting.</summary>
 [SupportedOSPlatform("linux")]

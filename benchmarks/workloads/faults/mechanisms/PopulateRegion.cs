@@ -4,7 +4,7 @@ using Bench.Interop.Memory;
 using Bench.Interop.Scheduling;
 using Bench.Workloads.Contracts;
 
-namespace Bench.Workloads.Mechanisms;
+namespace Bench.Workloads.Faults.Mechanisms;
 
 /// <summary>MAP_POPULATE (mmap(2)): the whole region in one call, inside the clock, as single pages.</summary>
 [SupportedOSPlatform("linux")]

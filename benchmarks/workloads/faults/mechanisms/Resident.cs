@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Workloads.Contracts;
 
-namespace Bench.Workloads.Mechanisms;
+namespace Bench.Workloads.Faults.Mechanisms;
 
 /// <summary>The floor under an order: all memory is there before the clock starts. What other rows take longer is the price of their faults.</summary>
 [SupportedOSPlatform("linux")]

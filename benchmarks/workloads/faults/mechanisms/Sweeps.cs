@@ -1,4 +1,4 @@
-namespace Bench.Workloads.Mechanisms;
+namespace Bench.Workloads.Faults.Mechanisms;
 
 /// <summary>The tables that a mechanism may have rows in.</summary>
 [Flags]

@@ -2,9 +2,10 @@ using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Interop.Userfaults;
 using Bench.Workloads.Contracts;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults.Orders;
+using Bench.Workloads.Faults.Userfault;
 
-namespace Bench.Workloads.Mechanisms;
+namespace Bench.Workloads.Faults.Mechanisms;
 
 /// <summary>
 /// userfaultfd(2) with a handler in C# on a thread of its own, which maps the aligned window of n pages around each fault: what a garbage

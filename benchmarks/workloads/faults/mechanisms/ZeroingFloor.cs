@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Workloads.Contracts;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults.Orders;
 
-namespace Bench.Workloads.Mechanisms;
+namespace Bench.Workloads.Faults.Mechanisms;
 
 /// <summary>The floor under any fault: memset of one resident page, again and again. No fault is taken.</summary>
 [SupportedOSPlatform("linux")]

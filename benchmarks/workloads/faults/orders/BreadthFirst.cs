@@ -1,10 +1,10 @@
 using System.Numerics;
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
-using Bench.Workloads.Graphs;
-using Bench.Workloads.Mechanisms;
+using Bench.Workloads.Faults.Graph;
+using Bench.Workloads.Faults.Mechanisms;
 
-namespace Bench.Workloads.Orders;
+namespace Bench.Workloads.Faults.Orders;
 
 /// <summary>
 /// No list of steps but a graph application: breadth-first search over an R-MAT graph, whose queue and vertex records lie in the region. One

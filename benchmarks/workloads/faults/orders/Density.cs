@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bench.Workloads.Orders;
+namespace Bench.Workloads.Faults.Orders;
 
 /// <summary>
 /// A part of the pages: one in <paramref name="oneIn"/>, drawn at random without repetition and touched in random order. What a sparser one

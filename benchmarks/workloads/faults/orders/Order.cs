@@ -1,4 +1,4 @@
-namespace Bench.Workloads.Orders;
+namespace Bench.Workloads.Faults.Orders;
 
 /// <summary>In which order pages are touched. A new order is a new subclass in this folder; the suite finds it by itself.</summary>
 public abstract class Order : IComparable<Order>, IComparable

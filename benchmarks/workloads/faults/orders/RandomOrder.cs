@@ -1,4 +1,4 @@
-namespace Bench.Workloads.Orders;
+namespace Bench.Workloads.Faults.Orders;
 
 /// <summary>A random permutation (Fisher-Yates), from a fixed seed so that every run touches the same pages in the same order.</summary>
 public sealed class RandomOrder : Order

@@ -1,4 +1,4 @@
-namespace Bench.Workloads.Orders;
+namespace Bench.Workloads.Faults.Orders;
 
 /// <summary>From the last page to the first, as a stack grows.</summary>
 public sealed class Reverse : Order

@@ -1,4 +1,4 @@
-namespace Bench.Workloads.Orders;
+namespace Bench.Workloads.Faults.Orders;
 
 /// <summary>From the first page to the last.</summary>
 public sealed class Sequential : Order

@@ -1,4 +1,4 @@
-namespace Bench.Workloads.Orders;
+namespace Bench.Workloads.Faults.Orders;
 
 /// <summary>Every 64th page, then the next of each: a matrix with rows of 64 pages, gone through by columns.</summary>
 public sealed class Strided : Order

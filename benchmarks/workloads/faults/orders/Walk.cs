@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
-using Bench.Workloads.Mechanisms;
+using Bench.Workloads.Faults.Mechanisms;
 
-namespace Bench.Workloads.Orders;
+namespace Bench.Workloads.Faults.Orders;
 
 /// <summary>A way over a region, made before the clock starts: which pages are touched, and in which order.</summary>
 /// <param name="steps">The page at each step.</param>

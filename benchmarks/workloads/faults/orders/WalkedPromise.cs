@@ -1,6 +1,6 @@
 using Bench.Workloads.Contracts;
 
-namespace Bench.Workloads.Orders;
+namespace Bench.Workloads.Faults.Orders;
 
 /// <summary>What is promised of a walk over every page, for any other walk.</summary>
 internal static class WalkedPromise

@@ -1,4 +1,4 @@
-namespace Bench.Workloads.Orders;
+namespace Bench.Workloads.Faults.Orders;
 
 /// <summary>
 /// As many touches as there are pages, the k-th most popular page drawn with a weight of k^-0.99 (the popularity of keys in YCSB); popular pages

@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 
-namespace Bench.Workloads.Probes;
+namespace Bench.Workloads.Faults.Probes;
 
 /// <summary>How many pages of a file in the page cache one read fault maps (mm/memory.c, do_fault_around()).</summary>
 /// <param name="Pages">At least 1, a power of two.</param>

@@ -1,10 +1,10 @@
 using System.Runtime.Versioning;
 using Bench.Interop;
 using Bench.Interop.Memory;
-using Bench.Workloads.Kinds;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults.Kinds;
+using Bench.Workloads.Faults.Orders;
 
-namespace Bench.Workloads.Probes;
+namespace Bench.Workloads.Faults.Probes;
 
 /// <summary>Reads files in the page cache from end to end, larger ones until there are enough faults to count.</summary>
 /// <param name="map">Maps the first pages of a file so long; shared and for reading unless given.</param>

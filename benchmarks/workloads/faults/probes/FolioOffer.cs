@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 using Bench.Interop.Scheduling;
 using Bench.Settings;
 
-namespace Bench.Workloads.Probes;
+namespace Bench.Workloads.Faults.Probes;
 
 /// <summary>What transparent huge pages this process may be given: the system's settings, and whether whoever started it lets it have any.</summary>
 /// <param name="Settings">Reads the settings; null where the kernel has none.</param>

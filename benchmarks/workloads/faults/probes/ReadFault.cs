@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
 
-namespace Bench.Workloads.Probes;
+namespace Bench.Workloads.Faults.Probes;
 
 /// <summary>
 /// What the first read of private anonymous memory brings. Linux maps the one zero page that all share; kernels that may not

@@ -1,7 +1,7 @@
 using Bench.Machine;
 using Bench.Machine.Readers;
 
-namespace Bench.Workloads.Probes;
+namespace Bench.Workloads.Faults.Probes;
 
 /// <summary>What the first read of anonymous memory brings.</summary>
 internal sealed class ReadFaultFact() : Fact("read_fault", "A read fault brings", FactGroup.Memory, matters: true)

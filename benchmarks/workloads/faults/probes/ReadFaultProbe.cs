@@ -1,9 +1,9 @@
 using System.Runtime.Versioning;
 using Bench.Interop;
 using Bench.Interop.Memory;
-using Bench.Workloads.Orders;
+using Bench.Workloads.Faults.Orders;
 
-namespace Bench.Workloads.Probes;
+namespace Bench.Workloads.Faults.Probes;
 
 /// <summary>
 /// Reads fresh memory and writes it afterwards. The growth of RssAnon would say less: all threads' memory is in it, and kernels add it up in

@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Resources;
 
-namespace Bench.Workloads.Probes;
+namespace Bench.Workloads.Faults.Probes;
 
 /// <summary>Counts the minor faults of an action on the calling thread.</summary>
 /// <param name="counter">Faults so far; the kernel's own count (getrusage(2)) unless given.</param>

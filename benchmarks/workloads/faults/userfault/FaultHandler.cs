@@ -5,7 +5,7 @@ using Bench.Interop.Files;
 using Bench.Interop.Memory;
 using Bench.Interop.Userfaults;
 
-namespace Bench.Workloads;
+namespace Bench.Workloads.Faults.Userfault;
 
 /// <summary>
 /// A thread that answers page faults: each with the aligned window of pages around it, copied from zeroed pages. It allocates nothing, since

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 using Bench.Interop.Files;
+using Bench.Workloads.Syscalls;
 
 namespace Bench.Workloads.Batches;
 

@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
-using Bench.Workloads.Mechanisms;
+using Bench.Workloads.Faults.Mechanisms;
 
 namespace Bench.Workloads.Crews;
 
@@ -19,7 +19,7 @@ internal sealed record TouchPages(string Mechanism, int Pages, int First, int Co
 
     public override IJob Begin(Func<Mapping>? common)
     {
-        var mechanism = Mechanisms.Mechanism.All.Single(mechanism => mechanism.Name == Mechanism);
+        var mechanism = Faults.Mechanisms.Mechanism.All.Single(mechanism => mechanism.Name == Mechanism);
         int[] steps = [.. Enumerable.Range(First, Count)];
         return common is not null
             ? new TouchJob(mechanism, Pages, steps, common, static _ => { })
@@ -28,7 +28,7 @@ internal sealed record TouchPages(string Mechanism, int Pages, int First, int Co
 
     private Mapping OwnRegion()
     {
-        var region = Mapping.Anonymous(Count + GuardPages, Workloads.Region.Alignment);
+        var region = Mapping.Anonymous(Count + GuardPages, Workloads.Faults.Region.Alignment);
         region.Forbid(Count, GuardPages);
         return region;
     }

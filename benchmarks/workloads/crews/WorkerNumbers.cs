@@ -1,4 +1,4 @@
-namespace Bench.Workloads;
+namespace Bench.Workloads.Crews;
 
 /// <summary>How many workers to try.</summary>
 internal static class WorkerNumbers

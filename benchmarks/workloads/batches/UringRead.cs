@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using Bench.Interop.Files;
 using Bench.Interop.Memory;
 using Bench.Interop.Uring;
+using Bench.Workloads.Syscalls;
 
 namespace Bench.Workloads.Batches;
 
