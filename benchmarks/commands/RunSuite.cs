@@ -31,6 +31,8 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             return Refuse(error);
         if (parsed.Options.Resume)
             return Refuse("--resume is an option of the suite's, written in small letters on the command line itself: BenchmarkDotNet's would skip rows without their values");
+        if (parsed.Options.ApplesToApples)
+            return Refuse("--apples would do nothing here: ab measures two builds in turns, launch by launch");
         if (RunBudget.Of(options, parsed, out error) is not { } budget)
             return Refuse(error);
         var asked = options.RegionBytes ?? budget.RegionBytes;

@@ -3,6 +3,7 @@ using Bench.Journaling;
 using Bench.Launching;
 using Bench.Planning;
 using Bench.Record;
+using Bench.Results.Data;
 using Bench.Selecting;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Filters;

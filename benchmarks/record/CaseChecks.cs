@@ -1,3 +1,5 @@
+using Bench.Results.Data;
+
 namespace Bench.Record;
 
 /// <summary>Every check of this assembly.</summary>

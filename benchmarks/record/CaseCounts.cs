@@ -1,3 +1,4 @@
+using Bench.Results.Data;
 using Bench.Workloads.Contracts;
 
 namespace Bench.Record;
@@ -39,12 +40,6 @@ public sealed record CaseCounts(IReadOnlyList<LaunchCounts> Launches)
     /// <summary>Faults that read from a device, in all iterations together.</summary>
     public long MajorFaults => Iterations.Sum(i => i.MajorFaults);
 }
-
-/// <summary>Something the reader of a row must know. A value that travels with the row into every report, never a print on the way.</summary>
-/// <param name="Id">Stable name: faults, disturbed, modes, swap.</param>
-/// <param name="Text">What was seen, with numbers.</param>
-/// <param name="Meaning">What that means for the row's numbers.</param>
-public sealed record Mark(string Id, string Text, string Meaning);
 
 /// <summary>Looks for one kind of trouble in a case. A new check is a new class in this folder.</summary>
 public interface ICaseCheck

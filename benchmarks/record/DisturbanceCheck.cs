@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Results.Data;
 
 namespace Bench.Record;
 

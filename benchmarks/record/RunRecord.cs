@@ -1,12 +1,8 @@
 using Bench.Machine;
+using Bench.Results.Data;
 using BenchmarkDotNet.Running;
 
 namespace Bench.Record;
-
-/// <summary>A row that this machine can't give, and why.</summary>
-/// <param name="Benchmark">What is left out, as the user knows it.</param>
-/// <param name="Reason">Why, and what it needs.</param>
-public sealed record LeftOut(string Benchmark, string Reason);
 
 /// <summary>What a run knows beyond BenchmarkDotNet's own summary; filled while it runs, read by columns and exporters.</summary>
 /// <param name="environment">The machine's facts at the start of the run.</param>

@@ -1,3 +1,5 @@
+using Bench.Results.Data;
+
 namespace Bench.Record;
 
 /// <summary>Pages came from a device.</summary>

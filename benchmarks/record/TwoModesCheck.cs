@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Statistics;
 

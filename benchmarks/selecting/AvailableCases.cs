@@ -1,6 +1,7 @@
 using System.Reflection;
 using Bench.Machine;
 using Bench.Record;
+using Bench.Results.Data;
 using Bench.Workloads.Contracts;
 using Bench.Workloads.Faults;
 using Bench.Workloads.Requirements;

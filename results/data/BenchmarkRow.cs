@@ -36,6 +36,9 @@ public sealed record BenchmarkRow
     /// <summary>Whether the measuring thread waits for others by design, so that its CPU time is not what the operation costs.</summary>
     public bool Waits { get; init; }
 
+    /// <summary>CPU time of the measuring thread by wall time, over all iterations, where both were recorded.</summary>
+    public double? CpuShare { get; init; }
+
     /// <summary>Faults per operation that the mechanism promises, where the suite says so.</summary>
     public double? Expected { get; init; }
 
@@ -50,6 +53,12 @@ public sealed record BenchmarkRow
 
     /// <summary>Pages of the region in memory after it, where the suite says so.</summary>
     public long? ResidentPages { get; init; }
+
+    /// <summary>Growth of the process's anonymous memory per byte of pages touched, where the suite says so.</summary>
+    public double? RssAnonPerTouched { get; init; }
+
+    /// <summary>What one operation is (page, touched page, operation), where the suite says so.</summary>
+    public string? Operation { get; init; }
 
     /// <summary>Warnings the row carries about itself.</summary>
     public IReadOnlyList<Mark> Marks { get; init; } = [];

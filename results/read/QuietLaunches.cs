@@ -18,11 +18,13 @@ public static class QuietLaunches
     private const int Least = 2;
 
     /// <summary>The run with <see cref="Launch.Quiet"/> only where a call beside the launch was about as quick as the quickest of the run.</summary>
-    public static Run Keep(Run run)
-    {
-        var quickest = QuickestCall(run.Rows.SelectMany(row => row.Launches));
-        return run with { Rows = [.. run.Rows.Select(row => row.Launches.All(launch => launch.Quiet is null) ? row : row with { Launches = Keep(row.Launches, quickest) })] };
-    }
+    public static Run Keep(Run run) => Keep(run, QuickestCall(run.Rows.SelectMany(row => row.Launches)));
+
+    /// <summary>The same of a part of a run.</summary>
+    /// <param name="run">The part.</param>
+    /// <param name="quickest">The quickest call of the whole; null where none was measured.</param>
+    public static Run Keep(Run run, double? quickest) =>
+        run with { Rows = [.. run.Rows.Select(row => row.Launches.All(launch => launch.Quiet is null) ? row : row with { Launches = Keep(row.Launches, quickest) })] };
 
     /// <summary>The same of one row's launches.</summary>
     /// <param name="launches">The launches.</param>

@@ -38,6 +38,9 @@ internal static class RowReader
             Waits = suite?.Optional("Waits")?.Element.ValueKind == JsonValueKind.True,
             TouchedPages = suite?.Optional("TouchedPages")?.Pages(1),
             ResidentPages = suite?.Optional("ResidentPages")?.Pages(0),
+            RssAnonPerTouched = suite?.Optional("RssAnonPerTouched")?.Count(),
+            CpuShare = suite?.Optional("Launches") is { } timed ? CpuShare(timed) : null,
+            Operation = suite?.Optional("Operation")?.Text(),
             Marks = suite?.Optional("Marks")?.Items(Limits.Marks).Select(m => new Mark(m.Required("Id").Name(), m.Required("Text").Text(), m.Optional("Meaning")?.Text())).ToArray() ?? [],
         });
     }
@@ -103,6 +106,18 @@ internal static class RowReader
         }
 
         return [.. cpu.Values];
+    }
+
+    private static double? CpuShare(ReportNode launches)
+    {
+        double cpu = 0, wall = 0;
+        foreach (var iteration in launches.Items(Limits.Launches).SelectMany(launch => launch.Required("Iterations").Items(Limits.Measurements)))
+        {
+            cpu += iteration.Optional("CpuNanoseconds")?.Count() ?? 0;
+            wall += iteration.Optional("Nanoseconds")?.Count() ?? 0;
+        }
+
+        return cpu > 0 && wall > 0 ? cpu / wall : null;
     }
 
     // The host's other machines slow memory and cores each by themselves: what clearing its pages took beside it is not counted in calls, but each as so many.

@@ -46,9 +46,9 @@ public class BatchFigureTests
     {
         string[] others = ["How=nop&Size=1", "Mechanism=Demand&As=Threads&Memory=Shared&Workers=1", "Mechanism=Populate&As=Threads&Memory=Private&Workers=1", "Mechanism=Populate&Neighbour=Idle"];
         var run = Sample.Read(Sample.Report([.. others.Append(reference).Append(row).Select(p => Sample.Benchmark(type, "Run", p, [1.0, 1.1]))]));
-        var found = Reference.For(run.Rows[^1], run.Rows)!;
+        var found = new References(run.Rows).For(run.Rows[^1])!;
         Assert.Same(run.Rows[^2], found);
-        Assert.Null(Reference.For(found, run.Rows));
+        Assert.Null(new References(run.Rows).For(found));
         // The filter that measures it again must select the reference.
         Assert.Matches("^" + System.Text.RegularExpressions.Regex.Escape(Reference.PatternFor(run.Rows[^1])).Replace("\\*", ".*") + "$", found.FullName);
     }

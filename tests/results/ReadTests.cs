@@ -228,7 +228,7 @@ public class ReadTests
     public void ARowsReferenceIsOfItsOwnJob()
     {
         var run = Sample.Read(Sample.Report(OfJob("Syscall", "FunctionCall", "A"), OfJob("Syscall", "FunctionCall", "B"), OfJob("Syscall", "Getpid", "A"), OfJob("Syscall", "Getpid", "B")));
-        Assert.Equal(["A", "B"], run.Rows.Skip(2).Select(row => Bench.Results.Pair.Reference.For(row, run.Rows)!.Job));
+        Assert.Equal(["A", "B"], run.Rows.Skip(2).Select(row => new Bench.Results.Pair.References(run.Rows).For(row)!.Job));
     }
 
     [Fact]

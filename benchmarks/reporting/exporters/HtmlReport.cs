@@ -20,7 +20,7 @@ internal sealed class HtmlReport(RunRecord record) : HtmlExporter
         string html = page.GetLog().Replace("<head>", $"<head>\n{Policy}", StringComparison.Ordinal);
         int end = html.LastIndexOf("</body>", StringComparison.Ordinal);
         logger.Write(html[..end]);
-        foreach (var (title, lines) in RunSections.Of(record, summary))
+        foreach (var (title, lines) in SummarySections.Of(record, summary))
         {
             logger.WriteLine($"<h2>{WebUtility.HtmlEncode(Printable.Line(title))}</h2>");
             logger.WriteLine("<ul>");

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Bench.Record;
+using Bench.Selecting;
+using Bench.Workloads.Contracts;
 using BenchmarkDotNet.Exporters.Json;
 using BenchmarkDotNet.Reports;
 
@@ -36,6 +38,7 @@ internal sealed class JsonReport(RunRecord record) : JsonExporterBase(indentJson
             Expected = counts.PromisedFaults,
             Measured = counts.FaultsPerOperation,
             counts.Counter,
+            Operation = (CaseInstance.Of(report.BenchmarkCase) as ICountsOperations)?.Unit,
             counts.Waits,
             counts.Memory?.TouchedPages,
             counts.Memory?.ResidentPages,

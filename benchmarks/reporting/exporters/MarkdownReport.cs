@@ -25,7 +25,7 @@ internal sealed class MarkdownReport : MarkdownExporter
     public override void ExportToLog(Summary summary, ILogger logger)
     {
         base.ExportToLog(summary, logger);
-        foreach (var (title, lines) in RunSections.Of(record, summary))
+        foreach (var (title, lines) in SummarySections.Of(record, summary))
         {
             logger.WriteLine();
             logger.WriteLine($"## {title}");

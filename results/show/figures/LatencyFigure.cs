@@ -14,14 +14,15 @@ public sealed record LatencyFigure(string Unit, IReadOnlyList<LatencyBar> Bars)
     /// <summary>The figure of a run, or null when it measured no calls.</summary>
     public static LatencyFigure? Of(Run run)
     {
-        LatencyBar[] bars = [.. Classes.SelectMany(type => run.Rows.Where(r => r.Type == type).Select(row => Bar(row, run)).OrderBy(bar => bar.Summary.Centre))];
+        var references = new References(run.Rows);
+        LatencyBar[] bars = [.. Classes.SelectMany(type => run.Rows.Where(r => r.Type == type).Select(row => Bar(row, references)).OrderBy(bar => bar.Summary.Centre))];
         return bars.Length == 0 ? null : new LatencyFigure(run.Unit, bars);
     }
 
-    private static LatencyBar Bar(BenchmarkRow row, Run run)
+    private static LatencyBar Bar(BenchmarkRow row, References references)
     {
         var summary = Summary.Of(row);
-        return new LatencyBar(row, summary, Reference.For(row, run.Rows) is { } reference ? summary.Centre / Summary.CentreOf(reference) : 1);
+        return new LatencyBar(row, summary, references.For(row) is { } reference ? summary.Centre / Summary.CentreOf(reference) : 1);
     }
 }
 

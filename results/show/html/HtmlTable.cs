@@ -2,9 +2,6 @@ using System.Text;
 
 namespace Bench.Results.Show.Html;
 
-/// <summary>A table cell; a number to sort by puts it flush right.</summary>
-internal readonly record struct Cell(string Text, double? Number = null);
-
 /// <summary>Appends a table that the page's script can sort, and that scrolls inside itself where the screen is narrow.</summary>
 internal sealed class HtmlTable
 {

@@ -1,12 +1,13 @@
-using Bench.Record;
+using Bench.Results.Data;
 
-namespace Bench.Reporting;
+namespace Bench.Results.Show;
 
 /// <summary>Rows left out, one line a reason.</summary>
-internal static class LeftOutText
+public static class LeftOutText
 {
     private const int NamedRows = 2;
 
+    /// <summary>The lines; of many rows with one reason the first and the last are named.</summary>
     public static IEnumerable<string> Lines(IEnumerable<LeftOut> rows) => rows
         .GroupBy(row => row.Reason, row => row.Benchmark, StringComparer.Ordinal)
         .Select(group => (Reason: group.Key, Rows: group.ToArray()))
