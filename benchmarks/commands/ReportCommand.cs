@@ -16,7 +16,7 @@ public sealed class ReportCommand : Verb
     {
         var runs = new Argument<string[]>("RUN") { Description = "results folders, *-report-full.json, saved baselines or the journals of runs that stopped", Arity = ArgumentArity.OneOrMore };
         var output = new Option<FileInfo>("--output", "-o") { Description = "the page", DefaultValueFactory = _ => new FileInfo("report.html"), HelpName = "FILE" };
-        var figures = new Option<DirectoryInfo?>("--figures") { Description = "also write the figures as PNG and SVG here", HelpName = "DIR" };
+        var figures = new Option<DirectoryInfo?>("--figures") { Description = "also write the figures as SVG files here", HelpName = "DIR" };
         var normalise = RunArguments.Normalise();
         var notes = new Option<string[]>("--note") { Description = "a line for the top of the page, such as which machine is missing; several are allowed", HelpName = "TEXT" };
         var job = RunInput.JobName();

@@ -1,48 +1,62 @@
 namespace Bench.Results.Show.Figures;
 
 /// <summary>Maps values to coordinates, linearly or by logarithm, and says where the ticks are.</summary>
+/// <param name="Low">The value at <paramref name="From"/>; above zero where the axis is logarithmic.</param>
+/// <param name="High">The value at <paramref name="To"/>.</param>
+/// <param name="From">Coordinate of the least value.</param>
+/// <param name="To">Coordinate of the greatest.</param>
+/// <param name="IsLog">Whether equal steps are equal ratios.</param>
+/// <param name="Ticks">Growing values, none outside.</param>
 internal sealed record Axis(double Low, double High, double From, double To, bool IsLog, IReadOnlyList<double> Ticks)
 {
     // Beyond this ratio a linear axis would press most points against its foot.
     private const double MostLinear = 12;
 
-    public double At(double value) => IsLog
-        ? From + (To - From) * Math.Log(value / Low) / Math.Log(High / Low)
-        : From + (To - From) * (value - Low) / (High - Low);
-
-    /// <summary>Whole decades around the values, with ticks at 1, 2 and 5 where there is room.</summary>
-    public static Axis Decades(double low, double high, double from, double to)
+    /// <summary>Where a value is; one beyond an end is at that end.</summary>
+    public double At(double value)
     {
-        double first = Math.Pow(10, Math.Floor(Math.Log10(low))), last = Math.Pow(10, Math.Ceiling(Math.Log10(high)));
-        if (last <= first)
-            last = first * 10;
-        List<double> ticks = [];
-        for (var decade = first; decade <= last * 1.0001; decade *= 10)
-            ticks.Add(decade);
-        return new Axis(first, last, from, to, true, ticks);
+        var within = Math.Clamp(value, Low, High);
+        return From + (To - From) * (IsLog ? Math.Log(within / Low) / Math.Log(High / Low) : (within - Low) / (High - Low));
+    }
+
+    /// <summary>Decades around the values, or the next 1, 2 or 5 where they span few; ticks as far as there is room for labels.</summary>
+    /// <param name="low">The least value, above zero.</param>
+    /// <param name="high">The greatest.</param>
+    /// <param name="from">Coordinate of the least value.</param>
+    /// <param name="to">Coordinate of the greatest.</param>
+    /// <param name="room">What a label takes.</param>
+    public static Axis Decades(double low, double high, double from, double to, double room)
+    {
+        var (first, last) = LogTicks.Around(low, high);
+        return new Axis(first, last, from, to, true, LogTicks.Between(first, last, Math.Abs(to - from), room));
     }
 
     /// <summary>Doublings, with a little room at both ends.</summary>
-    public static Axis Doublings(int low, int high, double from, double to)
+    public static Axis Doublings(int low, int high, double from, double to, double room)
     {
-        List<double> ticks = [];
-        for (long n = 1; n <= high; n *= 2)
-            if (n >= low)
-                ticks.Add(n);
-        return new Axis(low / 1.2, Math.Max(high, low * 2) * 1.2, from, to, true, ticks);
+        double first = low / 1.2, last = Math.Max(high, 2.0 * low) * 1.2;
+        return new Axis(first, last, from, to, true, LogTicks.Doublings(first, last, Math.Abs(to - from), room));
     }
 
     /// <summary>From zero in round steps; by decades when the values spread too far.</summary>
-    public static Axis Values(double low, double high, double from, double to)
+    /// <param name="low">The least value, above zero.</param>
+    /// <param name="high">The greatest that must be inside.</param>
+    /// <param name="from">Coordinate of the least value.</param>
+    /// <param name="to">Coordinate of the greatest.</param>
+    /// <param name="room">What a label takes.</param>
+    public static Axis Values(double low, double high, double from, double to, double room)
     {
         if (high / low > MostLinear)
-            return Decades(low, high, from, to);
-        var step = Math.Pow(10, Math.Floor(Math.Log10(high / 4)));
-        step *= high / 4 / step >= 5 ? 5 : high / 4 / step >= 2 ? 2 : 1;
-        var last = Math.Ceiling(high / step) * step;
-        List<double> ticks = [];
-        for (var i = 0; i * step <= last * 1.0001; i++)
-            ticks.Add(i * step);
-        return new Axis(0, last, from, to, false, ticks);
+            return Decades(low, high, from, to, room);
+        var quarter = high / 4;
+        var step = Math.Pow(10, Math.Floor(Math.Log10(quarter)));
+        step *= quarter / step >= 5 ? 5 : quarter / step >= 2 ? 2 : 1;
+        var steps = (int)Math.Ceiling(high / step - 1e-9);
+        return new Axis(0, steps * step, from, to, false, [.. Enumerable.Range(0, steps + 1).Select(i => i * step)]);
     }
+
+    /// <summary>How a tick is written: 0.1, 10, 1,000, and beyond a million 5e7.</summary>
+    public static string Label(double tick) => tick is 0 or >= 1e-4 and < 1e7
+        ? Numbers.Round(tick)
+        : tick.ToString("0e0", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,12 @@ namespace Bench.Results.Show.Figures;
 /// <param name="Floor">A time under which none can go; null when there is none.</param>
 public sealed record CurveFigure(CurveWords Words, string Unit, IReadOnlyList<CurveSeries> Series, Floor? Floor = null)
 {
+    // Four lines a colour.
+    private const int MostDrawn = 32;
+
+    /// <summary>The lines that are drawn.</summary>
+    public IReadOnlyList<CurveSeries> Drawn { get; } = [.. Series.Take(MostDrawn)];
+
     /// <summary>Lines of one group share a colour.</summary>
     public int ColourOf(CurveSeries series) => Series.Select(s => s.Group).Distinct().ToList().IndexOf(series.Group);
 }
@@ -40,15 +46,22 @@ public sealed record Floor(string Name, double Value);
 /// <param name="Points">By parts per entry.</param>
 public sealed record CurveSeries(string Name, string Group, bool IsDashed, IReadOnlyList<CurvePoint> Points)
 {
+    // Twice as many as there are doublings of a 32-bit size.
+    private const int MostDrawn = 64;
+
+    /// <summary>The points that are drawn.</summary>
+    public IReadOnlyList<CurvePoint> Drawn { get; } = [.. Points.Take(MostDrawn)];
+
     /// <summary>The smallest size within 10 % of the best; null with one size.</summary>
-    public int? Knee => Points.Count > 1 ? CostModel.Knee(Values) : null;
+    public int? Knee { get; } = Points.Count > 1 ? CostModel.Knee(Centres(Points)) : null;
 
     /// <summary>The fitted cost model; null with fewer than three sizes.</summary>
-    public CostModel? Model => CostModel.Fit(Values)?.Widened([.. Enumerable.Range(0, Points.Min(p => p.Row.Launches.Count)).Select(OfLaunch).OfType<CostModel>()]);
+    public CostModel? Model { get; } = CostModel.Fit(Centres(Points))
+        ?.Widened([.. Enumerable.Range(0, Points.Min(p => p.Row.Launches.Count)).Select(launch => OfLaunch(Points, launch)).OfType<CostModel>()]);
 
-    private CostModel? OfLaunch(int launch) => CostModel.Fit([.. Points.Select(p => (p.Size, p.Row.Launches[launch].Median))]);
+    private static CostModel? OfLaunch(IReadOnlyList<CurvePoint> points, int launch) => CostModel.Fit([.. points.Select(p => (p.Size, p.Row.Launches[launch].Median))]);
 
-    private (int, double)[] Values => [.. Points.Select(p => (p.Size, p.Summary.Centre))];
+    private static (int, double)[] Centres(IReadOnlyList<CurvePoint> points) => [.. points.Select(p => (p.Size, p.Summary.Centre))];
 }
 
 /// <summary>One measured size.</summary>

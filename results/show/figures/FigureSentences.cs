@@ -5,6 +5,31 @@ namespace Bench.Results.Show.Figures;
 /// <summary>What the figures say, in sentences.</summary>
 internal static class FigureSentences
 {
+    /// <summary>How to read figure 1.</summary>
+    public static string Caption(LatencyFigure figure) =>
+        $"Centre of the launches' medians in {figure.Unit}, and as a multiple of the plain function call of the same class and run. "
+        + $"{(figure.Drawn.Any(b => HasInterval(b.Summary)) ? "The line is the 95 % interval. " : "")}The scale is logarithmic."
+        + Left(figure.Bars.Count - figure.Drawn.Count, "calls");
+
+    /// <summary>How to read a figure of curves.</summary>
+    public static string Caption(CurveFigure figure) =>
+        $"{figure.Unit} per {figure.Words.Part} against {figure.Words.Across}. "
+        + (figure.Drawn.Any(s => s.Drawn.Any(p => HasInterval(p.Summary))) ? "Vertical lines are 95 % intervals. " : "")
+        + $"A ring marks the knee, the smallest size within 10 % of the best. {figure.Words.Styles}"
+        + Left(figure.Series.Sum(s => s.Points.Count) - figure.Drawn.Sum(s => s.Drawn.Count), "points");
+
+    /// <summary>How to read figure 4.</summary>
+    public static string Caption(BreakEvenFigure figure) =>
+        $"Memory touched {figure.Order.Words}. Above its line a mechanism is faster than one page a fault, below it slower. Vertical lines are 95 % intervals."
+        + Listed(" Faster at any density: ", figure.Always) + Listed(" Slower at any density: ", figure.Never);
+
+    // A baseline has one number a launch: one launch says nothing of what the next would.
+    private static bool HasInterval(Summary summary) => summary.Lower < summary.Upper;
+
+    private static string Listed(string what, IReadOnlyList<string> names) => names.Count > 0 ? $"{what}{string.Join(", ", names)}." : "";
+
+    private static string Left(int more, string what) => more > 0 ? $" More than a figure can hold were measured: {more} other {what} are in the tables only." : "";
+
     /// <summary>The two or three numbers a reader came for.</summary>
     public static IEnumerable<string> Headlines(LatencyFigure? calls, CurveFigure? faults, CurveFigure? batches)
     {

@@ -9,7 +9,13 @@ namespace Bench.Results.Show.Figures;
 /// <param name="Bars">One per call: class by class, the cheapest first.</param>
 public sealed record LatencyFigure(string Unit, IReadOnlyList<LatencyBar> Bars)
 {
+    // Twice as many as there are calls.
+    private const int MostDrawn = 60;
+
     private static readonly string[] Classes = ["FunctionCall", "Syscall"];
+
+    /// <summary>The bars that are drawn.</summary>
+    public IReadOnlyList<LatencyBar> Drawn { get; } = [.. Bars.Take(MostDrawn)];
 
     /// <summary>The figure of a run, or null when it measured no calls.</summary>
     public static LatencyFigure? Of(Run run)

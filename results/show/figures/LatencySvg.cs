@@ -2,43 +2,84 @@ using Bench.Results.Show.Html;
 
 namespace Bench.Results.Show.Figures;
 
-/// <summary>Figure 1 as SVG: bars on a log scale.</summary>
-internal static class LatencySvg
+/// <summary>Figure 1 as SVG: bars on a logarithmic scale. Labels stand left of the bars where there is room, above them where there is none.</summary>
+internal sealed class LatencySvg
 {
-    /// <summary>Labels left of the bars where there is room, above them where there is none.</summary>
-    public static string Draw(LatencyFigure figure, bool narrow)
-    {
-        double width = narrow ? 360 : 940, left = narrow ? 8 : 300, right = width - (narrow ? 96 : 120), step = narrow ? 38 : 24, top = 8;
-        var bottom = top + step * figure.Bars.Count;
-        var axis = Axis.Decades(figure.Bars.Min(b => b.Summary.Lower), figure.Bars.Max(b => b.Summary.Upper), left, right);
-        var svg = new SvgCanvas(narrow ? "narrow" : "wide", width, bottom + 40, $"{figure.Unit} per call on a logarithmic scale");
-        foreach (var tick in axis.Ticks)
-        {
-            svg.Line("grid", axis.At(tick), top, axis.At(tick), bottom);
-            svg.Text(axis.At(tick), bottom + 16, Numbers.Round(tick), "middle", "soft", $" data-tick=\"{Markup.Exact(tick)}\"");
-        }
+    private const double Top = 8, MostOfLabels = 0.46, HalfBar = 6;
 
-        for (var i = 0; i < figure.Bars.Count; i++)
-            Bar(svg, figure, figure.Bars[i], axis, top + step * i, narrow);
-        svg.Text((left + right) / 2, bottom + 34, $"{figure.Unit} per call, logarithmic", "middle", "soft");
-        return svg.End();
+    private readonly LatencyFigure _figure;
+    private readonly SvgCanvas _canvas;
+    private readonly Axis _axis;
+
+    private LatencySvg(LatencyFigure figure, Sheet sheet)
+    {
+        _figure = figure;
+        _canvas = new SvgCanvas(sheet);
+        var left = sheet.IsNarrow ? 22 : 16 + Math.Min(MostOfLabels * sheet.Width, figure.Drawn.Max(b => TextWidth.Of(Printable.Line(b.Row.ShortName), sheet.Letter)));
+        var right = sheet.Width - 12 - figure.Drawn.Max(b => TextWidth.Of(Value(b), sheet.Letter));
+        var (low, high) = Ends(figure);
+        _axis = Axis.Decades(low, high, left, right, PlotFrame.LabelWidth);
     }
 
-    private static void Bar(SvgCanvas svg, LatencyFigure figure, LatencyBar bar, Axis axis, double y, bool narrow)
+    private Sheet Sheet => _canvas.Sheet;
+
+    private double Step => Sheet.IsNarrow ? 38 : 24;
+
+    private double Bottom => Top + Step * _figure.Drawn.Count;
+
+    public static Drawing Draw(LatencyFigure figure, Sheet sheet) => new LatencySvg(figure, sheet).Draw();
+
+    // An interval far wider than all bars would press them together.
+    private static (double Low, double High) Ends(LatencyFigure figure)
     {
-        var middle = y + (narrow ? 26 : 12);
-        var colour = bar.Row.Type == "FunctionCall" || bar.Row.Method == Pair.Reference.FunctionCall ? "var(--s1)" : "var(--s0)";
-        if (narrow)
-            svg.Text(axis.From, y + 15, bar.Row.ShortName);
+        const double Far = 10;
+        double least = figure.Drawn.Min(b => b.Summary.Centre), most = figure.Drawn.Max(b => b.Summary.Centre);
+        return (Math.Max(figure.Drawn.Min(b => b.Summary.Lower), least / Far), Math.Min(figure.Drawn.Max(b => b.Summary.Upper), most * Far));
+    }
+
+    private static string Value(LatencyBar bar) => $"{Numbers.Value(bar.Summary.Centre)} · {Numbers.Multiple(bar.Multiple)}";
+
+    private Drawing Draw()
+    {
+        foreach (var tick in _axis.Ticks)
+            Tick(tick, _axis.At(tick));
+        for (var i = 0; i < _figure.Drawn.Count; i++)
+            Bar(_figure.Drawn[i], Top + Step * i);
+        _canvas.Text((_axis.From + _axis.To) / 2, Bottom + 36, $"{_figure.Unit} per call, logarithmic", "middle", "soft");
+        return _canvas.End(Bottom + 44, $"{_figure.Unit} per call on a logarithmic scale");
+    }
+
+    private void Tick(double tick, double at)
+    {
+        _canvas.Line("grid", at, Top, at, Bottom);
+        _canvas.Text(at, Bottom + 16, Axis.Label(tick), "middle", "soft", $" data-tick=\"{Markup.Exact(tick)}\"");
+    }
+
+    private void Bar(LatencyBar bar, double y)
+    {
+        var middle = y + (Sheet.IsNarrow ? 26 : 12);
+        Name(bar, y, middle);
+        var colour = Ink.Of(bar.Row.Type == "FunctionCall" || bar.Row.Method == Pair.Reference.FunctionCall ? 1 : 0);
+        _canvas.Point(bar.Row.FullName, bar.Summary, Says(bar), Elements(bar.Summary, middle, colour));
+        _canvas.Text(_axis.To + 8, middle + 4, Value(bar));
+    }
+
+    private void Name(LatencyBar bar, double y, double middle)
+    {
+        if (Sheet.IsNarrow)
+            _canvas.Text(4, y + 15, TextWidth.Fit(bar.Row.ShortName, Sheet.Width - 8, Sheet.Letter));
         else
-            svg.Text(axis.From - 8, middle + 4, Shortened(bar.Row.ShortName), "end");
-        var centre = axis.At(bar.Summary.Centre);
-        svg.Raw($"<g class=\"point\"{SvgCanvas.PointAttributes(bar.Row.FullName, bar.Summary)}><title>{Markup.Text($"{bar.Row.FullName}: {Numbers.Value(bar.Summary.Centre)} {figure.Unit}, 95 % {Numbers.Range(bar.Summary.Lower, bar.Summary.Upper)}")}</title>"
-            + $"<rect class=\"bar\" x=\"{Markup.Pixel(axis.From)}\" y=\"{Markup.Pixel(middle - 6)}\" width=\"{Markup.Pixel(centre - axis.From)}\" height=\"12\" fill=\"{colour}\"/>"
-            + $"<line class=\"interval\" stroke=\"{colour}\" x1=\"{Markup.Pixel(axis.At(bar.Summary.Lower))}\" y1=\"{Markup.Pixel(middle)}\" x2=\"{Markup.Pixel(axis.At(bar.Summary.Upper))}\" y2=\"{Markup.Pixel(middle)}\"/>"
-            + $"<circle cx=\"{Markup.Pixel(centre)}\" cy=\"{Markup.Pixel(middle)}\" r=\"4\" fill=\"{colour}\"/></g>");
-        svg.Text(axis.To + 8, middle + 4, $"{Numbers.Value(bar.Summary.Centre)} · {Numbers.Multiple(bar.Multiple)}");
+            _canvas.Text(_axis.From - 8, middle + 4, TextWidth.Fit(bar.Row.ShortName, _axis.From - 16, Sheet.Letter), "end");
     }
 
-    private static string Shortened(string name) => name.Length <= 38 ? name : name[..37] + "…";
+    private string Says(LatencyBar bar) =>
+        $"{TextWidth.Fit(bar.Row.FullName, 100, 1)}: {Numbers.Value(bar.Summary.Centre)} {_figure.Unit}, 95 % {Numbers.Range(bar.Summary.Lower, bar.Summary.Upper)}";
+
+    private string Elements(Judge.Summary summary, double middle, string colour)
+    {
+        string centre = Markup.Pixel(_axis.At(summary.Centre)), width = Markup.Pixel(_axis.At(summary.Centre) - _axis.From), at = Markup.Pixel(middle);
+        return $"<rect class=\"bar\" x=\"{Markup.Pixel(_axis.From)}\" y=\"{Markup.Pixel(middle - HalfBar)}\" width=\"{width}\" height=\"{2 * HalfBar}\" fill=\"{colour}\"/>"
+            + $"<line class=\"interval\" stroke=\"{colour}\" x1=\"{Markup.Pixel(_axis.At(summary.Lower))}\" y1=\"{at}\" x2=\"{Markup.Pixel(_axis.At(summary.Upper))}\" y2=\"{at}\"/>"
+            + $"<circle cx=\"{centre}\" cy=\"{at}\" r=\"4\" fill=\"{colour}\"/>";
+    }
 }

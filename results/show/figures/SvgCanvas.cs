@@ -3,25 +3,44 @@ using Bench.Results.Show.Html;
 
 namespace Bench.Results.Show.Figures;
 
-/// <summary>Writes SVG elements; colours come from the page's style, so that they follow light and dark.</summary>
-internal sealed class SvgCanvas
+/// <summary>Collects SVG elements; colours come from svg.css, so that they follow light and dark.</summary>
+internal sealed class SvgCanvas(Sheet sheet)
 {
+    // Beyond it a name is no help any more.
+    private const int LongestName = 300;
+
     private readonly StringBuilder _svg = new();
 
-    public SvgCanvas(string style, double width, double height, string label) => _svg.Append(
-        $"<svg class=\"{style}\" viewBox=\"0 0 {Markup.Pixel(width)} {Markup.Pixel(height)}\" role=\"img\" aria-label=\"{Markup.Text(label)}\">\n");
+    /// <summary>What it is drawn on.</summary>
+    public Sheet Sheet { get; } = sheet;
 
     public void Line(string style, double x1, double y1, double x2, double y2, string extra = "") =>
         _svg.Append($"<line class=\"{style}\" x1=\"{Markup.Pixel(x1)}\" y1=\"{Markup.Pixel(y1)}\" x2=\"{Markup.Pixel(x2)}\" y2=\"{Markup.Pixel(y2)}\"{extra}/>\n");
 
-    public void Text(double x, double y, string text, string anchor = "start", string style = "", string extra = "") =>
+    public void Text(double x, double y, string text, string anchor = "start", string style = "plain", string extra = "") =>
         _svg.Append($"<text x=\"{Markup.Pixel(x)}\" y=\"{Markup.Pixel(y)}\" text-anchor=\"{anchor}\" class=\"{style}\"{extra}>{Markup.Text(text)}</text>\n");
+
+    /// <summary>A measured point: what it says when pointed at, what a script reads back, and the elements it is made of.</summary>
+    public void Point(string name, Judge.Summary summary, string says, string elements, string extra = "") =>
+        _svg.Append($"<g class=\"point\" data-name=\"{Markup.Text(Short(name))}\" data-value=\"{Markup.Exact(summary.Centre)}\"")
+            .Append($" data-lower=\"{Markup.Exact(summary.Lower)}\" data-upper=\"{Markup.Exact(summary.Upper)}\"{extra}>")
+            .Append($"<title>{Markup.Text(Short(says))}</title>{elements}</g>\n");
 
     public void Raw(string element) => _svg.Append(element).Append('\n');
 
-    public string End() => _svg.Append("</svg>\n").ToString();
+    public Drawing End(double height, string label) => new(Sheet, height, label, _svg.ToString());
 
-    /// <summary>What a point shows when pointed at, and what a script reads back.</summary>
-    public static string PointAttributes(string name, Judge.Summary summary) =>
-        $" data-name=\"{Markup.Text(name)}\" data-value=\"{Markup.Exact(summary.Centre)}\" data-lower=\"{Markup.Exact(summary.Lower)}\" data-upper=\"{Markup.Exact(summary.Upper)}\"";
+    private static string Short(string name) => TextWidth.Fit(name, LongestName, 1);
+}
+
+/// <summary>What was drawn.</summary>
+/// <param name="Sheet">On what.</param>
+/// <param name="Height">How high.</param>
+/// <param name="Label">What it is, for those who don't see it.</param>
+/// <param name="Elements">SVG.</param>
+internal sealed record Drawing(Sheet Sheet, double Height, string Label, string Elements)
+{
+    /// <summary>As a part of a page.</summary>
+    public string OnPage =>
+        $"<svg class=\"{Sheet.Style}\" viewBox=\"0 0 {Markup.Pixel(Sheet.Width)} {Markup.Pixel(Height)}\" role=\"img\" aria-label=\"{Markup.Text(Label)}\">\n{Elements}</svg>\n";
 }

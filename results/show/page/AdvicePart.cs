@@ -28,16 +28,8 @@ internal static class AdvicePart
     /// <summary>Figure 4.</summary>
     public static void AppendFigure(StringBuilder body, Run run)
     {
-        if (BreakEvenFigure.Of(Ask(run, Question.Usual), run) is not { } figure)
-            return;
-        body.Append("<h2>Figure 4: how much must be touched for preallocation to pay</h2>\n<figure class=\"figure4\">\n")
-            .Append(BreakEvenSvg.Legend(figure))
-            .Append(BreakEvenSvg.Draw(figure, narrow: false))
-            .Append(BreakEvenSvg.Draw(figure, narrow: true))
-            .Append($"<figcaption>Memory touched {Markup.Text(figure.Order.Words)}. Above its line a mechanism is faster than one page a fault, below it slower. Vertical lines are 95 % intervals.")
-            .Append(figure.Always.Count > 0 ? $" Faster at any density: {Markup.Text(string.Join(", ", figure.Always))}." : "")
-            .Append(figure.Never.Count > 0 ? $" Slower at any density: {Markup.Text(string.Join(", ", figure.Never))}." : "")
-            .Append("</figcaption></figure>\n");
+        if (BreakEvenFigure.Of(Ask(run, Question.Usual), run) is { } figure)
+            FigurePart.Append(body, Figure.Of(figure));
     }
 
     private static Judge.Advice.Advice Ask(Run run, Question question) => Adviser.Answer([run.ByItsOwnTime()], question);

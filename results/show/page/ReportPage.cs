@@ -53,7 +53,7 @@ public static class ReportPage
         foreach (var line in UnitNote.Of(run.Unit))
             body.Append($"<p class=\"note\">{Markup.Text(line)}</p>\n");
         if (calls is not null)
-            AppendCalls(body, calls);
+            FigurePart.Append(body, Figure.Of(calls));
         foreach (var curves in new[] { faults, batches }.OfType<CurveFigure>())
             AppendCurves(body, curves);
         AdvicePart.AppendFigure(body, run);
@@ -61,20 +61,10 @@ public static class ReportPage
         body.Append("</section>\n");
     }
 
-    private static void AppendCalls(StringBuilder body, LatencyFigure figure) => body
-        .Append("<h2>Figure 1: what a call costs</h2>\n<figure class=\"figure1\">\n")
-        .Append(LatencySvg.Draw(figure, narrow: false))
-        .Append(LatencySvg.Draw(figure, narrow: true))
-        .Append($"<figcaption>Centre of the launches' medians in {Markup.Text(figure.Unit)}, and as a multiple of the plain function call of the same class and run. The line is the 95 % interval. Each step to the right is ten times as much.</figcaption></figure>\n");
-
     private static void AppendCurves(StringBuilder body, CurveFigure figure)
     {
+        FigurePart.Append(body, Figure.Of(figure));
         var (entry, part) = (figure.Words.Entry, figure.Words.Part);
-        body.Append($"<h2>Figure {figure.Words.Number}: {Markup.Text(figure.Words.Heading)}</h2>\n<figure class=\"figure{figure.Words.Number}\">\n")
-            .Append(CurveSvg.Legend(figure))
-            .Append(CurveSvg.Draw(figure, narrow: false))
-            .Append(CurveSvg.Draw(figure, narrow: true))
-            .Append($"<figcaption>{Markup.Text(figure.Unit)} per {part} against {figure.Words.Across}. Vertical lines are 95 % intervals; a ring marks the knee, the smallest size within 10 % of the best. {Markup.Text(figure.Words.Styles)}</figcaption></figure>\n");
         var fitted = figure.Series.Where(s => s.Model is not null).ToArray();
         if (fitted.Length == 0)
             return;
