@@ -1,3 +1,5 @@
+using Bench.Interop;
+
 namespace Bench.Settings;
 
 /// <summary>
@@ -14,15 +16,10 @@ namespace Bench.Settings;
 public sealed record HugePageSize(int Pages, long Bytes, string Path, string Value)
 {
     /// <summary>The size as people write it, e.g. <c>64 KiB</c> or <c>2 MiB</c>.</summary>
-    public string Label => Describe(Bytes);
+    public string Label => ByteSize.Describe(Bytes);
 
     /// <summary>Whether memory under madvise(2)'s MADV_HUGEPAGE may be given this size.</summary>
     /// <param name="global">Value of the global <c>enabled</c>, which <c>inherit</c> follows.</param>
     public bool AppliesToMadvised(string global) =>
         (Value == "inherit" ? global : Value) is "always" or "madvise";
-
-    /// <summary>A size as people write it.</summary>
-    /// <param name="bytes">Bytes, a multiple of 1024.</param>
-    public static string Describe(long bytes) =>
-        bytes % (1 << 20) == 0 ? $"{bytes >> 20} MiB" : $"{bytes >> 10} KiB";
 }

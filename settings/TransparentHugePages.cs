@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.Versioning;
+using Bench.Interop;
 using Bench.Interop.Memory;
 
 namespace Bench.Settings;
@@ -95,7 +96,7 @@ public sealed class TransparentHugePages
         if (pages > 0 && LargestForMadvised == pages)
             return null;
         long bytes = (long)pages * pageBytes;
-        string label = $"mTHP {HugePageSize.Describe(bytes)}";
+        string label = $"mTHP {ByteSize.Describe(bytes)}";
         if (Sizes.All(size => size.Pages != pages))
             return $"{label}: this kernel has no {root}/hugepages-{bytes >> 10}kB{(HasSizes ? "/enabled" : " (since Linux 6.8)")}";
         IReadOnlyList<SettingChange> changes = ChangesFor(pages);

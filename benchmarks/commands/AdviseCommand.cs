@@ -51,7 +51,7 @@ public sealed class AdviseCommand : Verb
 
     private static string? WhyNotHere(IReadOnlyList<Run> runs)
     {
-        EnvironmentFact[] here = [.. MachineEnvironment.Read().Select(f => new EnvironmentFact(f.Key, f.Label, f.Value, f.Matters))];
+        var here = MachineEnvironment.Read();
         foreach (var run in runs)
         {
             if (SameMachine.Difference(run.Environment, here) is { } difference)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Bench.Interop;
 using Bench.Machine;
 using Bench.Machine.Facts;
 using Bench.Planning;
@@ -70,12 +71,8 @@ public sealed class GateCommand : Verb
     }
 
     // A report's text is never an option: a size is read, and written anew.
-    private static string[]? RegionOf(Run run) => Value(run, RunFacts.Region) switch
-    {
-        null => [],
-        var text when ByteSize.OfDescription(text) is { } size => ["--region", size.ToString()],
-        _ => null,
-    };
+    private static string[]? RegionOf(Run run) => Value(run, RunFacts.Region) is null ? []
+        : run.BytesOf(RunFacts.Region) is > 0 and var bytes ? ["--region", new ByteSize(bytes).ToString()] : null;
 
     // A launch is as long as one of the run that it confirms.
     private static string[] IterationsOf(Run run, Judgement judgement)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Bench.Interop;
 using Bench.Machine;
 using Bench.Measuring;
 using Bench.Planning;

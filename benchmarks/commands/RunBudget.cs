@@ -49,7 +49,7 @@ internal sealed class RunBudget
     /// <param name="machine">The machine's facts.</param>
     /// <param name="guard">Changes settings for rows that need it.</param>
     /// <param name="say">Takes a line about a choice that can't be read or kept.</param>
-    public Plan Plan(Selection selection, int launches, IReadOnlyList<MachineFact> machine, SettingsGuard? guard, Action<string> say)
+    public Plan Plan(Selection selection, int launches, IReadOnlyList<EnvironmentFact> machine, SettingsGuard? guard, Action<string> say)
     {
         var rows = time is null ? [] : selection.Cases(new RunRecord([]));
         if (rows.Count == 0)

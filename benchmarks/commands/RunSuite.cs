@@ -1,3 +1,4 @@
+using Bench.Interop;
 using Bench.Interop.Processes;
 using Bench.Journaling;
 using Bench.Launching;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bench.Interop;
 using Bench.Machine;
 using Bench.Planning;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Bench.Machine;
+using Bench.Results.Data;
 
 namespace Bench.Doctor;
 
@@ -7,7 +8,7 @@ namespace Bench.Doctor;
 /// <param name="Schema">1.</param>
 /// <param name="Findings">What can be measured and with what, and what disturbs it.</param>
 /// <param name="Machine">The facts that reports carry.</param>
-public sealed record DoctorReport(int Schema, IReadOnlyList<Finding> Findings, IReadOnlyList<MachineFact> Machine);
+public sealed record DoctorReport(int Schema, IReadOnlyList<Finding> Findings, IReadOnlyList<EnvironmentFact> Machine);
 
 /// <summary>How the report is written as JSON.</summary>
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true)]

@@ -1,4 +1,5 @@
 using Bench.Machine.Readers;
+using Bench.Results.Data;
 
 namespace Bench.Machine;
 
@@ -9,18 +10,23 @@ public static class MachineEnvironment
 
     /// <summary>Every fact, in an order that is the same on every machine. Never throws.</summary>
     /// <param name="root">The directory in which /proc and /sys lie; facts of the process itself are always of this one.</param>
-    public static IReadOnlyList<MachineFact> Read(string root = "/")
+    public static IReadOnlyList<EnvironmentFact> Read(string root = "/")
     {
         var tree = new SystemTree(root);
-        return [.. Catalogue.Of<Fact>().Select(reader => new MachineFact(reader.Key, reader.Label, Read(reader, tree), reader.Matters))];
+        return [.. FactTable.All.Select(fact => Read(fact, tree))];
     }
 
-    private static string Read(Fact reader, SystemTree tree)
+    private static EnvironmentFact Read(Fact fact, SystemTree tree)
+    {
+        var (text, bytes) = Value(fact, tree);
+        return new EnvironmentFact(fact.Key, fact.Label, text.Length <= LongestValue ? text : text[..LongestValue], fact.Matters) { Bytes = bytes };
+    }
+
+    private static FactValue Value(Fact fact, SystemTree tree)
     {
         try
         {
-            string value = reader.Read(tree);
-            return value.Length <= LongestValue ? value : value[..LongestValue];
+            return fact.Read(tree);
         }
         catch (Exception e)
         {

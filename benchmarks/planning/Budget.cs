@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Interop;
 using Bench.Machine;
 
 namespace Bench.Planning;

@@ -1,11 +1,12 @@
 using Bench.Machine;
 using Bench.Measuring;
+using Bench.Results.Data;
 
 namespace Bench.Planning;
 
 /// <summary>How much a run measures, and how long that takes.</summary>
 /// <param name="Fact">What the environment says of it; it matters to no comparison, as the region that it may have chosen is a fact of its own.</param>
-internal sealed record Plan(MachineFact Fact)
+internal sealed record Plan(EnvironmentFact Fact)
 {
     private const string Key = "budget";
 
@@ -28,7 +29,7 @@ internal sealed record Plan(MachineFact Fact)
     public static Plan Off { get; } = Of("none");
 
     /// <summary>A plan that the environment knows by <paramref name="words"/>.</summary>
-    public static Plan Of(string words) => new(new MachineFact(Key, "Budget", words, Matters: false));
+    public static Plan Of(string words) => new(new EnvironmentFact(Key, "Budget", words, Matters: false));
 
     /// <summary>Iterations of a class.</summary>
     public Effort EffortOf(Type type) => Iterations.TryGetValue(type.Name, out int own) ? new Effort(Effort.Twelfths, own) : Effort;

@@ -1,3 +1,4 @@
+using Bench.Interop;
 using Bench.Machine;
 using Bench.Results.Data;
 using Bench.Results.Read;
@@ -29,7 +30,7 @@ internal static class PlanOfRun
     /// <summary>Bytes of a run's region.</summary>
     /// <exception cref="ReadException">The run doesn't say.</exception>
     public static long RegionOf(Run run) =>
-        run.Environment.FirstOrDefault(fact => fact.Key == RunFacts.Region) is { } fact && ByteSize.OfDescription(fact.Value) is { } size && size.Bytes % Environment.SystemPageSize == 0
-            ? size.Bytes
+        run.BytesOf(RunFacts.Region) is > 0 and var bytes && bytes % Environment.SystemPageSize == 0
+            ? bytes
             : throw new ReadException(run.Source, "does not say what region it was measured with: give --region and --iterationCount instead");
 }

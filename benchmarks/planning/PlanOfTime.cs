@@ -1,5 +1,6 @@
 using Bench.Machine;
 using Bench.Machine.Facts;
+using Bench.Results.Data;
 using Bench.Workloads.Contracts;
 using Bench.Workloads.Faults;
 using BenchmarkDotNet.Running;
@@ -17,7 +18,7 @@ internal sealed class PlanOfTime(TimeSpan budget, IPilot pilot, KeptChoices? kep
     /// <param name="rows">All rows of the run.</param>
     /// <param name="environment">The machine's facts.</param>
     /// <param name="largestRegion">Bytes of the region where time is no matter.</param>
-    public Plan For(IReadOnlyList<BenchmarkCase> rows, IReadOnlyList<MachineFact> environment, long largestRegion)
+    public Plan For(IReadOnlyList<BenchmarkCase> rows, IReadOnlyList<EnvironmentFact> environment, long largestRegion)
     {
         var costs = pilot.Costs(rows);
         bool usesRegion = rows.Any(row => row.Descriptor.Type.IsAssignableTo(typeof(IUsesRegion)));

@@ -7,14 +7,14 @@ namespace Bench.Record;
 /// <summary>What a run knows beyond BenchmarkDotNet's own summary; filled while it runs, read by columns and exporters.</summary>
 /// <param name="environment">The machine's facts at the start of the run.</param>
 /// <param name="unit">What its clock counts.</param>
-public sealed class RunRecord(IReadOnlyList<MachineFact> environment, string unit = Results.Data.Units.Nanoseconds)
+public sealed class RunRecord(IReadOnlyList<EnvironmentFact> environment, string unit = Results.Data.Units.Nanoseconds)
 {
     private readonly Dictionary<BenchmarkCase, (CaseCounts Counts, IReadOnlyList<Mark> Marks)> cases = [];
     private readonly Dictionary<BenchmarkCase, string> failures = [];
     private readonly List<LeftOut> leftOut = [];
 
     /// <summary>The machine's facts at the start of the run.</summary>
-    public IReadOnlyList<MachineFact> Environment { get; } = environment;
+    public IReadOnlyList<EnvironmentFact> Environment { get; } = environment;
 
     /// <summary>What the machine's clock counts, and thereby the unit of everything measured: one of <see cref="Results.Data.Units"/>'s.</summary>
     public string Unit { get; } = unit;

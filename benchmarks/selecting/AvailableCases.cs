@@ -1,4 +1,5 @@
 using System.Reflection;
+using Bench.Interop;
 using Bench.Machine;
 using Bench.Record;
 using Bench.Results.Data;

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Bench.Interop;
+
 namespace Bench.Results.Data;
 
 /// <summary>One run of the suite as read from disk: what was measured, where, and what was left out.</summary>
@@ -18,6 +21,11 @@ public sealed record Run(
 
     /// <summary>What the reader should tell the user, a line each: reports of the folder that were left aside.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The size that a fact names, in bytes; null where the run doesn't say, or names none.</summary>
+    public long? BytesOf(string key) => Environment.FirstOrDefault(fact => fact.Key == key) is not { } fact ? null
+        // Files of before facts had bytes: to one decimal, as people read it.
+        : fact.Bytes ?? ByteSize.OfDescription(fact.Value)?.Bytes;
 }
 
 /// <summary>One fact about the machine or the build.</summary>
@@ -25,7 +33,12 @@ public sealed record Run(
 /// <param name="Label">Name to show.</param>
 /// <param name="Value">Value to show and to compare.</param>
 /// <param name="Matters">Whether runs that differ here can't be compared.</param>
-public sealed record EnvironmentFact(string Key, string Label, string Value, bool Matters);
+public sealed record EnvironmentFact(string Key, string Label, string Value, bool Matters)
+{
+    /// <summary>The size that the value names; null where it names none, and in files of before facts had bytes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Bytes { get; init; }
+}
 
 /// <summary>A benchmark that was not measured.</summary>
 /// <param name="Benchmark">Its name, or the name of the group left out.</param>

@@ -95,6 +95,8 @@ public static class BaselineFile
             throw new ReadException(source, $"holds text of more than {Limits.Text} characters");
         if (document.Rows.GroupBy(r => r.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new ReadException(source, $"two rows are named {twice.Key}");
+        if (document.Environment.FirstOrDefault(f => f.Bytes < 0) is { } negative)
+            throw new ReadException(source, $"says that {negative.Key} is {negative.Bytes} bytes");
         if (document.Environment.GroupBy(f => f.Key).FirstOrDefault(g => g.Count() > 1) is { } fact)
             throw new ReadException(source, $"says {fact.Key} twice");
         return new Run(source, document.Unit, document.Environment, [.. document.Rows.Select(r => FromRow(source, r))], document.LeftOut);

@@ -24,7 +24,10 @@ internal sealed record SuiteHeader(string Unit, IReadOnlyList<EnvironmentFact> E
     public static IReadOnlyList<EnvironmentFact> Facts(ReportNode environment)
     {
         var facts = environment.Items(Limits.Facts).Select(f => new EnvironmentFact(
-            f.Required("Key").Name(), f.Required("Label").Text(), f.Required("Value").Text(), f.Required("Matters").Flag())).ToArray();
+            f.Required("Key").Name(), f.Required("Label").Text(), f.Required("Value").Text(), f.Required("Matters").Flag())
+        {
+            Bytes = f.Optional("Bytes")?.Whole(0),
+        }).ToArray();
         if (facts.GroupBy(f => f.Key).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw environment.Wrong($"says {twice.Key} twice");
         return facts;

@@ -42,10 +42,10 @@ public class GarbageTests
         // These two look at the processor, not at files, and take their time.
         var checks = Catalogue.Of<Check>().Where(check => check is not (NoiseMeasurementCheck or ClockSourceCheck)).ToList();
         // The facts themselves: MachineEnvironment would hide what they throw.
-        var facts = Catalogue.Of<Fact>();
+        var facts = FactTable.All;
         OnGarbage(tree =>
         {
-            Assert.All(facts, fact => Assert.DoesNotContain(fact.Read(tree.Tree), char.IsControl));
+            Assert.All(facts, fact => Assert.DoesNotContain(fact.Read(tree.Tree).Text, char.IsControl));
             Assert.All(checks, check => Assert.NotEmpty(check.Examine(tree.Tree).ToList()));
             var budget = MemoryBudget.Read(tree.Root);
             Assert.True(budget.Available is null or >= 0);

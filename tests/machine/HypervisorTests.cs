@@ -129,7 +129,7 @@ public class HypervisorTests
     [Fact]
     public void AnEnvironmentOfTheFirstReleaseIsOfTheSameMachine()
     {
-        var today = Facts(MachineEnvironment.Read());
+        var today = MachineEnvironment.Read();
         var before = today.Where(fact => fact.Key is not ("guest_options" or "hypervisor_name" or "read_fault")).ToList();
         Assert.Equal(today.Count - 3, before.Count);
         Assert.Null(SameMachine.Difference(before, today));
@@ -141,13 +141,11 @@ public class HypervisorTests
     [Fact]
     public void ThisMachineSaysTheSameTwice() => Assert.Equal(Hypervisors.Describe(new SystemTree()), Hypervisors.Describe(new SystemTree()));
 
-    private static List<EnvironmentFact> Facts(IEnumerable<MachineFact> facts) => [.. facts.Select(fact => new EnvironmentFact(fact.Key, fact.Label, fact.Value, fact.Matters))];
-
     private static FakeTree Virtual() => new FakeTree().With("/proc/cpuinfo", "model name\t: X\nflags\t\t: fpu hypervisor\n");
 
     private static FakeTree Pvm() => Virtual().With("/proc/cmdline", "quiet pvm_no_zero_page=1 pti=on\n").With($"{Clocks}/available_clocksource", "tsc kvm-clock \n");
 
     private static string? Describe(FakeTree tree, string signature) => Hypervisors.Describe(tree.Tree, leaf => leaf == Cpuid.First ? signature : "");
 
-    private static MachineFact Fact(FakeTree tree, string key) => Assert.Single(MachineEnvironment.Read(tree.Root), fact => fact.Key == key);
+    private static EnvironmentFact Fact(FakeTree tree, string key) => Assert.Single(MachineEnvironment.Read(tree.Root), fact => fact.Key == key);
 }

@@ -1,4 +1,5 @@
 using Bench.Machine;
+using Bench.Results.Data;
 
 namespace Bench.Tests.Machine;
 
@@ -90,5 +91,5 @@ public class MachineEnvironmentTests
         Assert.Equal("X", Value(facts, "cpu").Value);
     }
 
-    private static MachineFact Value(IReadOnlyList<MachineFact> facts, string key) => Assert.Single(facts, fact => fact.Key == key);
+    private static EnvironmentFact Value(IReadOnlyList<EnvironmentFact> facts, string key) => Assert.Single(facts, fact => fact.Key == key);
 }

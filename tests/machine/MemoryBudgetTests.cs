@@ -1,3 +1,4 @@
+using Bench.Interop;
 using Bench.Machine;
 using CsCheck;
 

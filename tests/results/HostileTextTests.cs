@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Bench.Doctor;
 using Bench.Machine;
 using Bench.Results;
+using Bench.Results.Data;
 using Bench.Results.Show;
 using Bench.Tests.Suite;
 
@@ -73,7 +74,7 @@ public sealed partial class HostileTextTests : IDisposable
     public void NotEvenTheMachineGivesTheDoctorMoreThanText()
     {
         var output = new StringWriter();
-        new DoctorText(output).Write(new DoctorReport(1, [], [.. Attacks.Select((attack, i) => new MachineFact($"key{i}", attack[..Math.Min(20, attack.Length)], attack, true))]));
+        new DoctorText(output).Write(new DoctorReport(1, [], [.. Attacks.Select((attack, i) => new EnvironmentFact($"key{i}", attack[..Math.Min(20, attack.Length)], attack, true))]));
         Assert.Equal(Printable.Text(output.ToString()), output.ToString());
         Assert.DoesNotContain('\u001b', output.ToString());
         Assert.Contains("[31mred", output.ToString());

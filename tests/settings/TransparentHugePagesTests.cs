@@ -1,3 +1,4 @@
+using Bench.Interop;
 using Bench.Interop.Memory;
 using Bench.Settings;
 using CsCheck;
@@ -108,5 +109,5 @@ public class TransparentHugePagesTests
         Assert.Equal("inherit", all[directory.PathOf(512)]);
     }
 
-    private static string Label(int pages) => $"mTHP {HugePageSize.Describe((long)pages * PageSize.Bytes)}";
+    private static string Label(int pages) => $"mTHP {ByteSize.Describe((long)pages * PageSize.Bytes)}";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bench.Commands;
+using Bench.Interop;
 using Bench.Machine;
 using Bench.Results;
 using Bench.Results.Data;

@@ -1,3 +1,4 @@
+using Bench.Interop;
 using Bench.Machine;
 using Bench.Results;
 using Bench.Workloads.Faults;

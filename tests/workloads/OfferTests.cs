@@ -1,3 +1,4 @@
+using Bench.Interop;
 using Bench.Interop.Memory;
 using Bench.Interop.Scheduling;
 using Bench.Interop.Userfaults;
@@ -46,7 +47,7 @@ public class OfferTests
         Assert.Equal((int)PageSize.HugeBytesOf(pageBytes) / pageBytes, largest);
         Assert.Equal(largest, settings.LargestForMadvised);
         Assert.Null(settings.WhyNot(largest, leaveSettings: true));
-        string label = $"mTHP {HugePageSize.Describe((long)other * pageBytes)}";
+        string label = $"mTHP {ByteSize.Describe((long)other * pageBytes)}";
         Assert.StartsWith(settings.Sizes.Any(size => size.Pages == other) ? $"{label}: --leave-settings" : $"{label}: this kernel has no ", settings.WhyNot(other, leaveSettings: true));
     }
 
@@ -58,7 +59,7 @@ public class OfferTests
         using var tree = new FakeTree().With($"{Thp}/enabled", "always [madvise] never\n").With($"{Thp}/hpage_pmd_size", $"{hugeBytes}\n");
         var settings = TransparentHugePages.Read(tree.Root + Thp, pageBytes)!;
         Assert.Equal([pages], settings.Sizes.Select(size => size.Pages));
-        Assert.Equal($"mTHP {HugePageSize.Describe(16L * pageBytes)}: this kernel has no {tree.Root}{Thp}/hugepages-{16L * pageBytes / 1024}kB (since Linux 6.8)", settings.WhyNot(16, leaveSettings: false));
+        Assert.Equal($"mTHP {ByteSize.Describe(16L * pageBytes)}: this kernel has no {tree.Root}{Thp}/hugepages-{16L * pageBytes / 1024}kB (since Linux 6.8)", settings.WhyNot(16, leaveSettings: false));
     }
 
     [Fact]

@@ -1,18 +1,16 @@
 using Bench.Interop;
-using Bench.Machine.Readers;
 using Bench.Settings;
 
 namespace Bench.Machine.Facts;
 
 /// <summary>
-/// Which build of the suite this is: the module versions of its executable, its libc layer and its guard of settings, which the compiler derives from all it compiles. Two
-/// builds of the same source have the same.
+/// Which build of the suite this is: the module versions of its executable, its libc layer and its guard of settings, which the compiler
+/// derives from all it compiles. Two builds of the same source have the same.
 /// </summary>
-internal sealed class BuildFact() : Fact(BuildFact.Name, "Suite build", FactGroup.Process, matters: false)
+internal static class BuildFact
 {
+    /// <summary>The fact's key.</summary>
     public const string Name = "suite_build";
-
-    public override string Read(SystemTree tree) => Id;
 
     /// <summary>This build.</summary>
     public static string Id => $"{Version(typeof(BuildFact))}-{Version(typeof(Errno))}-{Version(typeof(SettingsGuard))}";

@@ -1,4 +1,5 @@
 using Bench.Record;
+using Bench.Results.Data;
 using Bench.Results.Show;
 using Bench.Results.Show.Table;
 using BenchmarkDotNet.Columns;
@@ -30,6 +31,6 @@ internal sealed class ResultColumns(RunRecord record) : IColumnProvider
             IsNumeric = column.IsNumeric,
         };
 
-    private static ResultColumn Fact(Machine.MachineFact fact, int index) =>
+    private static ResultColumn Fact(EnvironmentFact fact, int index) =>
         new("Environment." + fact.Key, fact.Label, "", AfterAllOthers + index, _ => Csv.Text(fact.Value)) { OnlyInCsv = true };
 }

@@ -22,7 +22,7 @@ internal sealed class JsonReport(RunRecord record) : JsonExporterBase(indentJson
         {
             Schema,
             record.Unit,
-            Environment = record.Environment.Select(fact => new { fact.Key, fact.Label, fact.Value, fact.Matters }),
+            Environment = record.Environment.Select(fact => new { fact.Key, fact.Label, fact.Value, fact.Matters, fact.Bytes }),
             LeftOut = record.LeftOut.Select(row => new { row.Benchmark, row.Reason }),
         });
 

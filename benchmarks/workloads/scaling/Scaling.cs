@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Bench.Interop;
 using Bench.Interop.Memory;
 using Bench.Machine;
 using Bench.Settings;

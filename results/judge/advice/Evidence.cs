@@ -52,12 +52,12 @@ public sealed record Evidence(IReadOnlyList<Offer> Offers, IReadOnlyList<SparseR
         var warm = run.Rows.FirstOrDefault(r => r is { Type: "WarmAccess", Method: "Write" } && r.Parameter("Order") == order.Measured);
         if (warm is null)
             doubts.Add("What a touch of resident memory costs was not measured (--filter '*WarmAccess.Write*'): taken as nothing");
-        var page = (int)(Bytes(run, "page_size") is { } bytes and <= MostPageBytes ? bytes : UsualPageBytes);
+        var page = (int)(run.BytesOf("page_size") is > 0 and <= MostPageBytes and var bytes ? bytes : UsualPageBytes);
         return new Evidence(
             offers,
             [.. sparse.Where(r => Density(r) < 1).Where(Trusted).Select(r => new SparseRow(r, r.Parameter("Mechanism")!, Pages(r)!.Value, Density(r)!.Value, Summary.CentreOf(r)))],
             warm is null ? 0 : Summary.CentreOf(warm),
-            Math.Max(1, (Bytes(run, "region") ?? UsualRegion) / page),
+            Math.Max(1, (run.BytesOf("region") ?? UsualRegion) / page),
             page,
             doubts);
     }
@@ -73,12 +73,4 @@ public sealed record Evidence(IReadOnlyList<Offer> Offers, IReadOnlyList<SparseR
     }
 
     private static double? Number(string text) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    // "4 KiB", as the suite describes sizes.
-    private static long? Bytes(Run run, string key)
-    {
-        string[] units = ["bytes", "KiB", "MiB", "GiB", "TiB"];
-        var parts = (run.Environment.FirstOrDefault(f => f.Key == key)?.Value ?? "").Split(' ');
-        return parts.Length == 2 && Number(parts[0]) is { } number && Array.IndexOf(units, parts[1]) is >= 0 and var unit && number * Math.Pow(1024, unit) is >= 1 and < 1e18 and var bytes ? (long)bytes : null;
-    }
 }

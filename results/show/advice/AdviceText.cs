@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Interop;
 using Bench.Results.Judge.Advice;
 
 namespace Bench.Results.Show.Advice;
@@ -19,7 +20,7 @@ internal static class AdviceText
             return $"{asked}: no answer, as {advice.Refusal}.";
         if (best.Offer.IsDemand)
             return $"{asked}: leave it at one page a fault (Demand). Whatever brings more at once takes more time{(double.IsFinite(advice.Question.MostMemory) ? " or too much memory" : "")}.";
-        return $"{asked}: use {best.Offer.Name} ({best.Offer.Pages} pages, {Size((long)best.Offer.Pages * advice.PageBytes)} at once). It takes {Numbers.Value(best.Time)} {advice.Unit} per page touched, "
+        return $"{asked}: use {best.Offer.Name} ({best.Offer.Pages} pages, {ByteSize.Describe((long)best.Offer.Pages * advice.PageBytes)} at once). It takes {Numbers.Value(best.Time)} {advice.Unit} per page touched, "
             + $"{Ratio(best.Ratio)} the time of one page a fault (95 % {Interval(best)}), and {Numbers.Multiple(best.Resident)} the memory.";
     }
 
@@ -51,8 +52,4 @@ internal static class AdviceText
     public static string Density(double density) => (100 * density).ToString(density < 0.001 ? "0.####" : density < 0.1 ? "0.##" : "0", CultureInfo.InvariantCulture) + " %";
 
     private static string Percent(double density) => (100 * density).ToString("0.####", CultureInfo.InvariantCulture) + " %";
-
-    private static string Size(long bytes) => bytes >= 1 << 20
-        ? ((double)bytes / (1 << 20)).ToString("0.##", CultureInfo.InvariantCulture) + " MiB"
-        : (bytes >> 10).ToString(CultureInfo.InvariantCulture) + " KiB";
 }

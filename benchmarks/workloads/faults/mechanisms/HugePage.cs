@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Bench.Interop;
 using Bench.Interop.Memory;
 using Bench.Settings;
 using Bench.Workloads.Contracts;
@@ -49,7 +50,7 @@ public sealed class HugePage(FolioOffer folios) : Mechanism
             return whyNot;
         return settings.LargestForMadvised == pages
             ? null
-            : $"huge pages of {HugePageSize.Describe((long)pages * PageSize.Bytes)} are not given under MADV_HUGEPAGE: {TransparentHugePages.SysfsRoot}/enabled is {settings.Enabled}"
+            : $"huge pages of {ByteSize.Describe((long)pages * PageSize.Bytes)} are not given under MADV_HUGEPAGE: {TransparentHugePages.SysfsRoot}/enabled is {settings.Enabled}"
                 + (settings.HasSizes ? $", and of the sizes {string.Join(", ", settings.Sizes.Select(size => $"{size.Label} {size.Value}"))}" : "");
     }
 

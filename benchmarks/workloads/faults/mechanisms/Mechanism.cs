@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Bench.Interop;
 using Bench.Interop.Memory;
 using Bench.Settings;
 using Bench.Workloads.Contracts;
@@ -81,7 +82,7 @@ public abstract unsafe class Mechanism : IComparable<Mechanism>, IComparable
     /// <summary>Why folios of <paramref name="pages"/> can't fill a region of <paramref name="regionPages"/>; null where they can.</summary>
     protected static string? WhyNoWholeFolios(int pages, int regionPages) => regionPages % pages == 0
         ? null
-        : $"the region is no multiple of a folio of {HugePageSize.Describe((long)pages * PageSize.Bytes)}: its end would be filled by smaller ones";
+        : $"the region is no multiple of a folio of {ByteSize.Describe((long)pages * PageSize.Bytes)}: its end would be filled by smaller ones";
 
     /// <summary>Powers of two from <paramref name="first"/> to 512.</summary>
     protected static IReadOnlyList<int> PowersFrom(int first) =>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bench.Machine;
+namespace Bench.Interop;
 
 /// <summary>A number of bytes, as people write it: "512MiB", "2G", "4096". Units are binary.</summary>
 /// <param name="Bytes">Not negative.</param>
@@ -87,8 +87,8 @@ public readonly record struct ByteSize(long Bytes)
 
     private static bool IsDecimalUnit(string unit) => unit.Length == 2 && char.ToUpperInvariant(unit[1]) == 'B' && Power(unit[..1]) > 0;
 
-    // What was typed goes to a terminal: no control characters, and no screenful.
-    internal static string Quote(string typed)
+    /// <summary>What was typed, as it may go to a terminal: quoted, without control characters, and no screenful.</summary>
+    public static string Quote(string typed)
     {
         string shown = new([.. typed.Take(40).Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '?' : letter)]);
         return $"\"{shown}{(typed.Length > 40 ? "…" : "")}\"";
