@@ -88,7 +88,7 @@ public static class ReportReader
         if (rows.Count + unmeasured.Count == 0)
             throw new ReadException(source, "Benchmarks is empty");
 
-        return new Run(source, suite.Unit, HostFacts.Merge(host, suite.Environment), rows, [.. suite.LeftOut, .. unmeasured]) { Title = title };
+        return new Run(source, suite.Unit, HostFacts.Merge(host, suite.Environment), rows, [.. suite.LeftOut, .. unmeasured]) { Title = title, Notes = suite.Notes };
     }
 
     private static ReportRows ReadBenchmarks(string source, ref Utf8JsonReader reader)

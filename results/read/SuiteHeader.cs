@@ -3,12 +3,12 @@ using Bench.Results.Data;
 namespace Bench.Results.Read;
 
 /// <summary>This suite's own additions at a report's root.</summary>
-internal sealed record SuiteHeader(string Unit, IReadOnlyList<EnvironmentFact> Environment, IReadOnlyList<LeftOut> LeftOut)
+internal sealed record SuiteHeader(string Unit, IReadOnlyList<EnvironmentFact> Environment, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<string> Notes)
 {
     private const int Schema = 1;
 
     /// <summary>A plain BenchmarkDotNet report.</summary>
-    public static SuiteHeader None { get; } = new(Units.Nanoseconds, [], []);
+    public static SuiteHeader None { get; } = new(Units.Nanoseconds, [], [], []);
 
     public static SuiteHeader Read(ReportNode node)
     {
@@ -18,7 +18,8 @@ internal sealed record SuiteHeader(string Unit, IReadOnlyList<EnvironmentFact> E
         return new SuiteHeader(
             ReadUnit(node.Optional("Unit")),
             node.Optional("Environment") is { } environment ? Facts(environment) : [],
-            node.Optional("LeftOut")?.Items(Limits.Rows).Select(l => new LeftOut(l.Required("Benchmark").Name(), l.Required("Reason").Text())).ToArray() ?? []);
+            node.Optional("LeftOut")?.Items(Limits.Rows).Select(l => new LeftOut(l.Required("Benchmark").Name(), l.Required("Reason").Text())).ToArray() ?? [],
+            node.Optional("Notes")?.Items(Limits.Marks).Select(note => note.Text()).ToArray() ?? []);
     }
 
     public static IReadOnlyList<EnvironmentFact> Facts(ReportNode environment)

@@ -2,6 +2,7 @@ using Bench.Measuring;
 using Bench.Workloads.Contracts;
 using BenchmarkDotNet.Jobs;
 using Perfolizer.Horology;
+using Perfolizer.Mathematics.OutlierDetection;
 
 namespace Bench.Tests.Measuring;
 
@@ -30,5 +31,14 @@ public class SuiteJobTests
         var asked = new Job().WithIterationCount(3).WithIterationTime(TimeInterval.FromMilliseconds(7));
         var run = new CallJobAttribute().Over(asked, 10).Run;
         Assert.Equal((3, 7), (run.IterationCount, run.IterationTime.ToMilliseconds()));
+    }
+
+    [Theory]
+    [InlineData(null, OutlierMode.DontRemove)]
+    [InlineData(OutlierMode.RemoveAll, OutlierMode.RemoveAll)]
+    public void NoValueIsDroppedUnlessTheUserAsks(OutlierMode? asked, OutlierMode expected)
+    {
+        var job = asked is { } mode ? new Job().WithOutlierMode(mode) : Job.Default;
+        Assert.Equal(expected, new RegionJobAttribute().Over(job, 1).Accuracy.OutlierMode);
     }
 }

@@ -18,6 +18,7 @@ public class UsageTests
     [InlineData("both say how much", "--filter", "*PageFault*", "--budget", "/", "--region", "4MiB")]
     [InlineData("no-such-option", "--filter", "*", "--no-such-option")]
     [InlineData("base job", "--filter", "*", "--job", "eternal")]
+    [InlineData("ab measures two builds in turns", "--filter", "*PageFault*", "--apples")]
     public void BadUsageIsOneLine(string expected, params string[] args)
     {
         using var run = new SuiteRun(args);

@@ -57,7 +57,7 @@ public static class JournalReport
     private static void WriteSuite(Utf8JsonWriter writer, RunJournal journal)
     {
         writer.WriteStartObject("Bench");
-        foreach (var member in journal.Header.Suite.EnumerateObject().Where(member => !member.NameEquals("LeftOut")))
+        foreach (var member in journal.Header.Suite.EnumerateObject().Where(member => !member.NameEquals("LeftOut") && !member.NameEquals("Notes")))
             member.WriteTo(writer);
         writer.WriteStartArray("LeftOut");
         if (new ReportNode(journal.Source, "line 1", journal.Header.Suite).Optional("LeftOut") is { } leftOut)
@@ -74,6 +74,10 @@ public static class JournalReport
             writer.WriteEndObject();
         }
 
+        writer.WriteEndArray();
+        writer.WriteStartArray("Notes");
+        foreach (var note in journal.Notes)
+            writer.WriteStringValue(note);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }

@@ -64,6 +64,9 @@ public sealed record JournalHeader(
 public sealed record RunJournal(
     string Source, JournalHeader Header, IReadOnlyList<JournaledLaunch> Launches, IReadOnlyList<JournaledFailure> Failures, string? End)
 {
+    // More are a wall of names, and the tables have each one's launches.
+    private const int MostNamed = 8;
+
     private const string Killed = "it was killed, or the machine went down";
 
     /// <summary>How the run ended, for people.</summary>
@@ -81,6 +84,28 @@ public sealed record RunJournal(
         }
     }
 
+    /// <summary>What a reader of its numbers must know, a line each: that it did not come to its end, and what is missing.</summary>
+    public IReadOnlyList<string> Notes
+    {
+        get
+        {
+            var (planned, missing) = (Header.Planned.Count, Missing.Count());
+            return
+            [
+                $"This run of {Header.Start.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC did not come to its end: {Ending}. {planned - missing} of {planned} rows "
+                    + "were measured; the others stand under “Not measured”, with the reason.",
+                .. Fewer([.. Short]),
+            ];
+        }
+    }
+
     /// <summary>Rows that have fewer launches than planned, each with their number.</summary>
     public IEnumerable<(PlannedRow Row, int Launches)> Short => Launches.GroupBy(launch => launch.Of).Where(row => row.Count() < Header.Launches).Select(row => (row.Key, row.Count()));
+
+    private string[] Fewer(IReadOnlyList<(PlannedRow Row, int Launches)> rows) => rows.Count switch
+    {
+        0 => [],
+        <= MostNamed => [$"Rows with fewer than {Header.Launches} launches: {string.Join(", ", rows.Select(row => $"{row.Row.FullName} ({row.Launches})"))}."],
+        _ => [$"{rows.Count} rows have fewer than {Header.Launches} launches, as the column “Launches” says."],
+    };
 }

@@ -44,6 +44,7 @@ public static class ReportPage
         body.Append($"<section id=\"run{index}\">\n");
         if (among)
             body.Append($"<h2>{Markup.Text(Title(run))}</h2>\n");
+        body.AppendJoin("", run.Notes.Select(note => $"<p class=\"note\">{Markup.Text(note)}</p>\n"));
         AdvicePart.AppendAnswer(body, run);
         if (!among)
             body.Append($"<p class=\"small\">{Markup.Text(Title(run))}</p>\n");
