@@ -1,4 +1,5 @@
 using Bench.Record;
+using Bench.Reporting.Exporters;
 using Bench.Results.Data;
 using Bench.Results.Show;
 using Bench.Results.Show.Table;

@@ -1,6 +1,5 @@
 using System.Text;
 using Bench.Record;
-using Bench.Reporting.Exporters;
 using Bench.Results.Data;
 using Bench.Results.Read;
 using BenchmarkDotNet.Engines;
@@ -8,7 +7,7 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 
-namespace Bench.Reporting;
+namespace Bench.Reporting.Exporters;
 
 /// <summary>The rows of BenchmarkDotNet's summary as its full JSON has them: a terminal shows what is read of a run later.</summary>
 internal static class SummaryRows
