@@ -37,8 +37,11 @@ public static class Printable
         return shown.ToString();
     }
 
-    private static bool IsSeen(Rune rune) => rune.Value == '\n' || Rune.GetUnicodeCategory(rune) is not
-        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    private static bool IsSeen(Rune rune) => rune.Value == '\n' || (!IsNoCharacter(rune) && Rune.GetUnicodeCategory(rune) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
+
+    // The last two of each plane, which no text has; XML refuses U+FFFE and U+FFFF.
+    private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE;
 
     // Tab, the ends of lines that are no line feed, NEL, and Unicode's two separators.
     private static bool IsSpace(Rune rune) => rune.Value is '\t' or '\v' or '\f' or '\r' or 0x85 or 0x2028 or 0x2029;

@@ -42,7 +42,7 @@ internal sealed record Executable(int ExitCode, string Output, string Errors)
     }
 
     // Not by CallerFilePath: a deterministic build writes /_/ for the repository.
-    private static string RepositoryRoot()
+    public static string RepositoryRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Bench.sln")))
