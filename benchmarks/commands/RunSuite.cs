@@ -22,6 +22,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
 
     public int Run(string[] args)
     {
+        using var handover = Handover.Keep();
         if (SuiteOptions.Parse(args, out string error) is not { } options)
             return Refuse(error);
         if (options.Help)

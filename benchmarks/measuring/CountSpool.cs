@@ -4,12 +4,10 @@ using Bench.Record;
 namespace Bench.Measuring;
 
 /// <summary>
-/// The file through which launches hand their counts to the process that reports: one line of JSON each. An environment variable names
-/// it, since BenchmarkDotNet offers measuring processes no channel of their own.
+/// The file through which launches hand their counts to the process that reports: one line of JSON each.
 /// </summary>
 internal sealed class CountSpool : IDisposable
 {
-    private const string Variable = "BENCH_COUNT_SPOOL";
     private const long MostBytes = 64L << 20;
 
     private readonly string path;
@@ -30,13 +28,13 @@ internal sealed class CountSpool : IDisposable
         var own = ProcessFolder.Create(parent: folder);
         string path = own["counts"];
         File.WriteAllText(path, "");
-        Environment.SetEnvironmentVariable(Variable, path);
+        Handover.Current = Handover.Current with { CountSpool = path };
         return new CountSpool(path, own);
     }
 
     /// <summary>The spool that this process was told of, if any.</summary>
     public static CountSpool? FromEnvironment() =>
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? new CountSpool(path, null) : null;
+        Handover.Current.CountSpool is { } path ? new CountSpool(path, null) : null;
 
     // A line of its own even after one that a killed process left unfinished.
     public void Append(LaunchCounts counts) => File.AppendAllText(path, "\n" + LaunchCountsText.Write(counts) + "\n");
@@ -94,7 +92,7 @@ internal sealed class CountSpool : IDisposable
 
     public void Dispose()
     {
-        Environment.SetEnvironmentVariable(Variable, null);
+        Handover.Current = Handover.Current with { CountSpool = null };
         folder?.Dispose();
     }
 }

@@ -24,7 +24,7 @@ public sealed class CountingEngineFactory : IEngineFactory
             ParentProcess.EndWithIt();
             ExpectedSettings.ThrowIfOtherwise();
         }
-        object? workload = FindWorkload(engineParameters);
+        object workload = FindWorkload(engineParameters);
         if (workload is ICountsOperations counted)
             engineParameters.OperationsPerInvoke = counted.OperationsPerInvocation;
 
@@ -101,15 +101,19 @@ public sealed class CountingEngineFactory : IEngineFactory
     private static double Wall() => Stopwatch.GetTimestamp() * (1e9 / Stopwatch.Frequency);
 
     /// <summary>
-    /// The benchmark object: the set-up's target. The toolchain without Emit wraps its actions, so that the object is found one delegate deeper.
+    /// The benchmark object: the target of what is measured, or of the set-up. The toolchain without Emit wraps its actions, so that the
+    /// object is found one delegate deeper.
     /// </summary>
-    private static object? FindWorkload(EngineParameters parameters)
+    /// <exception cref="InvalidOperationException">It isn't there: without its contracts the row would be unscaled.</exception>
+    private static object FindWorkload(EngineParameters parameters)
     {
-        object? target = parameters.GlobalSetupAction?.Target;
-        if (target is ICountsOperations or IPromisesFaults)
-            return target;
-        return target?.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
-            .Select(field => (field.GetValue(target) as Delegate)?.Target)
-            .FirstOrDefault(inner => inner is ICountsOperations or IPromisesFaults);
+        object?[] targets = [parameters.WorkloadActionNoUnroll.Target, parameters.GlobalSetupAction?.Target];
+        return targets.OfType<object>().SelectMany(target => Behind(target).Prepend(target))
+            .FirstOrDefault(target => target.GetType().IsDefined(typeof(SuiteJobAttribute), inherit: true))
+            ?? throw new InvalidOperationException($"{parameters.BenchmarkName}: its benchmark object was not found behind BenchmarkDotNet's actions");
     }
+
+    private static IEnumerable<object> Behind(object target) => target.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
+        .Select(field => (field.GetValue(target) as Delegate)?.Target)
+        .OfType<object>();
 }

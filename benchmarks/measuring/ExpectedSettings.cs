@@ -1,27 +1,25 @@
 using System.Runtime.Versioning;
+using Bench.Interop.Processes;
 using Bench.Settings;
 
 namespace Bench.Measuring;
 
 /// <summary>
-/// The huge page settings that a case is to be measured under. Whoever reports names them to the process that measures, in an environment variable, and that
+/// The huge page settings that a case is to be measured under. Whoever reports names them to the process that measures, and that
 /// refuses to measure under any others: somebody else has changed them meanwhile, or a killed run has left them so.
 /// </summary>
 [SupportedOSPlatform("linux")]
 internal static class ExpectedSettings
 {
-    private const string Variable = "BENCH_EXPECTED_SETTINGS";
-
     /// <summary>Names them to the cases measured from now on: paths and values. None: nothing is expected.</summary>
     public static void Announce(IReadOnlyDictionary<string, string> expected) =>
-        Environment.SetEnvironmentVariable(Variable, expected.Count == 0 ? null : string.Join('\n', expected.Select(setting => $"{setting.Key} {setting.Value}")));
+        Handover.Current = Handover.Current with { Settings = expected.Count == 0 ? null : expected };
 
     /// <summary>Fails the launch where a setting is another than was announced.</summary>
     /// <exception cref="InvalidOperationException">The first that is, with both values.</exception>
     public static void ThrowIfOtherwise()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } announced
-            && Difference(announced.Split('\n').Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => parts[1]), TransparentHugePages.Read()) is { } difference)
+        if (Handover.Current.Settings is { } announced && Difference(announced, TransparentHugePages.Read()) is { } difference)
             throw new InvalidOperationException(difference);
     }
 

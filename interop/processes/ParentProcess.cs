@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.Versioning;
 using Bench.Interop.Files;
 using Bench.Interop.Scheduling;
@@ -8,16 +7,14 @@ namespace Bench.Interop.Processes;
 /// <summary>Ties a measuring process to the one that reports: it never outlives it, whatever kills that.</summary>
 public static class ParentProcess
 {
-    private const string Variable = "BENCH_PARENT";
-
     /// <summary>Names this process to those it starts.</summary>
-    public static void Announce() => Environment.SetEnvironmentVariable(Variable, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+    public static void Announce() => Handover.Current = Handover.Current with { Parent = Environment.ProcessId };
 
     /// <summary>In a process that the announced one started: asks the kernel for SIGKILL when that ends (PR_SET_PDEATHSIG(2const)).</summary>
     [SupportedOSPlatform("linux")]
     public static void EndWithIt()
     {
-        if (int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out int parent) && parent == Unistd.getppid())
+        if (Handover.Current.Parent is { } parent && parent == Unistd.getppid())
             EndWith(parent);
     }
 

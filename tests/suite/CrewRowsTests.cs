@@ -35,7 +35,7 @@ public class CrewRowsTests
             .AddDiagnoser(new CountDiagnoser(spool, record))
             .WithOptions(ConfigOptions.DisableLogFile)
             .WithArtifactsPath(Path.GetTempPath());
-        Environment.SetEnvironmentVariable(Region.Variable, (16 << 20).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        using var region = Region.Resized(16 << 20);
 
         var reports = BenchmarkRunner.Run(SelectedCases.Of([type], config)).Single().Reports;
 

@@ -30,7 +30,7 @@ public class ToolchainTests
             .WithOptions(ConfigOptions.DisableLogFile)
             .WithArtifactsPath(Path.GetTempPath());
         using var spool = CountSpool.Create();
-        Environment.SetEnvironmentVariable(Region.Variable, (16 << 20).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        using var region = Region.Resized(16 << 20);
 
         var report = BenchmarkRunner.Run(SelectedCases.Of([typeof(PageFault)], config)).Single().Reports.Single();
 

@@ -1,15 +1,12 @@
-using System.Globalization;
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
+using Bench.Interop.Processes;
 
 namespace Bench.Workloads.Faults;
 
 /// <summary>The memory that page workloads work on.</summary>
 public static class Region
 {
-    /// <summary>Environment variable that hands <c>--region</c>, in bytes, to the process that measures.</summary>
-    public const string Variable = "BENCH_REGION_BYTES";
-
     /// <summary>Bytes where <c>--region</c> does not say otherwise: 512 MiB.</summary>
     public const long DefaultBytes = 512L << 20;
 
@@ -25,24 +22,17 @@ public static class Region
     private static readonly nuint Place = (nuint)64 << 30;
 
     /// <summary>Bytes of the region.</summary>
-    public static long Bytes => long.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out long bytes)
-        ? bytes
-        : DefaultBytes;
+    public static long Bytes => Handover.Current.RegionBytes ?? DefaultBytes;
 
     /// <summary>Makes the region as large as this in this process and in those it starts.</summary>
-    public static void Resize(long bytes) => Environment.SetEnvironmentVariable(Variable, bytes.ToString(CultureInfo.InvariantCulture));
+    public static void Resize(long bytes) => Handover.Current = Handover.Current with { RegionBytes = bytes };
 
     /// <summary>The same until the result is disposed of.</summary>
     public static IDisposable Resized(long bytes)
     {
-        var before = new Before(Environment.GetEnvironmentVariable(Variable));
+        var before = Handover.Keep();
         Resize(bytes);
         return before;
-    }
-
-    private sealed class Before(string? value) : IDisposable
-    {
-        public void Dispose() => Environment.SetEnvironmentVariable(Variable, value);
     }
 
     /// <summary>Pages of the region; at most 2^31 - 1, which is more than any run that asks for it is granted.</summary>
