@@ -8,6 +8,7 @@ public static class Numbers
     /// <summary>A measurement with three or four significant digits: 1.42, 146.3, 2,431.</summary>
     public static string Value(double value) => value switch
     {
+        < 0 => "-" + Value(-value),
         >= 1000 => value.ToString("#,0", CultureInfo.InvariantCulture),
         >= 100 => value.ToString("0.0", CultureInfo.InvariantCulture),
         >= 1 => value.ToString("0.00", CultureInfo.InvariantCulture),

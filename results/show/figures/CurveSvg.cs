@@ -18,7 +18,7 @@ internal static class CurveSvg
         foreach (var series in figure.Drawn)
             new Curve(figure, series, x, y).Draw(canvas);
         if (figure.Floor is { } floor)
-            Draw(canvas, floor, x, y);
+            Draw(canvas, figure, floor, x, y);
         return canvas.End(frame.Height, $"{figure.Unit} per {figure.Words.Part} against {figure.Words.Across}");
     }
 
@@ -44,10 +44,15 @@ internal static class CurveSvg
         return Axis.Decades(Math.Min(lower, floor?.Value ?? lower), axis.High, frame.Bottom, frame.Top, PlotFrame.LabelHeight);
     }
 
-    private static void Draw(SvgCanvas canvas, Floor floor, Axis x, Axis y)
+    private static void Draw(SvgCanvas canvas, CurveFigure figure, Floor floor, Axis x, Axis y)
     {
-        var at = y.At(floor.Value);
+        const double Above = 5, Below = 15;
+        var (left, at) = (x.From + 6, y.At(floor.Value));
+        var text = $"{floor.Name} {Numbers.Value(floor.Value)}";
         canvas.Line("floor", x.From, at, x.To, at, $" data-floor=\"{Markup.Exact(floor.Value)}\"");
-        canvas.Text(x.From + 6, at - y.To < 20 ? at + 15 : at - 5, $"{floor.Name} {Numbers.Value(floor.Value)}", "start", "soft halo");
+        var right = left + TextWidth.Of(text, canvas.Sheet.Soft);
+        var isTaken = figure.Drawn.SelectMany(s => s.Drawn).Any(p => x.At(p.Size) < right && at - y.At(p.Summary.Centre) is > 0 and < 22);
+        var hasRoom = y.From - at > Below + 4;
+        canvas.Text(left, (isTaken && hasRoom) || at - y.To < Below ? at + Below : at - Above, text, "start", "soft halo");
     }
 }
