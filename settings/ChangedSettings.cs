@@ -6,7 +6,7 @@ namespace Bench.Settings;
 [SupportedOSPlatform("linux")]
 internal sealed class ChangedSettings(SettingsPlace place, Action<string> tell)
 {
-    private readonly JournalFile journal = new(place);
+    private readonly SettingsJournalFile journal = new(place);
     private readonly List<JournalEntry> changed = [];
     private readonly List<JournalEntry> left = [];
 

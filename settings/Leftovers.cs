@@ -11,7 +11,7 @@ internal static class Leftovers
     /// <returns>False when the lock is taken, or something could not be put back.</returns>
     public static bool TryRecover(SettingsPlace place, Action<string> tell)
     {
-        if (!new JournalFile(place).Exists)
+        if (!new SettingsJournalFile(place).Exists)
             return true;
         try
         {
@@ -34,7 +34,7 @@ internal static class Leftovers
     /// <returns>False when something could not be put back.</returns>
     public static bool Recover(SettingsPlace place, Action<string> tell, bool alone)
     {
-        var file = new JournalFile(place);
+        var file = new SettingsJournalFile(place);
         var stuck = new List<JournalEntry>();
         try
         {

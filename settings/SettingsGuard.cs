@@ -14,6 +14,9 @@ namespace Bench.Settings;
 [SupportedOSPlatform("linux")]
 public sealed class SettingsGuard : IDisposable
 {
+    /// <summary>How long who wants to measure waits for another one who does.</summary>
+    public static TimeSpan LongestWait { get; } = TimeSpan.FromHours(1);
+
     private static readonly TimeSpan SignalPatience = TimeSpan.FromSeconds(5);
 
     private readonly Lock gate = new();

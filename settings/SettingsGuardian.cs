@@ -51,7 +51,7 @@ public static class SettingsGuardian
     private static void RestoreWhenFree(int run)
     {
         TimeSpan pause = FirstPause;
-        while (!Leftovers.TryRecover(SettingsPlace.System, static _ => { }) && new JournalFile(SettingsPlace.System).IsOf(run, Environment.ProcessId))
+        while (!Leftovers.TryRecover(SettingsPlace.System, static _ => { }) && new SettingsJournalFile(SettingsPlace.System).IsOf(run, Environment.ProcessId))
         {
             Thread.Sleep(pause);
             pause = pause < LongestPause ? 2 * pause : LongestPause;

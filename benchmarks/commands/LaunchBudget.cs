@@ -27,7 +27,6 @@ namespace Bench.Commands;
 internal sealed class LaunchBudget(IReadOnlyList<string> filters, IReadOnlyList<string> rest, int atOnce, Action<string> say)
 {
     private const string Option = "--budget";
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     /// <summary>Options for every launch: the user's, and what was decided where they leave that open.</summary>
     /// <exception cref="ReadException"><c>--budget</c> is no budget, or names a run that doesn't say how it was measured.</exception>
@@ -63,7 +62,7 @@ internal sealed class LaunchBudget(IReadOnlyList<string> filters, IReadOnlyList<
         if (!OperatingSystem.IsLinux() || TransparentHugePages.Read() is null)
             return PlanFor(time, rows, null);
         // A pilot beside another run would spoil both.
-        using var guard = SettingsGuard.TryAcquire(LongestWait, say, out string busy) ?? throw new LaunchException(busy);
+        using var guard = SettingsGuard.TryAcquire(SettingsGuard.LongestWait, say, out string busy) ?? throw new LaunchException(busy);
         return PlanFor(time, rows, guard);
     }
 

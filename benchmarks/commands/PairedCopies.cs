@@ -6,8 +6,6 @@ namespace Bench.Commands;
 /// <summary>Two copies and the way they take turns. Where their processes run at once, this one holds the system settings for both.</summary>
 internal sealed class PairedCopies : IDisposable
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-
     private readonly SettingsGuard? guard;
 
     /// <exception cref="IOException">Somebody holds the settings for too long, or has left them changed.</exception>
@@ -24,7 +22,7 @@ internal sealed class PairedCopies : IDisposable
         Launches = new IterationTurns(old, current, say);
         if (!OperatingSystem.IsLinux() || TransparentHugePages.Read() is null)
             return;
-        guard = SettingsGuard.TryAcquire(LongestWait, say, out string reason) ?? throw new IOException(reason);
+        guard = SettingsGuard.TryAcquire(SettingsGuard.LongestWait, say, out string reason) ?? throw new IOException(reason);
     }
 
     /// <summary>Launches them.</summary>

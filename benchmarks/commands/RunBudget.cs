@@ -30,7 +30,7 @@ internal sealed class RunBudget
     public static RunBudget? Of(SuiteOptions options, BenchmarkDotNetOptions parsed, out string error)
     {
         error = "";
-        string artifacts = ArtifactsFolder.Of(parsed.Config);
+        string artifacts = parsed.Artifacts;
         RunBudget Settled(Plan plan) => new(null, plan, artifacts, options.Resume);
         var budget = options.Budget ?? Budget.Usual;
         if (BudgetSwitch.IsOff || budget == Budget.None)

@@ -18,8 +18,6 @@ namespace Bench.Commands;
 /// <summary>The main command: from the command line to the cases and the right to measure them.</summary>
 internal sealed class RunSuite(TextWriter output, TextWriter errors)
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-
     public int Run(string[] args)
     {
         using var handover = Handover.Keep();
@@ -70,7 +68,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             output.WriteLine($"Memory can't hold the usual region of {ByteSize.Describe(Region.DefaultBytes)} now ({memory.Limiter}): page rows take one of {ByteSize.Describe(Region.Bytes)} (--region sets it).");
         if (toolchain?.WhyInProcess is { } whyInProcess)
             output.WriteLine($"Everything runs in this process, as with --inProcess: {whyInProcess}.");
-        string artifacts = ArtifactsFolder.Of(parsed.Config);
+        string artifacts = parsed.Artifacts;
         if (ArtifactsFolder.WhyNot(artifacts) is { } unwritable)
             return Refuse(unwritable);
         var run = new MeasuredRun(output, errors)
@@ -88,7 +86,7 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
             return run.Measure(null);
 
         // Held also where no setting is changed: another run must neither change them under this one's rows nor share the processors with it.
-        using var guard = SettingsGuard.TryAcquire(LongestWait, output.WriteLine, out string busy);
+        using var guard = SettingsGuard.TryAcquire(SettingsGuard.LongestWait, output.WriteLine, out string busy);
         return guard is null ? Refuse(busy) : run.Measure(guard);
     }
 

@@ -60,7 +60,7 @@ internal sealed record SpinNoise(int Rounds, double MedianMicroseconds, double P
     private static (long? Stolen, long? All) CpuTime(SystemTree tree)
     {
         string[] words = (tree.Line("/proc/stat") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        long?[] times = [.. words.Skip(1).Take(8).Select(Numbers.Whole)];
+        long?[] times = [.. words.Skip(1).Take(8).Select(KernelNumbers.Whole)];
         return times.Length == 8 && words[0] == "cpu" ? (times[7], times.Sum()) : default;
     }
 }

@@ -8,15 +8,15 @@ internal sealed record Bar(double Low, double High)
     public bool Holds(double ratio) => ratio >= Low && ratio <= High;
 
     /// <summary>How a loop with these ratios stands: by their median; where it misses, the interval says whether noise may be why.</summary>
-    public Verdict Judge(PairedRatios ratios) =>
-        Holds(ratios.Median) ? Verdict.Pass
-        : ratios.Low <= High && ratios.High >= Low ? Verdict.Unsure
-        : Verdict.Miss;
+    public BarVerdict Judge(PairedRatios ratios) =>
+        Holds(ratios.Median) ? BarVerdict.Pass
+        : ratios.Low <= High && ratios.High >= Low ? BarVerdict.Unsure
+        : BarVerdict.Miss;
 
     public override string ToString() => Low > 0 ? FormattableString.Invariant($"{Low:0.00}-{High:0.00}") : FormattableString.Invariant($"<= {High:0.00}");
 }
 
-internal enum Verdict
+internal enum BarVerdict
 {
     /// <summary>The median holds the bar.</summary>
     Pass,

@@ -1,7 +1,7 @@
 namespace Bench.Fidelity;
 
 /// <summary>One loop against its twin.</summary>
-internal sealed record LoopResult(string Loop, double CNanoseconds, double CSharpNanoseconds, PairedRatios Ratio, Bar? Bar, Verdict? Verdict)
+internal sealed record LoopResult(string Loop, double CNanoseconds, double CSharpNanoseconds, PairedRatios Ratio, Bar? Bar, BarVerdict? Verdict)
 {
     public static LoopResult Of(TwinLoop loop, IReadOnlyList<Pair> pairs)
     {
@@ -21,7 +21,7 @@ internal sealed record LoopResult(string Loop, double CNanoseconds, double CShar
 internal sealed record FidelityResult(int Pairs, long RegionBytes, int Processor, IReadOnlyList<string> LeftOut, IReadOnlyList<LoopResult> Loops)
 {
     /// <summary>The exit status: 1 where a bar is missed, 3 where noise may be why.</summary>
-    public int ExitCode => Loops.Any(loop => loop.Verdict == Verdict.Miss) ? Results.ExitCode.Regression
-        : Loops.Any(loop => loop.Verdict == Verdict.Unsure) ? Results.ExitCode.Inconclusive
+    public int ExitCode => Loops.Any(loop => loop.Verdict == BarVerdict.Miss) ? Results.ExitCode.Regression
+        : Loops.Any(loop => loop.Verdict == BarVerdict.Unsure) ? Results.ExitCode.Inconclusive
         : Results.ExitCode.Ok;
 }

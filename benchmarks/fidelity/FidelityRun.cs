@@ -29,7 +29,7 @@ internal static class FidelityRun
         foreach (var create in LoopCatalogue.All(c, raw, pages))
         {
             using var loop = create();
-            var result = LoopResult.Of(loop, Interleaving.Measure(loop, pairs));
+            var result = LoopResult.Of(loop, TwinTimer.Measure(loop, pairs));
             results.Add(result);
             progress(result);
         }

@@ -18,9 +18,9 @@ internal sealed class FidelityTable(TextWriter output)
         Number(loop.Ratio.Median, "0.000"), Range(loop.Ratio.Low, loop.Ratio.High), Range(loop.Ratio.LowerQuartile, loop.Ratio.UpperQuartile),
         loop.Bar?.ToString() ?? "", loop.Verdict switch
         {
-            Verdict.Pass => "pass",
-            Verdict.Unsure => "MISS, perhaps by noise: the interval reaches the bar",
-            Verdict.Miss => "MISS",
+            BarVerdict.Pass => "pass",
+            BarVerdict.Unsure => "MISS, perhaps by noise: the interval reaches the bar",
+            BarVerdict.Miss => "MISS",
             _ => "",
         });
 
@@ -30,7 +30,7 @@ internal sealed class FidelityTable(TextWriter output)
             output.WriteLine($"left out: {reason}");
         output.WriteLine();
         string where = result.Processor < 0 ? "not pinned" : $"pinned to processor {result.Processor}";
-        int missed = result.Loops.Count(loop => loop.Verdict is Verdict.Miss or Verdict.Unsure);
+        int missed = result.Loops.Count(loop => loop.Verdict is BarVerdict.Miss or BarVerdict.Unsure);
         string bars = missed == 0 ? "Every bar is met" : $"{missed} of {result.Loops.Count(loop => loop.Bar is not null)} bars missed";
         output.WriteLine($"{bars}. Region {result.RegionBytes >> 20} MiB; {where}.");
     }

@@ -38,12 +38,12 @@ public static class JobOfClass
     public static Job Over(this SuiteJobAttribute of, Job asked, int launches, Effort effort)
     {
         var job = asked.HasValue(Job.IdCharacteristic) ? new Job(asked.Id) : new Job();
-        var share = effort.ALaunch is { } own ? new Job().WithIterationCount(own) : Share(of.Defaults, launches, effort);
+        var share = effort.ALaunch is { } own ? new Job().WithIterationCount(own) : EvenParts(of.Defaults, launches, effort);
         return job.Apply(Usual, of.Defaults, share, asked, of.Foundation, Everywhere).Freeze();
     }
 
     // Fewer iterations, and then shorter ones.
-    private static Job Share(Job defaults, int launches, Effort effort)
+    private static Job EvenParts(Job defaults, int launches, Effort effort)
     {
         int all = effort.Of(defaults.Run.IterationCount);
         int iterations = Math.Max(LeastIterations, all / launches);

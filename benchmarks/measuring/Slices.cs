@@ -25,7 +25,7 @@ internal sealed class Slices(Func<long> clock)
         double quickest = double.PositiveInfinity;
         for (long slice = 0; slice < slices; slice++)
         {
-            long share = Share.Of(count, slices, slice);
+            long share = EvenParts.Of(count, slices, slice);
             long start = clock();
             StackPlaces.Repeat(action, share, slice);
             quickest = Math.Min(quickest, (double)(clock() - start) / share);

@@ -22,7 +22,7 @@ internal static class StackPlaces
     {
         for (int place = 0; place < Count; place++)
         {
-            if (Share.Of(count, Count, place) is > 0 and var repetitions)
+            if (EvenParts.Of(count, Count, place) is > 0 and var repetitions)
                 RepeatDeeper((int)((first + place) % Count + 1) * Bytes, action, repetitions);
         }
     }

@@ -40,16 +40,16 @@ internal sealed class CountDiagnoser(CountSpool spool, RunRecord record) : IDiag
     /// <summary>What is counted, as BenchmarkDotNet's own.</summary>
     public static IReadOnlyList<Metric> Metrics(CaseCounts counts) =>
     [
-        new(new Descriptor("FaultsPerOperation", "minor faults per operation"), counts.FaultsPerOperation),
-        new(new Descriptor("CpuShare", "CPU time of the measuring thread / wall time"), counts.CpuShare),
-        new(new Descriptor("InvoluntarySwitches", "involuntary context switches in all iterations"), counts.InvoluntarySwitches),
+        new(new CountMetric("FaultsPerOperation", "minor faults per operation"), counts.FaultsPerOperation),
+        new(new CountMetric("CpuShare", "CPU time of the measuring thread / wall time"), counts.CpuShare),
+        new(new CountMetric("InvoluntarySwitches", "involuntary context switches in all iterations"), counts.InvoluntarySwitches),
     ];
 
     public void DisplayResults(ILogger logger) { }
 
     public IEnumerable<ValidationError> Validate(ValidationParameters validationParameters) => [];
 
-    private sealed record Descriptor(string Id, string Legend) : IMetricDescriptor
+    private sealed record CountMetric(string Id, string Legend) : IMetricDescriptor
     {
         public string DisplayName => Id;
 

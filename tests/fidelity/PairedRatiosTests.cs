@@ -31,12 +31,12 @@ public class PairedRatiosTests
     public void TooFewPairsAreRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => PairedRatios.Of([1, 1, 1, 1, 1]));
 
     [Theory]
-    [InlineData(1.00, 0.99, 1.01, nameof(Verdict.Pass))]
-    [InlineData(1.02, 1.00, 1.05, nameof(Verdict.Pass))]
-    [InlineData(1.04, 1.02, 1.06, nameof(Verdict.Unsure))]
-    [InlineData(1.04, 1.035, 1.06, nameof(Verdict.Miss))]
-    [InlineData(0.95, 0.94, 0.96, nameof(Verdict.Miss))]
-    [InlineData(0.96, 0.95, 0.98, nameof(Verdict.Unsure))]
+    [InlineData(1.00, 0.99, 1.01, nameof(BarVerdict.Pass))]
+    [InlineData(1.02, 1.00, 1.05, nameof(BarVerdict.Pass))]
+    [InlineData(1.04, 1.02, 1.06, nameof(BarVerdict.Unsure))]
+    [InlineData(1.04, 1.035, 1.06, nameof(BarVerdict.Miss))]
+    [InlineData(0.95, 0.94, 0.96, nameof(BarVerdict.Miss))]
+    [InlineData(0.96, 0.95, 0.98, nameof(BarVerdict.Unsure))]
     public void ABarIsMissedSurelyOnlyWithItsWholeInterval(double median, double low, double high, string verdict) =>
         Assert.Equal(verdict, new Bar(0.97, 1.03).Judge(new PairedRatios(median, low, high, low, high)).ToString());
 }

@@ -13,7 +13,7 @@ public class ReaderTests
     [InlineData("0-", null)]
     [InlineData("a", null)]
     [InlineData("0-99999999999", null)]
-    public void CountsLists(string list, int? count) => Assert.Equal(count, Numbers.CountOfList(list));
+    public void CountsLists(string list, int? count) => Assert.Equal(count, KernelNumbers.CountOfList(list));
 
     [Theory]
     [InlineData("always [madvise] never", "madvise")]

@@ -41,7 +41,7 @@ public class CheckTests
 
     [Fact]
     public void MajorFaultsAreSwapping() =>
-        Assert.Equal("swap", new SwapCheck().Check(Counts(new IterationCounts(1, 1, 1, 0, 3, 0), null, 0))!.Id);
+        Assert.Equal("swap", new MajorFaultCheck().Check(Counts(new IterationCounts(1, 1, 1, 0, 3, 0), null, 0))!.Id);
 
     private static CaseCounts Counts(IterationCounts iteration, double? promised, double tolerance) =>
         new([new LaunchCounts("x", "test", promised, tolerance, 0, 1, 1, [iteration])]);

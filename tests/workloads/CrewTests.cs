@@ -54,15 +54,15 @@ public class CrewTests
         {
             file?.Resize((long)Workers * Share * PageSize.Bytes);
             region.Advise(Mman.MADV_DONTNEED);
-            crew.Do(Step.Prepare);
+            crew.Do(CrewStep.Prepare);
             long before = meter.Read().Faults;
-            crew.Do(Step.Work);
+            crew.Do(CrewStep.Work);
             long counted = meter.Read().Faults - before;
             if (shared && !separate)
                 Assert.Equal(Workers * Share, region.CountResident());
             if (file is not null)
                 Assert.Equal(Workers * Share, TouchedPages(file, Workers * Share));
-            crew.Do(Step.Release);
+            crew.Do(CrewStep.Release);
             file?.Resize(0);
             return counted;
         });
@@ -96,7 +96,7 @@ public class CrewTests
         int[] workers = CrewProcesses.Of(Environment.ProcessId);
         Assert.Equal(2, workers.Length);
         Holder.Kill("KILL", workers[1].ToString(CultureInfo.InvariantCulture));
-        Assert.StartsWith("worker ", Assert.Throws<InvalidOperationException>(() => crew.Do(Step.Prepare)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("worker ", Assert.Throws<InvalidOperationException>(() => crew.Do(CrewStep.Prepare)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -140,14 +140,14 @@ public class CrewTests
     [Fact]
     public void EveryWorkerDoesEveryStepOnce() => Gen.Select(Gen.Int[1, 6], Gen.Int[0, 2].Array[1, 40]).Sample((workers, steps) =>
     {
-        using var board = new Board(Mapping.Anonymous(Board.PagesFor(workers)), workers);
+        using var board = new StepBarrier(Mapping.Anonymous(StepBarrier.PagesFor(workers)), workers);
         int[][] done = [.. Enumerable.Range(0, workers).Select(_ => new int[3])];
         board.Open();
         Thread[] threads = [.. Enumerable.Range(0, workers).Select(i => new Thread(() =>
         {
             int round = 0;
             board.Done();
-            while (board.Next(ref round) is not Step.Quit and var step)
+            while (board.Next(ref round) is not CrewStep.Quit and var step)
             {
                 done[i][(int)step]++;
                 board.Done();
@@ -159,12 +159,12 @@ public class CrewTests
         board.AwaitAll(static () => { });
         foreach (int step in steps)
         {
-            board.Post((Step)step);
+            board.Post((CrewStep)step);
             board.AwaitAll(static () => { });
             expected[step]++;
             Assert.All(done, counts => Assert.Equal(expected, counts));
         }
-        board.Post(Step.Quit);
+        board.Post(CrewStep.Quit);
         foreach (var thread in threads)
             thread.Join();
     }, iter: 30, threads: 1);

@@ -28,7 +28,7 @@ public class MechanismTests
                 {
                     foreach (var order in Order.All.Where(order => mechanism.Takes(order) && (order.InPageFault || pages is 1 or 16 or 512)))
                         cases.Add(mechanism.Name, pages, order.Name);
-                    foreach (var density in Density.All.Where(_ => mechanism.Sweeps.HasFlag(Sweeps.Densities)))
+                    foreach (var density in Density.All.Where(_ => mechanism.FaultTables.HasFlag(FaultTables.Densities)))
                         cases.Add(mechanism.Name, pages, density.ToString());
                 }
             }

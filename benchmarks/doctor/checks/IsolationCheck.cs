@@ -9,7 +9,7 @@ internal sealed class IsolationCheck() : Check("isolation", FindingKind.Noise, "
     public override IEnumerable<Finding> Examine(SystemTree tree)
     {
         string? isolated = tree.Line("/sys/devices/system/cpu/isolated");
-        if (Numbers.CountOfList(isolated) is > 0)
+        if (KernelNumbers.CountOfList(isolated) is > 0)
             return [Ok($"{isolated}; start the suite with taskset -c {isolated} to use it")];
         string last = tree.Line("/sys/devices/system/cpu/online")?.Split('-', ',')[^1] ?? "N";
         return [Note("none", $"boot with isolcpus={last} nohz_full={last} rcu_nocbs={last}, start with taskset -c {last}")];

@@ -11,7 +11,7 @@ internal sealed class LoadCheck() : Check("load_average", FindingKind.Noise, "Lo
     public override IEnumerable<Finding> Examine(SystemTree tree)
     {
         string? now = tree.Line("/proc/loadavg")?.Split(' ')[0];
-        return Numbers.Real(now) switch
+        return KernelNumbers.Real(now) switch
         {
             null => [Note("not visible here")],
             > Idle => [Noisy($"{now} over the last minute", "stop what `top` shows, and wait until `cat /proc/loadavg` starts below 0.5")],

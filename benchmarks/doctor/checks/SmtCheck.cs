@@ -6,10 +6,10 @@ namespace Bench.Doctor.Checks;
 internal sealed class SmtCheck() : Check("smt", FindingKind.Noise, "SMT",
     "whatever runs on the core's other thread takes a share of it that no clock shows")
 {
-    public override IEnumerable<Finding> Examine(SystemTree tree) => Threads.Shared(tree) switch
+    public override IEnumerable<Finding> Examine(SystemTree tree) => Smt.Shared(tree) switch
     {
-        true => [Noisy("on: two logical processors share a core", $"echo off | sudo tee {Threads.Control}")],
-        false => [Ok($"{Threads.Describe(tree)}, as far as this system sees")],
+        true => [Noisy("on: two logical processors share a core", $"echo off | sudo tee {Smt.Control}")],
+        false => [Ok($"{Smt.Describe(tree)}, as far as this system sees")],
         null => [Note("not visible here")],
     };
 }

@@ -20,7 +20,7 @@ internal sealed class MemoryFacts() : FactTable(FactGroup.Memory)
         // A page may be near the processor or far from it.
         Matters("numa", "NUMA nodes", tree => tree.Line(Nodes) is not { } nodes
             ? tree.Absent(Nodes)
-            : Numbers.CountOfList(nodes) is { } count ? $"{count} ({nodes})" : SystemTree.Unknown),
+            : KernelNumbers.CountOfList(nodes) is { } count ? $"{count} ({nodes})" : SystemTree.Unknown),
         Matters("page_size", "Page size", _ => FactValue.OfBytes(Environment.SystemPageSize)),
         Mentioned("swap", "Swap", Swap),
         Matters("thp", "THP", tree => TransparentHugePageFiles.InForce(tree, TransparentHugePageFiles.Global)),

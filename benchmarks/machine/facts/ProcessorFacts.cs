@@ -28,7 +28,7 @@ internal sealed class ProcessorFacts() : FactTable(FactGroup.Processor)
         // Carries mitigations and what they cost. Only x86 says.
         Matters("microcode", "Microcode", tree =>
             tree.Field(File, "microcode") ?? (tree.Text(File) is { Length: > 0 } ? SystemTree.NotThere : tree.Absent(File))),
-        Matters("smt", "SMT", tree => Threads.Describe(tree)),
+        Matters("smt", "SMT", tree => Smt.Describe(tree)),
     ];
 
     // With the numbers that tell one stepping from another.
@@ -52,5 +52,5 @@ internal sealed class ProcessorFacts() : FactTable(FactGroup.Processor)
     // Environment.ProcessorCount is what this process may use, which affinity and quota cut.
     private static FactValue Logical(SystemTree tree) => tree.Line(Online) is not { } list
         ? tree.IsLive ? $"{Environment.ProcessorCount} to this process" : tree.Absent(Online)
-        : Numbers.CountOfList(list) is { } count ? $"{count} ({list})" : SystemTree.Unknown;
+        : KernelNumbers.CountOfList(list) is { } count ? $"{count} ({list})" : SystemTree.Unknown;
 }

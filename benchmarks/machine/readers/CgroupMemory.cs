@@ -29,6 +29,6 @@ internal readonly record struct CgroupMemory(long? Limit, long? Room)
     {
         string key = group.IsV2 ? "inactive_file " : "total_inactive_file ";
         string? line = tree.Lines($"{group.Path}/memory.stat").FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal));
-        return Math.Max(0, Numbers.Whole(line?[key.Length..]) ?? 0);
+        return Math.Max(0, KernelNumbers.Whole(line?[key.Length..]) ?? 0);
     }
 }

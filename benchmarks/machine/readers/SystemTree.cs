@@ -57,7 +57,7 @@ internal sealed class SystemTree(string root = "/")
     public string Absent(string path) => Exists(path) ? Unknown : NotThere;
 
     /// <summary>The file's first line as a whole number; null where it isn't one.</summary>
-    public long? Number(string path) => Numbers.Whole(Line(path));
+    public long? Number(string path) => KernelNumbers.Whole(Line(path));
 
     /// <summary>The value of the first line "<paramref name="key"/>: value", as /proc writes tables; null where there is none.</summary>
     public string? Field(string path, string key)

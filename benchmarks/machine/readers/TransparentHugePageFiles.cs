@@ -25,7 +25,7 @@ internal static class TransparentHugePageFiles
         [
             .. tree.Names(Directory)
                 .Where(name => name.StartsWith(Before, StringComparison.Ordinal) && name.EndsWith(After, StringComparison.Ordinal))
-                .Select(name => Numbers.Whole(name[Before.Length..^After.Length]))
+                .Select(name => KernelNumbers.Whole(name[Before.Length..^After.Length]))
                 .OfType<long>()
                 .Where(kib => kib > 0 && tree.Exists(OfSize(kib)))
                 .Distinct().Order(),

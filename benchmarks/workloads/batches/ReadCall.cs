@@ -18,7 +18,7 @@ public sealed unsafe class ReadCall : Batch
     public override int Rank => 2;
 
     /// <inheritdoc/>
-    public override void Begin(int size) => zero = Descriptor.Open("/dev/zero", Unistd.O_RDONLY);
+    public override void Begin(int size) => zero = FileDescriptor.Open("/dev/zero", Unistd.O_RDONLY);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -26,7 +26,7 @@ public sealed unsafe class UringRead : UringBatch
     public override void Begin(int size)
     {
         base.Begin(size);
-        zero = Descriptor.Open("/dev/zero", Unistd.O_RDONLY);
+        zero = FileDescriptor.Open("/dev/zero", Unistd.O_RDONLY);
         // Outside the collector's memory: the kernel holds its address between calls.
         buffer = Mapping.Anonymous(1);
     }

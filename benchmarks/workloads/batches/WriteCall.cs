@@ -18,7 +18,7 @@ public sealed unsafe class WriteCall : Batch
     public override int Rank => 4;
 
     /// <inheritdoc/>
-    public override void Begin(int size) => sink = Descriptor.Open("/dev/null", Unistd.O_WRONLY);
+    public override void Begin(int size) => sink = FileDescriptor.Open("/dev/null", Unistd.O_WRONLY);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

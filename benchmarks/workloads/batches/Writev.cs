@@ -25,7 +25,7 @@ public sealed unsafe class Writev : Batch
     /// <inheritdoc/>
     public override void Begin(int size)
     {
-        sink = Descriptor.Open("/dev/null", Unistd.O_WRONLY);
+        sink = FileDescriptor.Open("/dev/null", Unistd.O_WRONLY);
         for (int i = 0; i < Largest; i++)
             buffers[i] = new iovec { iov_base = Unsafe.AsPointer(ref bytes[i]), iov_len = 1 };
     }

@@ -8,9 +8,9 @@ namespace Bench.Workloads.Crews;
 internal sealed class Crew : IDisposable
 {
     private readonly Memfd? file;
-    private readonly Board board;
+    private readonly StepBarrier board;
     private readonly int[] processors;
-    private readonly List<IColleague> workers = [];
+    private readonly List<IWorker> workers = [];
     private bool worked;
 
     /// <summary>Starts the workers and waits until all are there.</summary>
@@ -21,13 +21,13 @@ internal sealed class Crew : IDisposable
     /// <exception cref="InvalidOperationException">A worker failed.</exception>
     public Crew(IReadOnlyList<Assignment> assignments, IReadOnlyList<int> processors, bool separate, Func<Mapping>? common = null)
     {
-        int pages = Board.PagesFor(assignments.Count);
+        int pages = StepBarrier.PagesFor(assignments.Count);
         if (separate)
         {
             file = Memfd.Create("bench-crew", inherited: true);
             file.Resize((long)pages * PageSize.Bytes);
         }
-        board = new Board(file is null ? Mapping.Anonymous(pages) : Mapping.Shared(file.Descriptor, pages), assignments.Count);
+        board = new StepBarrier(file is null ? Mapping.Anonymous(pages) : Mapping.Shared(file.Descriptor, pages), assignments.Count);
         board.Open();
         this.processors = [.. assignments.Select((_, index) => processors[index % processors.Count])];
         try
@@ -47,7 +47,7 @@ internal sealed class Crew : IDisposable
         }
     }
 
-    /// <summary>What the workers counted in the last <see cref="Step.Work"/>, and where; null where nobody has worked since the last call.</summary>
+    /// <summary>What the workers counted in the last <see cref="CrewStep.Work"/>, and where; null where nobody has worked since the last call.</summary>
     public IReadOnlyList<(int Processor, WorkerReport Report)>? TakeReports()
     {
         bool taken = !worked;
@@ -57,18 +57,18 @@ internal sealed class Crew : IDisposable
 
     /// <summary>Lets all do <paramref name="step"/> and waits for the last.</summary>
     /// <exception cref="InvalidOperationException">A worker failed or died.</exception>
-    public void Do(Step step)
+    public void Do(CrewStep step)
     {
         board.Post(step);
         Await();
-        worked |= step == Step.Work;
+        worked |= step == CrewStep.Work;
     }
 
     /// <summary>Sets all to work that has no end of its own, and waits until each has done some of it.</summary>
     public void Start()
     {
         long[] before = [.. Progress];
-        board.Post(Step.Work);
+        board.Post(CrewStep.Work);
         while (Progress.Zip(before).Any(worker => worker.First == worker.Second))
         {
             ThrowIfOneIsGone();
@@ -77,7 +77,7 @@ internal sealed class Crew : IDisposable
     }
 
     /// <summary>Stops such work.</summary>
-    public void Stop() => Do(Step.Release);
+    public void Stop() => Do(CrewStep.Release);
 
     private IEnumerable<long> Progress => Enumerable.Range(0, workers.Count).Select(index => Volatile.Read(ref board[index].Progress));
 
@@ -103,7 +103,7 @@ internal sealed class Crew : IDisposable
     /// <summary>Ends all workers.</summary>
     public void Dispose()
     {
-        board.Post(Step.Quit);
+        board.Post(CrewStep.Quit);
         foreach (var worker in workers)
             worker.Dispose();
         board.Dispose();
@@ -112,7 +112,7 @@ internal sealed class Crew : IDisposable
 }
 
 /// <summary>A worker as its crew knows it.</summary>
-internal interface IColleague : IDisposable
+internal interface IWorker : IDisposable
 {
     /// <summary>Whether it has ended.</summary>
     bool IsGone { get; }

@@ -15,7 +15,7 @@ internal static class Worker
     /// <param name="processor">Where it runs.</param>
     /// <param name="assignment">What it does.</param>
     /// <param name="common">The region that threads share, where they share one.</param>
-    public static void Run(Board board, int index, int processor, Assignment assignment, Func<Mapping>? common)
+    public static void Run(StepBarrier board, int index, int processor, Assignment assignment, Func<Mapping>? common)
     {
         ref var report = ref board[index];
         try
@@ -28,14 +28,14 @@ internal static class Worker
             int round = 0;
             bool Wanted() => board.CurrentRound == round;
             board.Done();
-            while (board.Next(ref round) is not Step.Quit and var step)
+            while (board.Next(ref round) is not CrewStep.Quit and var step)
             {
                 switch (step)
                 {
-                    case Step.Prepare:
+                    case CrewStep.Prepare:
                         job.Prepare();
                         break;
-                    case Step.Release:
+                    case CrewStep.Release:
                         job.Release();
                         break;
                     default:

@@ -9,7 +9,7 @@ namespace Bench.Workloads.Crews;
 
 /// <summary>A worker in an address space of its own: this suite's executable under a hidden verb.</summary>
 [SupportedOSPlatform("linux")]
-internal sealed class WorkerProcess : IColleague
+internal sealed class WorkerProcess : IWorker
 {
     /// <summary>Memory that one takes beside its region: the .NET runtime.</summary>
     public const long Bytes = 64L << 20;

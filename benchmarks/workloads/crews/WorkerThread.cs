@@ -5,12 +5,12 @@ namespace Bench.Workloads.Crews;
 
 /// <summary>A worker in this address space.</summary>
 [SupportedOSPlatform("linux")]
-internal sealed class WorkerThread : IColleague
+internal sealed class WorkerThread : IWorker
 {
     private readonly Thread thread;
     private Exception? thrown;
 
-    public WorkerThread(Board board, int index, int processor, Assignment assignment, Func<Mapping>? common)
+    public WorkerThread(StepBarrier board, int index, int processor, Assignment assignment, Func<Mapping>? common)
     {
         thread = new Thread(() =>
         {

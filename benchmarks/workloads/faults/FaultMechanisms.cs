@@ -28,7 +28,7 @@ public class FaultMechanisms : FirstTouches
     public static IEnumerable<Order> Orders => PageFault.Orders;
 
     /// <inheritdoc/>
-    protected override Sweeps Sweep => Sweeps.Mechanisms;
+    protected override FaultTables Sweep => FaultTables.Mechanisms;
 
     /// <inheritdoc/>
     protected override bool Takes(Mechanism mechanism) => mechanism.Takes(Order);

@@ -37,7 +37,7 @@ public class FaultOrders : FirstTouches
     public override double MemoryBesides => Order.MemoryBesides;
 
     /// <inheritdoc/>
-    protected override Sweeps Sweep => Sweeps.Orders;
+    protected override FaultTables Sweep => FaultTables.Orders;
 
     /// <inheritdoc/>
     protected override IReadOnlyList<int>? Sizes => [16, 512];

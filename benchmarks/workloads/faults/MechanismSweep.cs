@@ -42,7 +42,7 @@ public abstract class MechanismSweep : ICountsOperations, IPromisesFaults, ISele
     public virtual FaultPromise Promise => Mechanism.Promise(Pages, Walk);
 
     /// <inheritdoc/>
-    public bool Exists => Mechanism.Sweeps.HasFlag(Sweep) && Mechanism.PagesPerFault.Contains(Pages) && (Mechanism.PagesPerFault.Count == 1 || Sizes is null || Sizes.Contains(Pages)) && Takes(Mechanism);
+    public bool Exists => Mechanism.FaultTables.HasFlag(Sweep) && Mechanism.PagesPerFault.Contains(Pages) && (Mechanism.PagesPerFault.Count == 1 || Sizes is null || Sizes.Contains(Pages)) && Takes(Mechanism);
 
     /// <inheritdoc/>
     public string? WhyNot(bool leaveSettings) => Mechanism.WhyNot(Pages, leaveSettings);
@@ -60,7 +60,7 @@ public abstract class MechanismSweep : ICountsOperations, IPromisesFaults, ISele
     public bool Waits => Mechanism.Waits;
 
     /// <summary>Which table this is.</summary>
-    protected abstract Sweeps Sweep { get; }
+    protected abstract FaultTables Sweep { get; }
 
     /// <summary>Sizes measured of a mechanism that has several; null for all.</summary>
     protected virtual IReadOnlyList<int>? Sizes => null;

@@ -31,7 +31,7 @@ public class PageFault : FirstTouches
     public static IEnumerable<Order> Orders => Order.All.Where(order => order.InPageFault);
 
     /// <inheritdoc/>
-    protected override Sweeps Sweep => Sweeps.PageFault;
+    protected override FaultTables Sweep => FaultTables.PageFault;
 
     /// <inheritdoc/>
     protected override bool Takes(Mechanism mechanism) => mechanism.Takes(Order);

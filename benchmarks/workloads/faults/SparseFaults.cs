@@ -34,7 +34,7 @@ public class SparseFaults : FirstTouches
     public override string Unit => "touched page";
 
     /// <inheritdoc/>
-    protected override Sweeps Sweep => Sweeps.Densities;
+    protected override FaultTables Sweep => FaultTables.Densities;
 
     /// <inheritdoc/>
     protected override IReadOnlyList<int>? Sizes => [4, 16, 64, 512];

@@ -30,7 +30,7 @@ public class Teardown : MechanismSweep
     public override FaultPromise Promise => FaultPromise.None;
 
     /// <inheritdoc/>
-    protected override Sweeps Sweep => Sweeps.Teardown;
+    protected override FaultTables Sweep => FaultTables.Teardown;
 
     /// <inheritdoc/>
     protected override IReadOnlyList<int>? Sizes => [16, 64, 512];

@@ -103,7 +103,7 @@ public class Contention : ICountsOperations, IPromisesFaults, ISelectsCases, ICh
     [IterationSetup]
     public void Map()
     {
-        crew.Do(Step.Prepare);
+        crew.Do(CrewStep.Prepare);
         neighbour?.Start();
     }
 
@@ -112,10 +112,10 @@ public class Contention : ICountsOperations, IPromisesFaults, ISelectsCases, ICh
     public void Unmap()
     {
         neighbour?.Stop();
-        crew.Do(Step.Release);
+        crew.Do(CrewStep.Release);
     }
 
     /// <summary>Touches every page.</summary>
     [Benchmark]
-    public void Touch() => crew.Do(Step.Work);
+    public void Touch() => crew.Do(CrewStep.Work);
 }

@@ -142,21 +142,21 @@ public class Scaling : ICountsOperations, IPromisesFaults, ISelectsCases, IChang
         if (As == WorkersAs.Threads && Memory == Memory.Shared)
             region = Region.Map();
         file?.Resize(Region.Bytes);
-        crew.Do(Step.Prepare);
+        crew.Do(CrewStep.Prepare);
     }
 
     /// <summary>Unmaps it.</summary>
     [IterationCleanup]
     public void Unmap()
     {
-        crew.Do(Step.Release);
+        crew.Do(CrewStep.Release);
         region?.Dispose();
         file?.Resize(0);
     }
 
     /// <summary>Lets all workers touch their pages.</summary>
     [Benchmark]
-    public void Touch() => crew.Do(Step.Work);
+    public void Touch() => crew.Do(CrewStep.Work);
 
     private TouchPages AssignmentOf(int worker) => Memory == Memory.Private
         ? new TouchPages(Mechanism.Name, Pages, 0, Share)

@@ -11,7 +11,7 @@ public unsafe partial class Syscall
 
     /// <summary>Opens the root directory.</summary>
     [GlobalSetup(Target = nameof(Fstat))]
-    public void OpenDirectory() => directory = Descriptor.Open("/", Unistd.O_RDONLY);
+    public void OpenDirectory() => directory = FileDescriptor.Open("/", Unistd.O_RDONLY);
 
     /// <summary>Closes it.</summary>
     [GlobalCleanup(Target = nameof(Fstat))]

@@ -11,7 +11,7 @@ public unsafe partial class Syscall
 
     /// <summary>Opens /dev/zero.</summary>
     [GlobalSetup(Target = nameof(ReadDevZero))]
-    public void OpenZero() => zero = Descriptor.Open("/dev/zero", Unistd.O_RDONLY);
+    public void OpenZero() => zero = FileDescriptor.Open("/dev/zero", Unistd.O_RDONLY);
 
     /// <summary>Closes it.</summary>
     [GlobalCleanup(Target = nameof(ReadDevZero))]

@@ -11,7 +11,7 @@ public unsafe partial class Syscall
 
     /// <summary>Opens /dev/null.</summary>
     [GlobalSetup(Target = nameof(WriteDevNull))]
-    public void OpenNull() => sink = Descriptor.Open("/dev/null", Unistd.O_WRONLY);
+    public void OpenNull() => sink = FileDescriptor.Open("/dev/null", Unistd.O_WRONLY);
 
     /// <summary>Closes it.</summary>
     [GlobalCleanup(Target = nameof(WriteDevNull))]

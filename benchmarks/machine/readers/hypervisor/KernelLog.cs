@@ -35,6 +35,6 @@ internal static class KernelLog
     private static string? Message(string record)
     {
         int end = record.IndexOf(';');
-        return end > 0 && Numbers.Whole(record[..end].Split(',')[0]) is >= 0 and < Urgencies ? record[(end + 1)..] : null;
+        return end > 0 && KernelNumbers.Whole(record[..end].Split(',')[0]) is >= 0 and < Urgencies ? record[(end + 1)..] : null;
     }
 }

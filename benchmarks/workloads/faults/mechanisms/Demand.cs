@@ -17,7 +17,7 @@ public sealed class Demand : Mechanism
     public override int Rank => 1;
 
     /// <inheritdoc/>
-    public override Sweeps Sweeps => Sweeps.All;
+    public override FaultTables FaultTables => FaultTables.All;
 
     /// <inheritdoc/>
     public override IReadOnlyList<int> PagesPerFault => [1];

@@ -30,7 +30,7 @@ public sealed class HugePage(FolioOffer folios) : Mechanism
     public override int Rank => 6;
 
     /// <inheritdoc/>
-    public override Sweeps Sweeps => Sweeps.Mechanisms | Sweeps.Teardown;
+    public override FaultTables FaultTables => FaultTables.Mechanisms | FaultTables.Teardown;
 
     /// <summary>Those of the size that a PMD maps: 512 where pages have 4 KiB.</summary>
     public override IReadOnlyList<int> PagesPerFault => [(int)(PageSize.HugeBytes / (nuint)PageSize.Bytes)];

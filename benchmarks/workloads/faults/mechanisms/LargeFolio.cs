@@ -29,7 +29,7 @@ public sealed class LargeFolio(FolioOffer folios) : Mechanism
     public override int Rank => 2;
 
     /// <inheritdoc/>
-    public override Sweeps Sweeps => Sweeps.All & ~Sweeps.Mechanisms;
+    public override FaultTables FaultTables => FaultTables.All & ~FaultTables.Mechanisms;
 
     /// <inheritdoc/>
     public override IReadOnlyList<int> PagesPerFault => PowersFrom(4);

@@ -24,7 +24,7 @@ public abstract unsafe class Mechanism : IComparable<Mechanism>, IComparable
     public abstract IReadOnlyList<int> PagesPerFault { get; }
 
     /// <summary>The tables that it has rows in.</summary>
-    public virtual Sweeps Sweeps => Sweeps.Mechanisms;
+    public virtual FaultTables FaultTables => FaultTables.Mechanisms;
 
     /// <summary>Whether it makes sense, and differs, in <paramref name="order"/>.</summary>
     public virtual bool Takes(Order order) => true;

@@ -21,7 +21,7 @@ public sealed class MultiPageAlloc : Mechanism
     public override int Rank => 4;
 
     /// <inheritdoc/>
-    public override Sweeps Sweeps => Sweeps.All & ~Sweeps.Mechanisms;
+    public override FaultTables FaultTables => FaultTables.All & ~FaultTables.Mechanisms;
 
     /// <inheritdoc/>
     public override IReadOnlyList<int> PagesPerFault => PowersFrom(1);

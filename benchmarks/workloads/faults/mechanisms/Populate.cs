@@ -23,7 +23,7 @@ public sealed unsafe class Populate : Mechanism
     public override int Rank => 3;
 
     /// <inheritdoc/>
-    public override Sweeps Sweeps => Sweeps.All & ~Sweeps.Mechanisms;
+    public override FaultTables FaultTables => FaultTables.All & ~FaultTables.Mechanisms;
 
     /// <inheritdoc/>
     public override IReadOnlyList<int> PagesPerFault => PowersFrom(1);

@@ -20,7 +20,7 @@ public sealed class PopulateRegion : Mechanism
     public override int Rank => 5;
 
     /// <inheritdoc/>
-    public override Sweeps Sweeps => Sweeps.All & ~Sweeps.PageFault;
+    public override FaultTables FaultTables => FaultTables.All & ~FaultTables.PageFault;
 
     /// <summary>All pages of the region.</summary>
     public override IReadOnlyList<int> PagesPerFault => [Region.Pages];

@@ -18,7 +18,7 @@ public sealed class Resident : Mechanism
     public override int Rank => 0;
 
     /// <inheritdoc/>
-    public override Sweeps Sweeps => Sweeps.Orders;
+    public override FaultTables FaultTables => FaultTables.Orders;
 
     /// <inheritdoc/>
     public override IReadOnlyList<int> PagesPerFault => [1];

@@ -20,7 +20,7 @@ public sealed unsafe class ZeroingFloor : Mechanism
     public override int Rank => 0;
 
     /// <inheritdoc/>
-    public override Sweeps Sweeps => Sweeps.PageFault;
+    public override FaultTables FaultTables => FaultTables.PageFault;
 
     /// <inheritdoc/>
     public override IReadOnlyList<int> PagesPerFault => [1];

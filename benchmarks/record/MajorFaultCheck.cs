@@ -3,7 +3,7 @@ using Bench.Results.Data;
 namespace Bench.Record;
 
 /// <summary>Pages came from a device.</summary>
-public sealed class SwapCheck : ICaseCheck
+public sealed class MajorFaultCheck : ICaseCheck
 {
     /// <inheritdoc/>
     public Mark? Check(CaseCounts counts) =>

@@ -5,7 +5,7 @@ using Bench.Interop.Files;
 namespace Bench.Workloads.Syscalls;
 
 [SupportedOSPlatform("linux")]
-internal static class Descriptor
+internal static class FileDescriptor
 {
     /// <summary>open(2), or its error.</summary>
     public static int Open(string path, int flags)

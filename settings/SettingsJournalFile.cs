@@ -11,7 +11,7 @@ namespace Bench.Settings;
 /// a link, and nothing is believed that this user does not own. Written only by the holder of <see cref="SettingsLock.TryTakeOwn"/>'s lock.
 /// </summary>
 [SupportedOSPlatform("linux")]
-internal sealed class JournalFile(SettingsPlace place)
+internal sealed class SettingsJournalFile(SettingsPlace place)
 {
     private const int MostBytes = 64 * 1024;
     private const int GroupAndOthers = 0b111_111;

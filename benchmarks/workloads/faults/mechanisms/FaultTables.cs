@@ -2,7 +2,7 @@ namespace Bench.Workloads.Faults.Mechanisms;
 
 /// <summary>The tables that a mechanism may have rows in.</summary>
 [Flags]
-public enum Sweeps
+public enum FaultTables
 {
     /// <summary>None.</summary>
     None = 0,

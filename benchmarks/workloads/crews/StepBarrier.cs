@@ -6,7 +6,7 @@ using Bench.Workloads.Contracts;
 namespace Bench.Workloads.Crews;
 
 /// <summary>What a crew is told to do next.</summary>
-internal enum Step
+internal enum CrewStep
 {
     /// <summary>Get ready for the next iteration.</summary>
     Prepare,
@@ -27,7 +27,7 @@ internal enum Step
 /// </summary>
 /// <remarks>One cache line for each word that one side writes, and two (the prefetcher's pair) for each worker.</remarks>
 [SupportedOSPlatform("linux")]
-internal sealed unsafe class Board(Mapping memory, int workers) : IDisposable
+internal sealed unsafe class StepBarrier(Mapping memory, int workers) : IDisposable
 {
     private const int StepAt = 64, RemainingAt = 128, SlotsAt = 256, SlotBytes = 128;
 
@@ -49,7 +49,7 @@ internal sealed unsafe class Board(Mapping memory, int workers) : IDisposable
     public void Open() => Volatile.Write(ref *Remaining, workers);
 
     /// <summary>Releases everybody into <paramref name="step"/>.</summary>
-    public void Post(Step step)
+    public void Post(CrewStep step)
     {
         // Added, not set: a step that has no end of its own is still on when the next is posted.
         Interlocked.Add(ref *Remaining, workers);
@@ -70,12 +70,12 @@ internal sealed unsafe class Board(Mapping memory, int workers) : IDisposable
     }
 
     /// <summary>A worker's wait for the round after <paramref name="round"/>.</summary>
-    public Step Next(ref int round)
+    public CrewStep Next(ref int round)
     {
         while (CurrentRound == round)
             Futex.Wait(Round, round, LookAgain);
         round++;
-        return (Step)(*StepWord);
+        return (CrewStep)(*StepWord);
     }
 
     /// <summary>A worker has done its step. The last one wakes the waiter.</summary>
@@ -94,7 +94,7 @@ internal sealed unsafe class Board(Mapping memory, int workers) : IDisposable
 /// <summary>What a worker counted on its own thread in its last step, and how far it is.</summary>
 internal struct WorkerReport
 {
-    /// <summary>Counted in the last <see cref="Step.Work"/>.</summary>
+    /// <summary>Counted in the last <see cref="CrewStep.Work"/>.</summary>
     public ThreadReading Counted;
 
     /// <summary>Not 0: the worker could not do its step.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Bench.Machine.Readers;
 
 /// <summary>Numbers as the kernel prints them.</summary>
-internal static class Numbers
+internal static class KernelNumbers
 {
     /// <summary>A whole number, signed; null for anything else, and for what is too large.</summary>
     public static long? Whole(string? text) =>

@@ -1,7 +1,7 @@
 namespace Bench.Machine.Readers;
 
 /// <summary>Whether logical processors share cores.</summary>
-internal static class Threads
+internal static class Smt
 {
     /// <summary>The file that says, and that turns it off.</summary>
     public const string Control = "/sys/devices/system/cpu/smt/control";
@@ -9,7 +9,7 @@ internal static class Threads
     private const string Siblings = "/sys/devices/system/cpu/cpu0/topology/thread_siblings_list";
 
     /// <summary>Whether they do; null where the system doesn't say.</summary>
-    public static bool? Shared(SystemTree tree) => Numbers.CountOfList(tree.Line(Siblings)) is { } count ? count > 1 : tree.Line(Control) switch
+    public static bool? Shared(SystemTree tree) => KernelNumbers.CountOfList(tree.Line(Siblings)) is { } count ? count > 1 : tree.Line(Control) switch
     {
         "on" => true,
         "off" or "forceoff" or "notsupported" or "notimplemented" => false,

@@ -9,7 +9,7 @@ namespace Bench.Fidelity;
 /// leaves out what other programs take.
 /// </summary>
 [SupportedOSPlatform("linux")]
-internal static class Interleaving
+internal static class TwinTimer
 {
     // Long enough that reading the clock costs nothing, short enough that most slices are over before something interrupts.
     private const long SliceNanoseconds = 1_000_000;
