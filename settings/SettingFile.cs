@@ -1,4 +1,5 @@
 using System.Text;
+using Bench.Interop.Files;
 
 namespace Bench.Settings;
 
@@ -10,9 +11,7 @@ internal static class SettingFile
     public static string Read(string path)
     {
         string content = File.ReadAllText(path).Trim();
-        int open = content.IndexOf('[');
-        int close = content.IndexOf(']', open + 1);
-        return open >= 0 && close > open ? content[(open + 1)..close] : content;
+        return Choice.InForce(content) ?? content;
     }
 
     /// <summary>Writes <paramref name="value"/> and reads it back: the kernel may take a word and do otherwise.</summary>

@@ -13,7 +13,7 @@ namespace Bench.Settings;
 public sealed class TransparentHugePages
 {
     /// <summary>Where the kernel keeps the settings.</summary>
-    public const string SysfsRoot = "/sys/kernel/mm/transparent_hugepage";
+    public const string SysfsRoot = HugePageFiles.Folder;
 
     /// <summary>The reason to give where <see cref="Read(string)"/> finds nothing.</summary>
     public const string Lacking = $"this kernel has no {SysfsRoot} (CONFIG_TRANSPARENT_HUGEPAGE)";

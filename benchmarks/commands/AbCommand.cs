@@ -9,7 +9,6 @@ namespace Bench.Commands;
 /// <summary><c>ab --base DIR --head DIR</c>: two built copies launched in turns, judged by paired ratios.</summary>
 public sealed class AbCommand : Verb
 {
-    /// <inheritdoc/>
     public override Command Create()
     {
         var @base = new Option<string>("--base") { Description = "built copy of the old suite", Required = true, HelpName = "DIR" };

@@ -13,7 +13,6 @@ public sealed class AdviseCommand : Verb
 {
     private const string LastRun = "BenchmarkDotNet.Artifacts";
 
-    /// <inheritdoc/>
     public override Command Create()
     {
         var runs = new Argument<string[]>("RUN") { Description = $"results folders, *-report-full.json or saved baselines of one machine (default: {LastRun})", Arity = ArgumentArity.ZeroOrMore };

@@ -12,7 +12,6 @@ namespace Bench.Commands;
 /// <summary><c>calibrate</c>: the suite against itself, to learn what this machine can't tell from noise.</summary>
 public sealed class CalibrateCommand : Verb
 {
-    /// <inheritdoc/>
     public override Command Create()
     {
         var filter = RunArguments.Filter();

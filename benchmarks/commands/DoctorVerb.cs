@@ -6,7 +6,6 @@ namespace Bench.Commands;
 /// <summary>The verb <c>doctor</c>.</summary>
 public sealed class DoctorVerb : Verb
 {
-    /// <inheritdoc/>
     public override Command Create()
     {
         var json = new Option<bool>("--json") { Description = "Print JSON" };

@@ -10,7 +10,6 @@ public sealed class FidelityVerb : Verb
 {
     private const int LeastPairs = 12;
 
-    /// <inheritdoc/>
     public override Command Create()
     {
         var pairs = new Option<int>("--pairs") { Description = $"Pairs per loop, at least {LeastPairs}", HelpName = "N", DefaultValueFactory = _ => 24 };

@@ -17,7 +17,6 @@ namespace Bench.Commands;
 /// <summary><c>gate --baseline FILE HEAD</c>: the comparison as an exit code.</summary>
 public sealed class GateCommand : Verb
 {
-    /// <inheritdoc/>
     public override Command Create()
     {
         var baseline = new Option<string>("--baseline") { Description = "saved baseline, or any run", Required = true, HelpName = "FILE" };

@@ -18,7 +18,6 @@ public sealed class ProveCommand : Verb
     private static readonly string[] DefaultOptions = ["--leave-settings", "--warmupCount", "1", "--iterationTime", "20"];
     private static readonly string[] Iterations = ["--iterationCount", "6"];
 
-    /// <inheritdoc/>
     public override Command Create()
     {
         var folder = new Option<string>("--folder") { Description = "where trials and copies are kept; an unfinished study in it is taken up", DefaultValueFactory = _ => "BenchmarkDotNet.Artifacts/proof", HelpName = "DIR" };

@@ -11,7 +11,6 @@ public sealed class RepeatabilityCommand : Verb
 {
     private const double DefaultBar = 0.03;
 
-    /// <inheritdoc/>
     public override Command Create()
     {
         var runs = new Argument<string[]>("RUN") { Description = "results folders, *-report-full.json or saved baselines of the same thing", Arity = ArgumentArity.OneOrMore };

@@ -11,7 +11,6 @@ namespace Bench.Commands;
 /// <summary><c>report RUN…</c>: one self-contained page, and the figures as files.</summary>
 public sealed class ReportCommand : Verb
 {
-    /// <inheritdoc/>
     public override Command Create()
     {
         var runs = new Argument<string[]>("RUN") { Description = "results folders, *-report-full.json, saved baselines or the journals of runs that stopped", Arity = ArgumentArity.OneOrMore };

@@ -10,7 +10,6 @@ public sealed class WorkerVerb : Verb
 {
     private static readonly JsonSerializerOptions Whole = new() { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 
-    /// <inheritdoc/>
     public override Command Create()
     {
         var order = new Argument<string>("ORDER");

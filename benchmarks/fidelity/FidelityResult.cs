@@ -1,3 +1,5 @@
+using Bench.Results.Statistics;
+
 namespace Bench.Fidelity;
 
 /// <summary>One loop against its twin.</summary>
@@ -6,8 +8,8 @@ internal sealed record LoopResult(string Loop, double CNanoseconds, double CShar
     public static LoopResult Of(TwinLoop loop, IReadOnlyList<Pair> pairs)
     {
         var ratio = PairedRatios.Of(pairs.Select(pair => pair.Ratio));
-        double c = PairedRatios.MedianOf(pairs.Select(pair => pair.C));
-        double csharp = PairedRatios.MedianOf(pairs.Select(pair => pair.CSharp));
+        double c = Quantiles.Median(pairs.Select(pair => pair.C));
+        double csharp = Quantiles.Median(pairs.Select(pair => pair.CSharp));
         return new LoopResult(loop.Name, c, csharp, ratio, loop.Bar, loop.Bar?.Judge(ratio));
     }
 }

@@ -1,3 +1,5 @@
+using Bench.Results.Statistics;
+
 namespace Bench.Fidelity;
 
 /// <summary>Ratios of pairs measured side by side.</summary>
@@ -18,10 +20,8 @@ internal sealed record PairedRatios(double Median, double LowerQuartile, double 
         double[] sorted = [.. ratios.Order()];
         ArgumentOutOfRangeException.ThrowIfLessThan(sorted.Length, LeastPairs);
         int cut = CutFromEachEnd(sorted.Length);
-        return new PairedRatios(Quantile(sorted, 0.5), Quantile(sorted, 0.25), Quantile(sorted, 0.75), sorted[cut], sorted[^(cut + 1)]);
+        return new PairedRatios(Quantiles.OfSorted(sorted, 0.5), Quantiles.OfSorted(sorted, 0.25), Quantiles.OfSorted(sorted, 0.75), sorted[cut], sorted[^(cut + 1)]);
     }
-
-    public static double MedianOf(IEnumerable<double> values) => Quantile([.. values.Order()], 0.5);
 
     /// <summary>
     /// Order statistics that can be left out at each end. The number of ratios below the true median is binomial (n, 1/2) whatever their
@@ -38,13 +38,5 @@ internal sealed record PairedRatios(double Median, double LowerQuartile, double 
                 return k - 1;
             term *= (n - k) / (k + 1.0);
         }
-    }
-
-    private static double Quantile(double[] sorted, double p)
-    {
-        double at = p * (sorted.Length - 1);
-        int below = (int)at;
-        int above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using Bench.Interop.Time;
+using Bench.Results.Statistics;
 
 namespace Bench.Fidelity;
 
@@ -59,7 +60,7 @@ internal static class TwinTimer
         }
         loop.CleanUp();
         double operations = (double)turns * loop.Operations;
-        return new Pair(PairedRatios.MedianOf(c) / operations, PairedRatios.MedianOf(csharp) / operations);
+        return new Pair(Quantiles.Median(c) / operations, Quantiles.Median(csharp) / operations);
     }
 
     private static long TimeC(TwinLoop loop, int turns)

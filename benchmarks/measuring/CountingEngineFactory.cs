@@ -15,7 +15,6 @@ namespace Bench.Measuring;
 /// </summary>
 public sealed class CountingEngineFactory : IEngineFactory
 {
-    /// <inheritdoc/>
     public IEngine CreateReadyToRun(EngineParameters engineParameters)
     {
         long start = Stopwatch.GetTimestamp();

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Bench.Results.Measure;
 
 namespace Bench.Measuring;
 
@@ -8,7 +9,7 @@ namespace Bench.Measuring;
 /// </summary>
 internal sealed class Turns : IDisposable
 {
-    private const string Variable = "BENCH_TURNS";
+    private const string Variable = SuiteCopy.TurnsVariable;
     private const byte Ready = (byte)'r', Meet = (byte)'m';
 
     private readonly Socket? table;

@@ -37,10 +37,8 @@ internal sealed class SmallRegionPilot(int launches, bool inProcess, SettingsGua
     private readonly long begin = Stopwatch.GetTimestamp();
     private readonly Lazy<double> start = new(TimeAStart);
 
-    /// <inheritdoc/>
     public double Around => Stopwatch.GetElapsedTime(begin).TotalSeconds + (inProcess ? 0 : StartsOfABuild * start.Value);
 
-    /// <inheritdoc/>
     public IReadOnlyList<RowCost> Costs(IReadOnlyList<BenchmarkCase> rows)
     {
         using var region = Region.Resized(RegionBytes);

@@ -8,7 +8,6 @@ public sealed class DisturbanceCheck : ICaseCheck
 {
     private const double LeastCpuShare = 0.98;
 
-    /// <inheritdoc/>
     public Mark? Check(CaseCounts counts)
     {
         double share = counts.CpuShare;

@@ -6,7 +6,6 @@ namespace Bench.Record;
 /// <summary>The row took the faults that its mechanism promises; otherwise it measured something else.</summary>
 public sealed class FaultCountCheck : ICaseCheck
 {
-    /// <inheritdoc/>
     public Mark? Check(CaseCounts counts)
     {
         if (counts.PromisedFaults is not double promised)

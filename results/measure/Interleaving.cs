@@ -36,6 +36,6 @@ public sealed class Interleaving(SuiteCopy @base, SuiteCopy head, Action<string>
     public static string TimeLeft(TimeSpan elapsed, int done, int total)
     {
         var left = elapsed / done * (total - done);
-        return left.TotalSeconds < 1 ? "done" : left.TotalMinutes < 1 ? $"about {left.TotalSeconds:0} s left" : $"about {(int)left.TotalMinutes} min {left.Seconds} s left";
+        return left.TotalSeconds < 1 ? "done" : $"about {Durations.Describe(left)} left";
     }
 }

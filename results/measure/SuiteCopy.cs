@@ -11,16 +11,19 @@ namespace Bench.Results.Measure;
 /// <summary>A built copy of the suite that can be launched again and again. Its reports go to a temporary folder, removed on disposal.</summary>
 public sealed class SuiteCopy : IDisposable
 {
+    /// <summary>The environment variable that names a seat at a table of turns to the processes of a side; copies of every release know it.</summary>
+    public const string TurnsVariable = "BENCH_TURNS";
+
     private const string Assembly = "Benchmarks.dll";
 
     // Long enough for the suite to put system settings back.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
-    private readonly string _folder;
-    private readonly IReadOnlyList<string> _options;
-    private readonly Action<string>? _say;
-    private readonly ProcessFolder _temporary;
-    private int _launches;
+    private readonly string folder;
+    private readonly IReadOnlyList<string> options;
+    private readonly Action<string>? say;
+    private readonly ProcessFolder temporary;
+    private int launches;
 
     /// <summary>Names a copy by the folder that holds its <c>Benchmarks.dll</c>, or by its project folder built in Release.</summary>
     /// <param name="folder">The folder.</param>
@@ -29,10 +32,10 @@ public sealed class SuiteCopy : IDisposable
     /// <exception cref="LaunchException">There is no such copy.</exception>
     public SuiteCopy(string folder, IReadOnlyList<string> options, Action<string>? say = null)
     {
-        _folder = Find(folder);
-        _options = options;
-        _say = say;
-        _temporary = ProcessFolder.Create(atSignals: false);
+        this.folder = Find(folder);
+        this.options = options;
+        this.say = say;
+        temporary = ProcessFolder.Create(atSignals: false);
     }
 
     /// <summary>The folder of the copy's <c>Benchmarks.dll</c>.</summary>
@@ -49,7 +52,7 @@ public sealed class SuiteCopy : IDisposable
     {
         get
         {
-            using var file = new PEReader(File.OpenRead(Path.Combine(_folder, Assembly)));
+            using var file = new PEReader(File.OpenRead(Path.Combine(this.folder, Assembly)));
             var types = file.GetMetadataReader();
             return types.TypeDefinitions.Any(handle => types.StringComparer.Equals(types.GetTypeDefinition(handle).Name, "Turns"));
         }
@@ -81,16 +84,16 @@ public sealed class SuiteCopy : IDisposable
         // Copies of any age take what begins so for an option, or for a file of options.
         if (filters.FirstOrDefault(filter => filter.Length == 0 || filter[0] is '-' or '@') is { } option)
             throw new LaunchException($"'{option}' can't be a filter: no benchmark's name begins so");
-        var artifacts = _temporary[Interlocked.Increment(ref _launches).ToString(CultureInfo.InvariantCulture)];
+        var artifacts = temporary[Interlocked.Increment(ref launches).ToString(CultureInfo.InvariantCulture)];
         // By this build's own help, as copies may be of a build that can't tie themselves to this process.
         var start = TiedProgram.Start(
             Path.Combine(AppContext.BaseDirectory, Assembly),
-            ["dotnet", Path.Combine(_folder, Assembly), "--filter", .. filters.DefaultIfEmpty("*"), "--artifacts", artifacts, .. mode, .. _options]);
+            ["dotnet", Path.Combine(this.folder, Assembly), "--filter", .. filters.DefaultIfEmpty("*"), "--artifacts", artifacts, .. mode, .. this.options]);
         // BenchmarkDotNet looks for its project from here upwards, and each copy has its own.
-        start.WorkingDirectory = _folder;
+        start.WorkingDirectory = this.folder;
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         // What a copy leaves there, killed or not, goes with the rest.
-        start.Environment["TMPDIR"] = Directory.CreateDirectory(_temporary["tmp"]).FullName;
+        start.Environment["TMPDIR"] = Directory.CreateDirectory(temporary["tmp"]).FullName;
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         var lastWords = "";
@@ -98,7 +101,7 @@ public sealed class SuiteCopy : IDisposable
         process.OutputDataReceived += (_, line) =>
         {
             if (line.Data?.StartsWith("waiting ", StringComparison.Ordinal) == true)
-                _say?.Invoke(line.Data);
+                this.say?.Invoke(line.Data);
         };
         process.ErrorDataReceived += (_, line) => lastWords = string.IsNullOrWhiteSpace(line.Data) ? lastWords : line.Data;
         try
@@ -121,11 +124,11 @@ public sealed class SuiteCopy : IDisposable
             var run = RunSource.Read(artifacts);
             return process.ExitCode is 0 or ExitCode.RunFailed
                 ? run
-                : throw new LaunchException($"{_folder} ended with {process.ExitCode}: {lastWords}");
+                : throw new LaunchException($"{this.folder} ended with {process.ExitCode}: {lastWords}");
         }
         catch (Exception e) when (e is ReadException or MixedMachinesException)
         {
-            throw new LaunchException($"{_folder} ended with {process.ExitCode} and left no usable report: {(lastWords.Length > 0 ? lastWords : e.Message)}");
+            throw new LaunchException($"{this.folder} ended with {process.ExitCode} and left no usable report: {(lastWords.Length > 0 ? lastWords : e.Message)}");
         }
         finally
         {
@@ -135,7 +138,7 @@ public sealed class SuiteCopy : IDisposable
     }
 
     /// <summary>Removes the reports.</summary>
-    public void Dispose() => _temporary.Dispose();
+    public void Dispose() => temporary.Dispose();
 
     private static void Stop(Process process)
     {

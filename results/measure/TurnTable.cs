@@ -45,7 +45,7 @@ internal sealed class TurnTable : IDisposable
     }
 
     /// <summary>What the processes of a side (0 or 1) must find in their environment.</summary>
-    public KeyValuePair<string, string> Seat(int side) => new("BENCH_TURNS", $"{side}:{path}");
+    public KeyValuePair<string, string> Seat(int side) => new(SuiteCopy.TurnsVariable, $"{side}:{path}");
 
     /// <summary>The side's process has ended; the other waits for it no longer.</summary>
     public void End(int side)

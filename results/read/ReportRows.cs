@@ -6,31 +6,31 @@ namespace Bench.Results.Read;
 /// <param name="source">Names the report in messages.</param>
 internal sealed class ReportRows(string source)
 {
-    private readonly List<ReportRow> _rows = [];
-    private int _launches;
+    private readonly List<ReportRow> rows = [];
+    private int launches;
 
     /// <summary>How many there are.</summary>
-    public int Count => _rows.Count;
+    public int Count => rows.Count;
 
     /// <summary>Adds the next one.</summary>
     /// <exception cref="ReadException">There are too many.</exception>
     public void Add(ReportRow row)
     {
-        if (_rows.Count == Limits.Rows)
+        if (rows.Count == Limits.Rows)
             throw new ReadException(source, $"holds more than {Limits.Rows} benchmarks");
-        _launches += row.Measured?.Launches.Count ?? 0;
-        if (_launches > Limits.AllLaunches)
+        launches += row.Measured?.Launches.Count ?? 0;
+        if (launches > Limits.AllLaunches)
             throw new ReadException(source, $"holds more than {Limits.AllLaunches} launches in all");
-        _rows.Add(row);
+        rows.Add(row);
     }
 
     /// <summary>The measured ones, and the others with the reason.</summary>
     /// <exception cref="ReadException">Two are named alike.</exception>
     public (IReadOnlyList<BenchmarkRow> Measured, IReadOnlyList<LeftOut> Unmeasured) Settle()
     {
-        var repeated = _rows.CountBy(row => row.FullName).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet();
+        var repeated = rows.CountBy(row => row.FullName).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet();
         // Of a report of one job no row says which.
-        ReportRow[] named = repeated.Count == 0 ? [.. _rows.Select(row => row.OfOneJob())] : [.. _rows.Select(row => repeated.Contains(row.FullName) ? row.NamedByJob() : row)];
+        ReportRow[] named = repeated.Count == 0 ? [.. rows.Select(row => row.OfOneJob())] : [.. rows.Select(row => repeated.Contains(row.FullName) ? row.NamedByJob() : row)];
         if (named.GroupBy(row => row.FullName).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new ReadException(source, $"two rows are named {twice.Key}, and their DisplayInfo tells no jobs apart");
         return ([.. named.Select(row => row.Measured).OfType<BenchmarkRow>()],

@@ -1,10 +1,14 @@
 namespace Bench.Results.Statistics;
 
 /// <summary>Quantiles as R's type 7 and BenchmarkDotNet have them, without Perfolizer's sample objects: a large run asks for 100,000.</summary>
-internal static class Quantiles
+public static class Quantiles
 {
+    /// <summary>The median of at least one value, in any order.</summary>
     public static double Median(IEnumerable<double> values) => OfSorted([.. values.Order()], 0.5);
 
+    /// <summary>The quantile of at least one value, in ascending order.</summary>
+    /// <param name="sorted">The values.</param>
+    /// <param name="probability">From 0 to 1.</param>
     public static double OfSorted(ReadOnlySpan<double> sorted, double probability)
     {
         var position = (sorted.Length - 1) * probability;

@@ -7,9 +7,9 @@ namespace Bench.Tests.Journaling;
 
 public sealed class StoppedReportsTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("Bench.Workloads.Syscall-report-github.md")]
@@ -19,7 +19,7 @@ public sealed class StoppedReportsTests : IDisposable
     public void EveryReportNamesTheRowsThatAreMissingAndWhy(string report)
     {
         Write();
-        var text = File.ReadAllText(Path.Combine(_folder.Path, report));
+        var text = File.ReadAllText(Path.Combine(folder.Path, report));
         Assert.Contains(Sample.FullName("Syscall", "B", ""), text, StringComparison.Ordinal);
         Assert.Contains("the run stopped before it was measured: it was stopped by SIGINT", text, StringComparison.Ordinal);
         Assert.Contains(Sample.FullName("Syscall", "C", ""), text, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class StoppedReportsTests : IDisposable
     public void APageMadeOfThemLaterSaysToo()
     {
         Write();
-        var run = RunSource.Read(_folder.Path);
+        var run = RunSource.Read(folder.Path);
         const string Note = "did not come to its end: it was stopped by SIGINT. 1 of 3 rows were measured";
         Assert.Contains(run.Notes, note => note.Contains(Note, StringComparison.Ordinal));
         Assert.Contains(Note, ReportPage.Write([run]), StringComparison.Ordinal);
@@ -41,5 +41,5 @@ public sealed class StoppedReportsTests : IDisposable
         SampleJournal.Read(SampleJournal.Header(2, "A", "B", "C"), SampleJournal.Row("A", 1, 5, 6, 7), SampleJournal.Failed("C", "no memory"))
             with
         { End = "it was stopped by SIGINT" },
-        _folder.Path);
+        folder.Path);
 }

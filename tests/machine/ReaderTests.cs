@@ -1,3 +1,4 @@
+using Bench.Interop.Files;
 using Bench.Machine.Readers;
 
 namespace Bench.Tests.Machine;

@@ -9,16 +9,16 @@ namespace Bench.Tests.Prove;
 
 public class ProveTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void APlantedCopyDiffersInOnePropertyOnly()
     {
-        var built = Path.GetDirectoryName(_folder.Write("built/Benchmarks.runtimeconfig.json", """{"runtimeOptions":{"configProperties":{"a":1}}}"""))!;
-        _folder.Write("built/sub/other.txt", "text");
-        var copy = PlantedCopy.Make(built, Path.Combine(_folder.Path, "copy"), PlantedCopy.Spin, 7);
+        var built = Path.GetDirectoryName(folder.Write("built/Benchmarks.runtimeconfig.json", """{"runtimeOptions":{"configProperties":{"a":1}}}"""))!;
+        folder.Write("built/sub/other.txt", "text");
+        var copy = PlantedCopy.Make(built, Path.Combine(folder.Path, "copy"), PlantedCopy.Spin, 7);
         Assert.Equal("text", File.ReadAllText(Path.Combine(copy, "sub/other.txt")));
         var properties = JsonNode.Parse(File.ReadAllText(Path.Combine(copy, "Benchmarks.runtimeconfig.json")))!["runtimeOptions"]!["configProperties"]!;
         Assert.Equal("""{"a":1,"Bench.Planted.Spin":"7"}""", properties.ToJsonString());
@@ -43,7 +43,7 @@ public class ProveTests : IDisposable
     [Fact]
     public void TrialsComeBackAsTheyWereKept() => Gen.Select(Gen.Enum<TrialKind>(), Gen.Int[0, 50], Gen.Double[0, 1e4], Gen.String.Array[0, 3]).Sample(drawn =>
     {
-        var path = Path.Combine(_folder.Path, Guid.NewGuid().ToString("N"));
+        var path = Path.Combine(folder.Path, Guid.NewGuid().ToString("N"));
         var (kind, planted, seconds, rows) = drawn;
         var log = new TrialLog(path);
         log.Add(new Trial(kind, planted, seconds, new Dictionary<string, IReadOnlyList<string>> { ["ours"] = rows }, 1.5, DateTimeOffset.UnixEpoch));
@@ -57,7 +57,7 @@ public class ProveTests : IDisposable
     [InlineData("[]")]
     [InlineData("""{"Kind":"Ab"}""")]
     [InlineData("""{"Kind":"Nonsense","Planted":0,"Seconds":1,"Alarms":{},"Ratio":1,"Time":"2026-01-01T00:00:00Z"}""")]
-    public void GarbageIsNoTrial(string line) => Assert.Throws<ReadException>(() => new TrialLog(_folder.Write("trials.jsonl", line)).Read());
+    public void GarbageIsNoTrial(string line) => Assert.Throws<ReadException>(() => new TrialLog(folder.Write("trials.jsonl", line)).Read());
 
     [Fact]
     public void TheTableCountsFalseAlarmsAndFinds()

@@ -9,9 +9,9 @@ public class AtomicFileTests : IDisposable
 {
     private static readonly bool IsRoot = Environment.UserName == "root";
     private static readonly string Suite = typeof(Bench.Commands.CompareCommand).Assembly.Location;
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData(0b110_000_000)]
@@ -19,18 +19,18 @@ public class AtomicFileTests : IDisposable
     [InlineData(0b111_101_000)]
     public void AFileKeepsItsMode(int mode)
     {
-        var file = _folder.Write("report", "old");
+        var file = folder.Write("report", "old");
         File.SetUnixFileMode(file, (UnixFileMode)mode);
         AtomicFile.Write(file, "new");
         Assert.Equal(("new", (UnixFileMode)mode), (File.ReadAllText(file), File.GetUnixFileMode(file)));
-        Assert.Equal([file], Directory.GetFiles(_folder.Path));
+        Assert.Equal([file], Directory.GetFiles(folder.Path));
     }
 
     [Fact]
     public void AFileKeepsItsOwner()
     {
         Assert.SkipUnless(IsRoot, "only root can give files away");
-        var file = _folder.Write("report", "old");
+        var file = folder.Write("report", "old");
         Shell("chown 65534:65533 report");
         AtomicFile.Write(file, "new");
         Assert.Equal("65534 65533 new", Shell("echo $(stat -c '%u %g' report) $(cat report)"));
@@ -43,7 +43,7 @@ public class AtomicFileTests : IDisposable
     public void ALinkIsFollowed(string target, string make)
     {
         Shell(make);
-        var (link, file) = (Path.Combine(_folder.Path, "link"), Path.Combine(_folder.Path, target));
+        var (link, file) = (Path.Combine(folder.Path, "link"), Path.Combine(folder.Path, target));
         // Not there yet, and there already.
         foreach (var text in new[] { "new", "newer" })
         {
@@ -57,13 +57,13 @@ public class AtomicFileTests : IDisposable
     public void LinksInACircleAreRefused()
     {
         Shell("ln -s b a; ln -s a b");
-        Assert.Contains("too many links", Assert.Throws<IOException>(() => AtomicFile.Write(Path.Combine(_folder.Path, "a"), "new")).Message);
+        Assert.Contains("too many links", Assert.Throws<IOException>(() => AtomicFile.Write(Path.Combine(folder.Path, "a"), "new")).Message);
     }
 
     [Fact]
     public void EveryNameOfAFileSeesTheNewText()
     {
-        var file = _folder.Write("a", "old and longer");
+        var file = folder.Write("a", "old and longer");
         Shell("ln a b");
         AtomicFile.Write(file, "new");
         Assert.Equal("new 2", Shell("echo $(cat b) $(stat -c %h a)"));
@@ -71,15 +71,15 @@ public class AtomicFileTests : IDisposable
 
     [Fact]
     public void AFolderIsRefused() =>
-        Assert.Contains("is a folder", Assert.Throws<IOException>(() => AtomicFile.Write(_folder.Path, "new")).Message);
+        Assert.Contains("is a folder", Assert.Throws<IOException>(() => AtomicFile.Write(folder.Path, "new")).Message);
 
     [Fact]
     public void ADeviceIsWrittenTo()
     {
         Assert.SkipUnless(IsRoot, "only root can make device files");
         Assert.SkipWhen(Shell("mknod null c 1 3 && mknod full c 1 7 && : > null; echo $?") != "0", "no device files can be made or opened here");
-        AtomicFile.Write(Path.Combine(_folder.Path, "null"), "new");
-        Assert.Contains("No space left", Assert.Throws<IOException>(() => AtomicFile.Write(Path.Combine(_folder.Path, "full"), "new")).Message);
+        AtomicFile.Write(Path.Combine(folder.Path, "null"), "new");
+        Assert.Contains("No space left", Assert.Throws<IOException>(() => AtomicFile.Write(Path.Combine(folder.Path, "full"), "new")).Message);
         Assert.Equal("character special file character special file", Shell("echo $(stat -c %F null full)"));
     }
 
@@ -87,8 +87,8 @@ public class AtomicFileTests : IDisposable
     public void APipeIsWrittenTo()
     {
         Assert.Equal("0", Shell("mkfifo pipe; echo $?"));
-        using var reader = Process.Start(new ProcessStartInfo("cat", [Path.Combine(_folder.Path, "pipe")]) { RedirectStandardOutput = true })!;
-        AtomicFile.Write(Path.Combine(_folder.Path, "pipe"), "new");
+        using var reader = Process.Start(new ProcessStartInfo("cat", [Path.Combine(folder.Path, "pipe")]) { RedirectStandardOutput = true })!;
+        AtomicFile.Write(Path.Combine(folder.Path, "pipe"), "new");
         Assert.Equal("new", reader.StandardOutput.ReadToEnd());
         Assert.Equal("fifo", Shell("stat -c %F pipe"));
     }
@@ -98,15 +98,15 @@ public class AtomicFileTests : IDisposable
     {
         Assert.SkipUnless(IsRoot, "only root can mount one file over another");
         Assert.SkipWhen(Shell("touch a b; unshare -m mount --bind a b; echo $?") != "0", "nothing can be mounted here");
-        _folder.Write("run-report-full.json", Sample.Whole().ToJsonString());
-        _folder.Write("report", "old");
-        _folder.Write("other", "longer than any comparison, cut off where the new text ends" + new string(' ', 100_000) + "end");
+        folder.Write("run-report-full.json", Sample.Whole().ToJsonString());
+        folder.Write("report", "old");
+        folder.Write("other", "longer than any comparison, cut off where the new text ends" + new string(' ', 100_000) + "end");
         Shell($"unshare -m sh -c \"mount --bind other report && dotnet '{Suite}' compare run-report-full.json run-report-full.json -o report\"");
-        Assert.Equal("old", File.ReadAllText(Path.Combine(_folder.Path, "report")));
-        var written = File.ReadAllText(Path.Combine(_folder.Path, "other"));
+        Assert.Equal("old", File.ReadAllText(Path.Combine(folder.Path, "report")));
+        var written = File.ReadAllText(Path.Combine(folder.Path, "other"));
         Assert.Contains("at a threshold", written);
         Assert.EndsWith("either way.\n", written);
-        Assert.Equal(["a", "b", "other", "report", "run-report-full.json"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(["a", "b", "other", "report", "run-report-full.json"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
     }
 
     /// <summary>What a folder would allow is not asked, but what the file does.</summary>
@@ -118,8 +118,8 @@ public class AtomicFileTests : IDisposable
     {
         const string Nobody = "setpriv --reuid=65534 --regid=65534 --clear-groups";
         Assert.SkipUnless(IsRoot, "only root can be somebody else");
-        _folder.Write("a-report-full.json", Sample.Whole().ToJsonString());
-        _folder.Write("file", "old");
+        folder.Write("a-report-full.json", Sample.Whole().ToJsonString());
+        folder.Write("file", "old");
         Shell($"chmod 777 .; {make}");
         Assert.SkipWhen(Shell($"{Nobody} dotnet '{Suite}' --version > /dev/null; echo $?") != "0", "the suite can't be run as another user here");
         Shell($"{Nobody} dotnet '{Suite}' compare a-report-full.json a-report-full.json -o file");
@@ -134,10 +134,10 @@ public class AtomicFileTests : IDisposable
     [InlineData("/dev/fd/7", "7>>")]
     public void StandardOutputIsWrittenToWhereItStands(string output, string redirection)
     {
-        _folder.Write("a-report-full.json", Sample.Whole().ToJsonString());
+        folder.Write("a-report-full.json", Sample.Whole().ToJsonString());
         Shell("ln -s /proc/self/fd/1 link; echo before > log");
         Shell($"dotnet '{Suite}' compare a-report-full.json a-report-full.json -o {output} {redirection} log; echo after >> log");
-        var lines = File.ReadAllLines(Path.Combine(_folder.Path, "log"));
+        var lines = File.ReadAllLines(Path.Combine(folder.Path, "log"));
         Assert.Equal(("before", "after"), (lines[0], lines[^1]));
         Assert.Contains(lines, line => line.Contains("at a threshold", StringComparison.Ordinal));
     }
@@ -145,14 +145,14 @@ public class AtomicFileTests : IDisposable
     [Fact]
     public void AReaderThatHasSeenEnoughIsNoFailure()
     {
-        _folder.Write("a-report-full.json", Sample.Whole().ToJsonString());
+        folder.Write("a-report-full.json", Sample.Whole().ToJsonString());
         foreach (var arguments in new[] { "", "--format html", "-o /dev/stdout" })
             Assert.Equal("0", Shell($"set -o pipefail; dotnet '{Suite}' compare a-report-full.json a-report-full.json {arguments} 2> error | true; echo $?; cat error"));
     }
 
     private string Shell(string script)
     {
-        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = shell.StandardError.ReadToEndAsync();
         var output = shell.StandardOutput.ReadToEnd();
         shell.WaitForExit();

@@ -8,12 +8,12 @@ namespace Bench.Tests.Results;
 /// <summary>Headless Chromium, spoken to by its own DevTools protocol: no driver to install or keep in step.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
-    private readonly Process _process;
-    private readonly ClientWebSocket _socket = new();
-    private readonly TemporaryFolder _profile;
-    private int _id;
+    private readonly Process process;
+    private readonly ClientWebSocket socket = new();
+    private readonly TemporaryFolder profile;
+    private int id;
 
-    private Browser(Process process, TemporaryFolder profile) => (_process, _profile) = (process, profile);
+    private Browser(Process process, TemporaryFolder profile) => (this.process, this.profile) = (process, profile);
 
     /// <summary>Errors the page caused: exceptions, console errors, failed requests.</summary>
     public List<string> Complaints { get; } = [];
@@ -32,7 +32,7 @@ internal sealed class Browser : IAsyncDisposable
         var port = await PortOf(process, cancellation);
         using var http = new HttpClient();
         var pages = JsonNode.Parse(await http.GetStringAsync($"http://127.0.0.1:{port}/json/list", cancellation))!.AsArray();
-        await browser._socket.ConnectAsync(new Uri((string)pages.First(p => (string?)p!["type"] == "page")!["webSocketDebuggerUrl"]!), cancellation);
+        await browser.socket.ConnectAsync(new Uri((string)pages.First(p => (string?)p!["type"] == "page")!["webSocketDebuggerUrl"]!), cancellation);
         foreach (var domain in new[] { "Runtime", "Log", "Page", "Network" })
             await browser.Send($"{domain}.enable", new JsonObject(), cancellation);
         await browser.Send("Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = width < 600 }, cancellation);
@@ -56,18 +56,18 @@ internal sealed class Browser : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _socket.Dispose();
-        _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
-        _process.Dispose();
-        _profile.Dispose();
+        socket.Dispose();
+        this.process.Kill(entireProcessTree: true);
+        await this.process.WaitForExitAsync();
+        this.process.Dispose();
+        this.profile.Dispose();
     }
 
     private async Task<JsonNode> Send(string method, JsonObject parameters, CancellationToken cancellation)
     {
-        var id = ++_id;
+        var id = ++this.id;
         var text = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters }.ToJsonString();
-        await _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, cancellation);
+        await socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, cancellation);
         while (true)
         {
             var message = await Receive(cancellation);
@@ -95,7 +95,7 @@ internal sealed class Browser : IAsyncDisposable
         WebSocketReceiveResult part;
         do
         {
-            part = await _socket.ReceiveAsync(buffer, cancellation);
+            part = await socket.ReceiveAsync(buffer, cancellation);
             whole.Write(buffer, 0, part.Count);
         }
         while (!part.EndOfMessage);

@@ -19,11 +19,11 @@ public sealed partial class HostileTextTests : IDisposable
         "</style></title></svg><img src=x onerror=alert(1)>", "](javascript:alert(1))", "![x](http://example.invalid/x)", "`code`", "**bold**", "=cmd|' /C calc'!A0", "--cli", "&lt;b&gt;", "\\|", "https://example.invalid/",
     ];
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     public HostileTextTests() => Write("a", 1);
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     public static TheoryData<string> Commands => new(
         "compare a-report-full.json b-report-full.json",
@@ -55,8 +55,8 @@ public sealed partial class HostileTextTests : IDisposable
         var broken = Sample.Whole();
         foreach (var row in broken["Benchmarks"]!.AsArray())
             row!["FullName"] = string.Concat(Attacks);
-        _folder.Write("broken-report-full.json", broken.ToJsonString());
-        var run = Executable.RunCommand("dotnet", [Executable.Dll, .. command.Split(' ')], _folder.Path);
+        folder.Write("broken-report-full.json", broken.ToJsonString());
+        var run = Executable.RunCommand("dotnet", [Executable.Dll, .. command.Split(' ')], folder.Path);
         Assert.NotEqual(ExitCode.Unexpected, run.ExitCode);
         Assert.NotEmpty(run.Output + run.Errors);
         foreach (var text in new[] { run.Output, run.Errors })
@@ -157,7 +157,7 @@ public sealed partial class HostileTextTests : IDisposable
         }
 
         report["HostEnvironmentInfo"]!["ProcessorName"] = string.Concat(Attacks);
-        _folder.Write($"{name}-report-full.json", report.ToJsonString());
+        folder.Write($"{name}-report-full.json", report.ToJsonString());
     }
 
     private static string Bare(string escaped) => Regex.Replace(escaped, @"\\[!-/:-@\[-`{-~]", "");

@@ -7,9 +7,9 @@ namespace Bench.Tests.Results;
 /// <summary>The verbs as a user runs them: a process, its exit code and what it leaves behind.</summary>
 public class VerbTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("markdown")]
@@ -48,7 +48,7 @@ public class VerbTests : IDisposable
     [InlineData("/proc/answer.md", "/proc/answer.md")]
     public void WhatCannotBeWrittenIsNamedAsItWasAskedFor(string file, string reason)
     {
-        var path = Path.Combine(_folder.Path, file);
+        var path = Path.Combine(folder.Path, file);
         var (code, output, error) = Run("compare", Report("base", 1), Report("head", 2), "-o", path);
         Assert.Equal((ExitCode.BadUsage, ""), (code, output));
         Assert.Contains(path, error);
@@ -82,7 +82,7 @@ public class VerbTests : IDisposable
         (code, _, error) = Run("advise", report, Report("b", 2, kernel: "6.19"), "--elsewhere");
         Assert.Equal(ExitCode.NotComparable, code);
         Assert.Contains("is of another machine than", error);
-        var calls = _folder.Write("calls-report-full.json", Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", [150.0, 151])).ToJsonString());
+        var calls = folder.Write("calls-report-full.json", Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", [150.0, 151])).ToJsonString());
         Assert.Equal(ExitCode.NotComparable, Run("advise", calls).Code);
         (code, _, error) = Run("advise", calls, "--elsewhere");
         Assert.Equal(ExitCode.Inconclusive, code);
@@ -92,7 +92,7 @@ public class VerbTests : IDisposable
     [Fact]
     public void GateSaysItWithItsExitCode()
     {
-        var baseline = Path.Combine(_folder.Path, "baseline.json");
+        var baseline = Path.Combine(folder.Path, "baseline.json");
         Assert.Equal(ExitCode.Ok, Run("baseline", "save", Report("base", 1, 6), "-o", baseline).Code);
         Assert.Equal(ExitCode.Ok, Run("gate", "--baseline", baseline, Report("same", 2, 6), "--threshold", "10%").Code);
         Assert.Equal(ExitCode.Inconclusive, Run("gate", "--baseline", baseline, Report("same", 2, 6), "--threshold", "0.01%").Code);
@@ -131,14 +131,14 @@ public class VerbTests : IDisposable
     [Fact]
     public void AFailedWriteLeavesTheOldFileAndNoHalfOfANewOne()
     {
-        var old = _folder.Write("out/report.html", "old");
-        var (code, _, _) = Run("report", _folder.Write("broken-report-full.json", "{\"HostEnv"), "-o", old);
+        var old = folder.Write("out/report.html", "old");
+        var (code, _, _) = Run("report", folder.Write("broken-report-full.json", "{\"HostEnv"), "-o", old);
         Assert.Equal(ExitCode.BadUsage, code);
         Assert.Equal("old", File.ReadAllText(old));
-        Assert.Equal(ExitCode.Ok, Run("report", Report("base", 1), "-o", old, "--figures", Path.Combine(_folder.Path, "out")).Code);
+        Assert.Equal(ExitCode.Ok, Run("report", Report("base", 1), "-o", old, "--figures", Path.Combine(folder.Path, "out")).Code);
         Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(old));
         Assert.Equal(["figure1-calls.svg", "figure2-pages.svg", "figure3-batches.svg", "figure4-break-even.svg", "report.html"],
-            Directory.GetFiles(Path.Combine(_folder.Path, "out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory.GetFiles(Path.Combine(folder.Path, "out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -150,23 +150,23 @@ public class VerbTests : IDisposable
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-            Environment = { ["TMPDIR"] = _folder.Path },
+            Environment = { ["TMPDIR"] = folder.Path },
         })!;
-        while (Directory.GetDirectories(_folder.Path, "bench-*").Length < 2)
+        while (Directory.GetDirectories(folder.Path, "bench-*").Length < 2)
             await Task.Delay(50, TestContext.Current.CancellationToken);
         await Task.Delay(1500, TestContext.Current.CancellationToken);
         Process.Start("sh", ["-c", $"kill -INT {process.Id}"]).WaitForExit();
         Assert.True(process.WaitForExit(30_000), "does not end");
         Assert.Equal(130, process.ExitCode);
         Assert.Contains("interrupted", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        Assert.Empty(Directory.GetDirectories(_folder.Path, "bench-*"));
-        Assert.DoesNotContain(Process.GetProcessesByName("dotnet"), p => File.ReadAllText($"/proc/{p.Id}/cmdline").Contains(_folder.Path));
+        Assert.Empty(Directory.GetDirectories(folder.Path, "bench-*"));
+        Assert.DoesNotContain(Process.GetProcessesByName("dotnet"), p => File.ReadAllText($"/proc/{p.Id}/cmdline").Contains(folder.Path));
     }
 
     [Fact]
     public void ARunOfTheSuiteLeavesItsPageAndComparesWithItself()
     {
-        var artifacts = Path.Combine(_folder.Path, "artifacts");
+        var artifacts = Path.Combine(folder.Path, "artifacts");
         var (code, output, _) = Run("--filter", "*FunctionCall.Static", "*FunctionCall.Delegate", "--job", "short", "--inProcess", "--artifacts", artifacts);
         Assert.Equal(ExitCode.Ok, code);
         Assert.Contains("Page: ", output);
@@ -179,10 +179,10 @@ public class VerbTests : IDisposable
     [Fact]
     public void GateMeasuresASuspiciousRowAgainWithTheBuildThatMeasuredIt()
     {
-        var artifacts = Path.Combine(_folder.Path, "artifacts");
+        var artifacts = Path.Combine(folder.Path, "artifacts");
         Assert.Equal(ExitCode.Ok, Run("--filter", "*FunctionCall.Static", "--iterationCount", "5", "--inProcess", "--artifacts", artifacts).Code);
         var run = Bench.Results.Read.RunSource.Read(artifacts);
-        var baseline = Path.Combine(_folder.Path, "baseline.json");
+        var baseline = Path.Combine(folder.Path, "baseline.json");
         void Save(Bench.Results.Data.Run old) => File.WriteAllText(baseline, Bench.Results.Read.BaselineFile.Write(old));
         // As if the same call had once cost a tenth: every fresh measurement must find it slower.
         Save(run with
@@ -213,7 +213,7 @@ public class VerbTests : IDisposable
     public void AnOutputThatTakesNothingIsNoCrash(string arguments, int code)
     {
         Report("a", 1);
-        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", $"dotnet '{typeof(Bench.Commands.CompareCommand).Assembly.Location}' {arguments}"]) { WorkingDirectory = _folder.Path })!;
+        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", $"dotnet '{typeof(Bench.Commands.CompareCommand).Assembly.Location}' {arguments}"]) { WorkingDirectory = folder.Path })!;
         shell.WaitForExit();
         Assert.Equal(code, shell.ExitCode);
     }
@@ -221,7 +221,7 @@ public class VerbTests : IDisposable
     [Fact]
     public void AbNamesTheCopyThatIsNotThere()
     {
-        var (code, _, error) = Run("ab", "--base", _folder.Path, "--head", _folder.Path);
+        var (code, _, error) = Run("ab", "--base", folder.Path, "--head", folder.Path);
         Assert.NotEqual(ExitCode.Ok, code);
         Assert.Contains("Benchmarks.dll", error);
     }
@@ -231,7 +231,7 @@ public class VerbTests : IDisposable
         var report = Sample.Whole(seed, launches, kernel);
         foreach (var m in report["Benchmarks"]!.AsArray().Single(b => (string?)b!["Method"] == "Getpid")!["Measurements"]!.AsArray())
             m!["Nanoseconds"] = (double)m["Nanoseconds"]! * slower;
-        return _folder.Write($"{name}-report-full.json", report.ToJsonString());
+        return folder.Write($"{name}-report-full.json", report.ToJsonString());
     }
 
     private (int Code, string Output, string Error) Run(params string[] arguments)
@@ -240,7 +240,7 @@ public class VerbTests : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = _folder.Path,
+            WorkingDirectory = folder.Path,
         })!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

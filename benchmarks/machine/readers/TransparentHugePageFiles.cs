@@ -1,4 +1,6 @@
 using System.Globalization;
+using Bench.Interop.Files;
+using Bench.Interop.Memory;
 
 namespace Bench.Machine.Readers;
 
@@ -6,7 +8,7 @@ namespace Bench.Machine.Readers;
 internal static class TransparentHugePageFiles
 {
     /// <summary>Where the settings are.</summary>
-    public const string Directory = "/sys/kernel/mm/transparent_hugepage";
+    public const string Directory = HugePageFiles.Folder;
 
     /// <summary>The setting for everything that doesn't have one of its own.</summary>
     public const string Global = Directory + "/enabled";

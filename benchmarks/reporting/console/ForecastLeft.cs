@@ -11,14 +11,12 @@ internal sealed class ForecastLeft(IEnumerable<(string Name, double Seconds)> ro
     private double forecast;
     private double took;
 
-    /// <inheritdoc/>
     public void Done(string name, TimeSpan time)
     {
         forecast += all[name].FirstOrDefault();
         took += time.TotalSeconds;
     }
 
-    /// <inheritdoc/>
     public TimeSpan Estimate()
     {
         double total = all.Sum(launches => launches.Sum());

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using Bench.Record;
+using Bench.Results;
 using Bench.Workloads.Contracts;
 using BenchmarkDotNet.EventProcessors;
 using BenchmarkDotNet.Exporters;
@@ -51,7 +52,5 @@ internal sealed class LiveRows(TextWriter output, RunRecord record, IReadOnlyLis
 
     private static double Usual(BenchmarkCase item) => item.Descriptor.Type.GetCustomAttribute<SuiteJobAttribute>()?.UsualSeconds ?? 1;
 
-    private static string Left(TimeSpan left) => left < TimeSpan.FromSeconds(1) ? "" : left.TotalMinutes >= 1
-        ? $"{(int)left.TotalMinutes} min {left.Seconds} s left"
-        : $"{left.Seconds} s left";
+    private static string Left(TimeSpan left) => left < TimeSpan.FromSeconds(1) ? "" : $"{Durations.Describe(left)} left";
 }

@@ -40,11 +40,9 @@ public abstract class Batch : IComparable<Batch>, IComparable
     /// <summary>All ways, by rank.</summary>
     public static IReadOnlyList<Batch> All => Catalogue.Of<Batch>();
 
-    /// <inheritdoc/>
     public int CompareTo(Batch? other) => other is null ? 1 : Rank.CompareTo(other.Rank);
 
     int IComparable.CompareTo(object? obj) => CompareTo(obj as Batch);
 
-    /// <inheritdoc/>
     public override string ToString() => By is null ? Operation : $"{Operation} by {By}";
 }

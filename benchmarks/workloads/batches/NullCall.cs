@@ -9,19 +9,14 @@ namespace Bench.Workloads.Batches;
 [SupportedOSPlatform("linux")]
 public sealed class NullCall : Batch
 {
-    /// <inheritdoc/>
     public override string Operation => "nop";
 
-    /// <inheritdoc/>
     public override int Rank => 0;
 
-    /// <inheritdoc/>
     public override string? WhyNot() => new UnassignedNumber().WhyNot();
 
-    /// <inheritdoc/>
     public override void Begin(int size) { }
 
-    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Run(int times, int size)
     {
@@ -31,6 +26,5 @@ public sealed class NullCall : Batch
         return wrong;
     }
 
-    /// <inheritdoc/>
     public override void End() { }
 }

@@ -11,16 +11,12 @@ public sealed unsafe class ReadCall : Batch
 {
     private int zero;
 
-    /// <inheritdoc/>
     public override string Operation => "read";
 
-    /// <inheritdoc/>
     public override int Rank => 2;
 
-    /// <inheritdoc/>
     public override void Begin(int size) => zero = FileDescriptor.Open("/dev/zero", Unistd.O_RDONLY);
 
-    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Run(int times, int size)
     {
@@ -31,6 +27,5 @@ public sealed unsafe class ReadCall : Batch
         return wrong;
     }
 
-    /// <inheritdoc/>
     public override void End() => Unistd.close(zero);
 }

@@ -11,23 +11,19 @@ public abstract unsafe class UringBatch : Batch
     private Ring ring = null!;
     private ulong next;
 
-    /// <inheritdoc/>
     public override string? By => "io_uring";
 
     /// <summary>What a completion must say.</summary>
     protected abstract int Result { get; }
 
-    /// <inheritdoc/>
     public override string? WhyNot()
     {
         using var probe = Ring.TryCreate(1, out string reason);
         return probe is null ? reason : null;
     }
 
-    /// <inheritdoc/>
     public override void Begin(int size) => ring = Ring.TryCreate((uint)size, out string reason) ?? throw new InvalidOperationException(reason);
 
-    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Run(int times, int size)
     {
@@ -49,7 +45,6 @@ public abstract unsafe class UringBatch : Batch
         return wrong;
     }
 
-    /// <inheritdoc/>
     public override void End() => ring.Dispose();
 
     /// <summary>The operation, without its user_data.</summary>

@@ -7,15 +7,11 @@ namespace Bench.Workloads.Batches;
 [SupportedOSPlatform("linux")]
 public sealed class UringNop : UringBatch
 {
-    /// <inheritdoc/>
     public override string Operation => "nop";
 
-    /// <inheritdoc/>
     public override int Rank => 1;
 
-    /// <inheritdoc/>
     protected override int Result => 0;
 
-    /// <inheritdoc/>
     protected override io_uring_sqe Template() => new() { opcode = IoUring.IORING_OP_NOP, fd = -1 };
 }

@@ -13,16 +13,12 @@ public sealed unsafe class UringRead : UringBatch
     private int zero;
     private Mapping? buffer;
 
-    /// <inheritdoc/>
     public override string Operation => "read";
 
-    /// <inheritdoc/>
     public override int Rank => 3;
 
-    /// <inheritdoc/>
     protected override int Result => 1;
 
-    /// <inheritdoc/>
     public override void Begin(int size)
     {
         base.Begin(size);
@@ -31,7 +27,6 @@ public sealed unsafe class UringRead : UringBatch
         buffer = Mapping.Anonymous(1);
     }
 
-    /// <inheritdoc/>
     public override void End()
     {
         base.End();
@@ -39,6 +34,5 @@ public sealed unsafe class UringRead : UringBatch
         Unistd.close(zero);
     }
 
-    /// <inheritdoc/>
     protected override io_uring_sqe Template() => new() { opcode = IoUring.IORING_OP_READ, fd = zero, addr = (ulong)buffer!.Address, len = 1 };
 }

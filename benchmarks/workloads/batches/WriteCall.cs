@@ -11,16 +11,12 @@ public sealed unsafe class WriteCall : Batch
 {
     private int sink;
 
-    /// <inheritdoc/>
     public override string Operation => "write";
 
-    /// <inheritdoc/>
     public override int Rank => 4;
 
-    /// <inheritdoc/>
     public override void Begin(int size) => sink = FileDescriptor.Open("/dev/null", Unistd.O_WRONLY);
 
-    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Run(int times, int size)
     {
@@ -31,6 +27,5 @@ public sealed unsafe class WriteCall : Batch
         return wrong;
     }
 
-    /// <inheritdoc/>
     public override void End() => Unistd.close(sink);
 }

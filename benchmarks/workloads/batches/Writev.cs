@@ -13,16 +13,12 @@ public sealed unsafe class Writev : Batch
     private readonly byte[] bytes = GC.AllocateArray<byte>(Largest, pinned: true);
     private int sink;
 
-    /// <inheritdoc/>
     public override string Operation => "write";
 
-    /// <inheritdoc/>
     public override string? By => "writev";
 
-    /// <inheritdoc/>
     public override int Rank => 5;
 
-    /// <inheritdoc/>
     public override void Begin(int size)
     {
         sink = FileDescriptor.Open("/dev/null", Unistd.O_WRONLY);
@@ -30,7 +26,6 @@ public sealed unsafe class Writev : Batch
             buffers[i] = new iovec { iov_base = Unsafe.AsPointer(ref bytes[i]), iov_len = 1 };
     }
 
-    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Run(int times, int size)
     {
@@ -43,6 +38,5 @@ public sealed unsafe class Writev : Batch
         return wrong;
     }
 
-    /// <inheritdoc/>
     public override void End() => Unistd.close(sink);
 }

@@ -29,16 +29,12 @@ public class Batching : ICountsOperations, ISelectsCases
     /// <summary>Values of <see cref="Size"/>.</summary>
     public static IEnumerable<int> Sizes => Batch.Doublings;
 
-    /// <inheritdoc/>
     public long OperationsPerInvocation => Operations;
 
-    /// <inheritdoc/>
     public string Unit => "operation";
 
-    /// <inheritdoc/>
     public bool Exists => How.Sizes.Contains(Size);
 
-    /// <inheritdoc/>
     public string? WhyNot(bool leaveSettings) => How.WhyNot();
 
     /// <summary>Opens what is worked on.</summary>

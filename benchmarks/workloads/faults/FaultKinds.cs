@@ -34,22 +34,16 @@ public class FaultKinds : ICountsOperations, IPromisesFaults, ISelectsCases, IUs
     /// <summary>Values of <see cref="Order"/>.</summary>
     public static IEnumerable<Order> Orders => PageFault.Orders;
 
-    /// <inheritdoc/>
     public long OperationsPerInvocation => Walk.Touched;
 
-    /// <inheritdoc/>
     public FaultPromise Promise => Kind.Promise(Walk);
 
-    /// <inheritdoc/>
     public bool Exists => true;
 
-    /// <inheritdoc/>
     public string? WhyNot(bool leaveSettings) => Kind.WhyNot();
 
-    /// <inheritdoc/>
     public double MemoryBesides => Kind.MemoryBesides;
 
-    /// <inheritdoc/>
     public MemoryCost? MemoryCost { get; private set; }
 
     private Walk Walk => walk ??= Order.Walk(Region.Pages);

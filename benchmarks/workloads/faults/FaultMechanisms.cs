@@ -12,11 +12,9 @@ namespace Bench.Workloads;
 [RegionJob, Needs<Linux>, BenchmarkCategory("Matrix"), SupportedOSPlatform("linux")]
 public class FaultMechanisms : FirstTouches
 {
-    /// <inheritdoc/>
     [ParamsSource(nameof(Mechanisms), Priority = 0)]
     public override Mechanism Mechanism { get; set; } = null!;
 
-    /// <inheritdoc/>
     [ParamsSource(nameof(PagesPerFault), Priority = 1)]
     public override int Pages { get; set; }
 
@@ -27,12 +25,9 @@ public class FaultMechanisms : FirstTouches
     /// <summary>Values of <see cref="Order"/>.</summary>
     public static IEnumerable<Order> Orders => PageFault.Orders;
 
-    /// <inheritdoc/>
     protected override FaultTables Sweep => FaultTables.Mechanisms;
 
-    /// <inheritdoc/>
     protected override bool Takes(Mechanism mechanism) => mechanism.Takes(Order);
 
-    /// <inheritdoc/>
     protected override Walk MakeWalk() => Order.Walk(Region.Pages);
 }

@@ -19,32 +19,24 @@ public class FaultOrders : FirstTouches
     [ParamsSource(nameof(Orders), Priority = -1)]
     public Order Order { get; set; } = null!;
 
-    /// <inheritdoc/>
     [ParamsSource(nameof(Mechanisms), Priority = 0)]
     public override Mechanism Mechanism { get; set; } = null!;
 
-    /// <inheritdoc/>
     [ParamsSource(nameof(PagesPerFault), Priority = 1)]
     public override int Pages { get; set; }
 
     /// <summary>Values of <see cref="Order"/>.</summary>
     public static IEnumerable<Order> Orders => Order.All.Where(order => !order.InPageFault);
 
-    /// <inheritdoc/>
     public override string Unit => Order.Unit;
 
-    /// <inheritdoc/>
     public override double MemoryBesides => Order.MemoryBesides;
 
-    /// <inheritdoc/>
     protected override FaultTables Sweep => FaultTables.Orders;
 
-    /// <inheritdoc/>
     protected override IReadOnlyList<int>? Sizes => [16, 512];
 
-    /// <inheritdoc/>
     protected override bool Takes(Mechanism mechanism) => mechanism.Takes(Order);
 
-    /// <inheritdoc/>
     protected override Walk MakeWalk() => Order.Walk(Region.Pages);
 }

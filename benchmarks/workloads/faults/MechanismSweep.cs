@@ -32,31 +32,22 @@ public abstract class MechanismSweep : ICountsOperations, IPromisesFaults, ISele
     /// <summary>Values of <see cref="Pages"/>.</summary>
     public static IEnumerable<int> PagesPerFault => Mechanism.All.SelectMany(mechanism => mechanism.PagesPerFault).Distinct().Order();
 
-    /// <inheritdoc/>
     public long OperationsPerInvocation => Walk.Touched;
 
-    /// <inheritdoc/>
     public virtual string Unit => "page";
 
-    /// <inheritdoc/>
     public virtual FaultPromise Promise => Mechanism.Promise(Pages, Walk);
 
-    /// <inheritdoc/>
     public bool Exists => Mechanism.FaultTables.HasFlag(Sweep) && Mechanism.PagesPerFault.Contains(Pages) && (Mechanism.PagesPerFault.Count == 1 || Sizes is null || Sizes.Contains(Pages)) && Takes(Mechanism);
 
-    /// <inheritdoc/>
     public string? WhyNot(bool leaveSettings) => Mechanism.WhyNot(Pages, leaveSettings);
 
-    /// <inheritdoc/>
     public IReadOnlyList<SettingChange> Settings => Mechanism.SettingsFor(Pages);
 
-    /// <inheritdoc/>
     public virtual double MemoryBesides => 0;
 
-    /// <inheritdoc/>
     public MemoryCost? MemoryCost { get; private set; }
 
-    /// <inheritdoc/>
     public bool Waits => Mechanism.Waits;
 
     /// <summary>Which table this is.</summary>

@@ -15,11 +15,9 @@ namespace Bench.Workloads;
 [RegionJob, Needs<Linux>, BenchmarkCategory("Matrix"), SupportedOSPlatform("linux")]
 public class PageFault : FirstTouches
 {
-    /// <inheritdoc/>
     [ParamsSource(nameof(Mechanisms), Priority = 0)]
     public override Mechanism Mechanism { get; set; } = null!;
 
-    /// <inheritdoc/>
     [ParamsSource(nameof(PagesPerFault), Priority = 1)]
     public override int Pages { get; set; }
 
@@ -30,12 +28,9 @@ public class PageFault : FirstTouches
     /// <summary>Values of <see cref="Order"/>.</summary>
     public static IEnumerable<Order> Orders => Order.All.Where(order => order.InPageFault);
 
-    /// <inheritdoc/>
     protected override FaultTables Sweep => FaultTables.PageFault;
 
-    /// <inheritdoc/>
     protected override bool Takes(Mechanism mechanism) => mechanism.Takes(Order);
 
-    /// <inheritdoc/>
     protected override Walk MakeWalk() => Order.Walk(Region.Pages);
 }

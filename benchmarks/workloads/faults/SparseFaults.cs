@@ -19,26 +19,20 @@ public class SparseFaults : FirstTouches
     [ParamsSource(nameof(Densities), Priority = -1)]
     public Density Density { get; set; } = null!;
 
-    /// <inheritdoc/>
     [ParamsSource(nameof(Mechanisms), Priority = 0)]
     public override Mechanism Mechanism { get; set; } = null!;
 
-    /// <inheritdoc/>
     [ParamsSource(nameof(PagesPerFault), Priority = 1)]
     public override int Pages { get; set; }
 
     /// <summary>Values of <see cref="Density"/>.</summary>
     public static IEnumerable<Density> Densities => Density.All;
 
-    /// <inheritdoc/>
     public override string Unit => "touched page";
 
-    /// <inheritdoc/>
     protected override FaultTables Sweep => FaultTables.Densities;
 
-    /// <inheritdoc/>
     protected override IReadOnlyList<int>? Sizes => [4, 16, 64, 512];
 
-    /// <inheritdoc/>
     protected override Walk MakeWalk() => Density.Walk(Region.Pages);
 }

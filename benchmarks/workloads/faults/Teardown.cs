@@ -15,27 +15,20 @@ public class Teardown : MechanismSweep
 {
     private Mapping? region;
 
-    /// <inheritdoc/>
     [ParamsSource(nameof(Mechanisms), Priority = 0)]
     public override Mechanism Mechanism { get; set; } = null!;
 
-    /// <inheritdoc/>
     [ParamsSource(nameof(PagesPerFault), Priority = 1)]
     public override int Pages { get; set; }
 
-    /// <inheritdoc/>
     public override string Unit => "page given back";
 
-    /// <inheritdoc/>
     public override FaultPromise Promise => FaultPromise.None;
 
-    /// <inheritdoc/>
     protected override FaultTables Sweep => FaultTables.Teardown;
 
-    /// <inheritdoc/>
     protected override IReadOnlyList<int>? Sizes => [16, 64, 512];
 
-    /// <inheritdoc/>
     protected override Walk MakeWalk() => new Sequential().Walk(Region.Pages);
 
     /// <summary>Fills a fresh region.</summary>

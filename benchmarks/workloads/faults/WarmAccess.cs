@@ -23,10 +23,8 @@ public unsafe class WarmAccess : ICountsOperations, IPromisesFaults, IUsesRegion
     /// <summary>Values of <see cref="Order"/>.</summary>
     public static IEnumerable<Order> Orders => Order.All.Where(order => order.InPageFault);
 
-    /// <inheritdoc/>
     public long OperationsPerInvocation => Region.Pages;
 
-    /// <inheritdoc/>
     public FaultPromise Promise => FaultPromise.None;
 
     /// <summary>Maps the region, as single pages, and makes all of it resident.</summary>

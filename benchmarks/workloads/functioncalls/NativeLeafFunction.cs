@@ -22,6 +22,5 @@ public sealed class NativeLeafFunction : IRequirement
         return null;
     }
 
-    /// <inheritdoc/>
     public string? WhyNot() => Find() is null ? $"no C runtime with abs(3) found ({string.Join(", ", CRuntimes)})" : null;
 }

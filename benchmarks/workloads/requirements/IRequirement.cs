@@ -18,6 +18,5 @@ public interface INeed
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
 public sealed class NeedsAttribute<T> : Attribute, INeed where T : IRequirement, new()
 {
-    /// <inheritdoc/>
     public string? WhyNot() => new T().WhyNot();
 }

@@ -3,6 +3,5 @@ namespace Bench.Workloads.Requirements;
 /// <summary>The operating system is Linux.</summary>
 public sealed class Linux : IRequirement
 {
-    /// <inheritdoc/>
     public string? WhyNot() => OperatingSystem.IsLinux() ? null : "needs Linux";
 }

@@ -7,7 +7,6 @@ namespace Bench.Workloads.Requirements;
 [SupportedOSPlatform("linux")]
 public sealed class MachineCode : IRequirement
 {
-    /// <inheritdoc/>
     public string? WhyNot()
     {
         using var raw = RawSyscall.Create();
@@ -19,7 +18,6 @@ public sealed class MachineCode : IRequirement
 [SupportedOSPlatform("linux")]
 public sealed unsafe class MachineCodeJump : IRequirement
 {
-    /// <inheritdoc/>
     public string? WhyNot()
     {
         using var raw = RawSyscall.Create();

@@ -7,6 +7,5 @@ namespace Bench.Workloads.Requirements;
 [SupportedOSPlatform("linux")]
 public sealed class PatchedCalls : IRequirement
 {
-    /// <inheritdoc/>
     public string? WhyNot() => PatchedKernel.Probe(out string reason) is null ? reason : null;
 }

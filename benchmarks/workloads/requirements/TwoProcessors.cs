@@ -24,6 +24,5 @@ public sealed class TwoProcessors : IRequirement
         }
     }
 
-    /// <inheritdoc/>
     public string? WhyNot() => Usable >= 2 ? null : "needs two processors; this process may use one";
 }

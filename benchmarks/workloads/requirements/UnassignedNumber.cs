@@ -9,7 +9,6 @@ namespace Bench.Workloads.Requirements;
 [SupportedOSPlatform("linux")]
 public sealed class UnassignedNumber : IRequirement
 {
-    /// <inheritdoc/>
     public string? WhyNot()
     {
         nint result = Libc.syscall(SyscallNumbers.Unassigned);

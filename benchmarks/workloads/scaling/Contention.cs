@@ -53,16 +53,12 @@ public class Contention : ICountsOperations, IPromisesFaults, ISelectsCases, ICh
     /// <summary>Values of <see cref="Neighbour"/>.</summary>
     public static IEnumerable<Neighbour> Neighbours => Enum.GetValues<Neighbour>();
 
-    /// <inheritdoc/>
     public long OperationsPerInvocation => Region.Pages;
 
-    /// <inheritdoc/>
     public FaultPromise Promise => Mechanism.Promise(Pages);
 
-    /// <inheritdoc/>
     public bool Exists => true;
 
-    /// <inheritdoc/>
     public IReadOnlyList<SettingChange> Settings => Mechanism.SettingsFor(Pages);
 
     /// <summary>For the lock that the neighbour holds.</summary>
@@ -75,7 +71,6 @@ public class Contention : ICountsOperations, IPromisesFaults, ISelectsCases, ICh
 
     private int Pages => Mechanism.PagesPerFault.Contains(PagesPerFault) ? PagesPerFault : 1;
 
-    /// <inheritdoc/>
     public string? WhyNot(bool leaveSettings) =>
         (Neighbour == Neighbour.OtherProcess ? WorkerProcess.WhyNot() : null) ?? Mechanism.WhyNot(Pages, leaveSettings);
 

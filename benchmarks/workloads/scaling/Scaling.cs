@@ -75,16 +75,12 @@ public class Scaling : ICountsOperations, IPromisesFaults, ISelectsCases, IChang
     /// <summary>Values of <see cref="Workers"/>: 1 to twice the processors, beyond eight by doublings.</summary>
     public static IEnumerable<int> Numbers => WorkerNumbers.For(TwoProcessors.Usable);
 
-    /// <inheritdoc/>
     public long OperationsPerInvocation => (long)Share * Workers;
 
-    /// <inheritdoc/>
     public FaultPromise Promise => Mechanism.Promise(Pages);
 
-    /// <inheritdoc/>
     public bool Exists => true;
 
-    /// <inheritdoc/>
     public IReadOnlyList<SettingChange> Settings => Mechanism.SettingsFor(Pages);
 
     IReadOnlyList<int> IEmploysWorkers.Processors
@@ -99,7 +95,6 @@ public class Scaling : ICountsOperations, IPromisesFaults, ISelectsCases, IChang
 
     private bool SharesFile => As == WorkersAs.Processes && Memory == Memory.Shared;
 
-    /// <inheritdoc/>
     public string? WhyNot(bool leaveSettings)
     {
         if (SharesFile && Mechanism is LargeFolio)

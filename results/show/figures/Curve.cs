@@ -5,13 +5,13 @@ namespace Bench.Results.Show.Figures;
 /// <summary>One line of a figure of curves.</summary>
 internal sealed class Curve(CurveFigure figure, CurveSeries series, Axis x, Axis y)
 {
-    private readonly string _colour = Colour(figure, series);
+    private readonly string colour = Colour(figure, series);
 
     public static string Colour(CurveFigure figure, CurveSeries series) => Ink.Of(figure.ColourOf(series));
 
     public void Draw(SvgCanvas canvas)
     {
-        canvas.Raw(CurveMarks.Polyline($"class=\"line{(series.IsDashed ? " random" : "")}\" stroke=\"{_colour}\"", series.Drawn.Select(p => (x.At(p.Size), y.At(p.Summary.Centre)))));
+        canvas.Raw(CurveMarks.Polyline($"class=\"line{(series.IsDashed ? " random" : "")}\" stroke=\"{colour}\"", series.Drawn.Select(p => (x.At(p.Size), y.At(p.Summary.Centre)))));
         // Thin and above it, so that where both lie on each other the points lie on the model.
         if (series.Model is { Fits: true } model)
             canvas.Raw(CurveMarks.Polyline("class=\"fitted\"", Along(model)));
@@ -32,9 +32,9 @@ internal sealed class Curve(CurveFigure figure, CurveSeries series, Axis x, Axis
     {
         double at = x.At(point.Size), centre = y.At(point.Summary.Centre);
         canvas.Point(point.Row.FullName, point.Summary, Says(point),
-            CurveMarks.Interval(at, point.Summary, y, _colour)
+            CurveMarks.Interval(at, point.Summary, y, colour)
             + (point.Size == series.Knee ? CurveMarks.Ring(at, centre) : "")
-            + CurveMarks.Point(at, centre, _colour, series.IsDashed),
+            + CurveMarks.Point(at, centre, colour, series.IsDashed),
             $" data-size=\"{point.Size}\"");
     }
 

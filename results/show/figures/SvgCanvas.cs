@@ -9,26 +9,26 @@ internal sealed class SvgCanvas(Sheet sheet)
     // Beyond it a name is no help any more.
     private const int LongestName = 300;
 
-    private readonly StringBuilder _svg = new();
+    private readonly StringBuilder svg = new();
 
     /// <summary>What it is drawn on.</summary>
     public Sheet Sheet { get; } = sheet;
 
     public void Line(string style, double x1, double y1, double x2, double y2, string extra = "") =>
-        _svg.Append($"<line class=\"{style}\" x1=\"{Markup.Pixel(x1)}\" y1=\"{Markup.Pixel(y1)}\" x2=\"{Markup.Pixel(x2)}\" y2=\"{Markup.Pixel(y2)}\"{extra}/>\n");
+        svg.Append($"<line class=\"{style}\" x1=\"{Markup.Pixel(x1)}\" y1=\"{Markup.Pixel(y1)}\" x2=\"{Markup.Pixel(x2)}\" y2=\"{Markup.Pixel(y2)}\"{extra}/>\n");
 
     public void Text(double x, double y, string text, string anchor = "start", string style = "plain", string extra = "") =>
-        _svg.Append($"<text x=\"{Markup.Pixel(x)}\" y=\"{Markup.Pixel(y)}\" text-anchor=\"{anchor}\" class=\"{style}\"{extra}>{Markup.Text(text)}</text>\n");
+        svg.Append($"<text x=\"{Markup.Pixel(x)}\" y=\"{Markup.Pixel(y)}\" text-anchor=\"{anchor}\" class=\"{style}\"{extra}>{Markup.Text(text)}</text>\n");
 
     /// <summary>A measured point: what it says when pointed at, what a script reads back, and the elements it is made of.</summary>
     public void Point(string name, Judge.Summary summary, string says, string elements, string extra = "") =>
-        _svg.Append($"<g class=\"point\" data-name=\"{Markup.Text(Short(name))}\" data-value=\"{Markup.Exact(summary.Centre)}\"")
+        svg.Append($"<g class=\"point\" data-name=\"{Markup.Text(Short(name))}\" data-value=\"{Markup.Exact(summary.Centre)}\"")
             .Append($" data-lower=\"{Markup.Exact(summary.Lower)}\" data-upper=\"{Markup.Exact(summary.Upper)}\"{extra}>")
             .Append($"<title>{Markup.Text(Short(says))}</title>{elements}</g>\n");
 
-    public void Raw(string element) => _svg.Append(element).Append('\n');
+    public void Raw(string element) => svg.Append(element).Append('\n');
 
-    public Drawing End(double height, string label) => new(Sheet, height, label, _svg.ToString());
+    public Drawing End(double height, string label) => new(Sheet, height, label, svg.ToString());
 
     private static string Short(string name) => TextWidth.Fit(name, LongestName, 1);
 }

@@ -17,23 +17,17 @@ public sealed unsafe class AnonymousRead(Lazy<ReadFault> read) : FaultKind
     {
     }
 
-    /// <inheritdoc/>
     public override string Name => "AnonymousRead";
 
-    /// <inheritdoc/>
     public override string Why => read.Value.TakesAPage
         ? "without a shared zero page, memory that is only looked at costs as much as if it were written"
         : "without a page to allocate and zero it is the trap and the page table alone";
 
-    /// <inheritdoc/>
     public override int Rank => 1;
 
-    /// <inheritdoc/>
     public override int AnonymousPages => read.Value.TakesAPage ? 1 : 0;
 
-    /// <inheritdoc/>
     public override Mapping Map(int pages) => Anonymous(pages);
 
-    /// <inheritdoc/>
     public override void Access(Mapping region, ReadOnlySpan<int> steps) => ReadLoop.Run(region.Address, steps, PageSize.Bytes);
 }

@@ -7,15 +7,11 @@ namespace Bench.Workloads.Faults.Kinds;
 [SupportedOSPlatform("linux")]
 public sealed class AnonymousWrite : FaultKind
 {
-    /// <inheritdoc/>
     public override string Name => "AnonymousWrite";
 
-    /// <inheritdoc/>
     public override string Why => "heaps and stacks grow by it, and the other kinds are held against it";
 
-    /// <inheritdoc/>
     public override int Rank => 0;
 
-    /// <inheritdoc/>
     public override Mapping Map(int pages) => Anonymous(pages);
 }

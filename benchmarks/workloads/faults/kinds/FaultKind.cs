@@ -52,12 +52,10 @@ public abstract class FaultKind : IComparable<FaultKind>, IComparable
     /// <summary>All kinds, by rank.</summary>
     public static IReadOnlyList<FaultKind> All => Catalogue.Of<FaultKind>();
 
-    /// <inheritdoc/>
     public int CompareTo(FaultKind? other) => other is null ? 1 : Rank.CompareTo(other.Rank);
 
     int IComparable.CompareTo(object? obj) => CompareTo(obj as FaultKind);
 
-    /// <inheritdoc/>
     public override string ToString() => Name;
 
     /// <summary>A fresh private anonymous region of single pages.</summary>

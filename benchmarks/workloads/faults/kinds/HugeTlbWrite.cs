@@ -19,27 +19,21 @@ public sealed class HugeTlbWrite(string memInfo) : FaultKind
     {
     }
 
-    /// <inheritdoc/>
     public override string Name => "HugeTlbWrite";
 
-    /// <inheritdoc/>
     public override string Why => "huge pages from a reserved pool need no search for free memory, only zeroing";
 
-    /// <inheritdoc/>
     public override int Rank => 7;
 
     /// <summary>Pages of the pool have an account of their own (HugetlbPages in /proc/self/status).</summary>
     public override int AnonymousPages => 0;
 
-    /// <inheritdoc/>
     public override int PagesPerFault => bytes > 0 ? (int)(bytes / PageSize.Bytes) : 1;
 
-    /// <inheritdoc/>
     public override string Remedy => Region.Pages % PagesPerFault == 0
         ? $"as root: echo {Region.Pages / PagesPerFault} > {Pool}, which sets the memory aside until it is undone"
         : $"--region with a multiple of {bytes >> 10}KiB";
 
-    /// <inheritdoc/>
     public override string? WhyNot()
     {
         if (bytes <= 0)
@@ -50,7 +44,6 @@ public sealed class HugeTlbWrite(string memInfo) : FaultKind
         return free >= needed ? null : $"needs {needed} free huge pages of {bytes >> 10} KiB ({Pool}); there are {free}";
     }
 
-    /// <inheritdoc/>
     public override Mapping Map(int pages) => Mapping.HugeTlb(pages);
 
     private static long Number(string memInfo, string key)

@@ -9,24 +9,18 @@ public sealed class PrivateFileWrite : FaultKind
 {
     private Memfd? file;
 
-    /// <inheritdoc/>
     public override string Name => "PrivateFileWrite";
 
-    /// <inheritdoc/>
     public override string Why => "a program's data and what fork shares are copied so, page by page";
 
-    /// <inheritdoc/>
     public override int Rank => 3;
 
     /// <summary>The file.</summary>
     public override double MemoryBesides => 1;
 
-    /// <inheritdoc/>
     public override void Begin(int pages) => file = CachedFile.Create(pages);
 
-    /// <inheritdoc/>
     public override void End() => file?.Dispose();
 
-    /// <inheritdoc/>
     public override Mapping Map(int pages) => Mapping.File(file!.Descriptor, pages, Mman.PROT_READ | Mman.PROT_WRITE, Mman.MAP_PRIVATE, Region.Alignment);
 }

@@ -19,31 +19,23 @@ public sealed unsafe class SharedFileRead(Lazy<FaultAround> around) : FaultKind
     {
     }
 
-    /// <inheritdoc/>
     public override string Name => "SharedFileRead";
 
-    /// <inheritdoc/>
     public override string Why => "programs and libraries come into memory so, and fault-around makes one fault of many";
 
-    /// <inheritdoc/>
     public override int Rank => 4;
 
     /// <summary>Pages that fault-around maps at once.</summary>
     public override int PagesPerFault => around.Value.Pages;
 
-    /// <inheritdoc/>
     public override int AnonymousPages => 0;
 
-    /// <inheritdoc/>
     public override void Begin(int pages) => file = CachedFile.Create(pages);
 
-    /// <inheritdoc/>
     public override void End() => file?.Dispose();
 
-    /// <inheritdoc/>
     public override Mapping Map(int pages) => MapFile(file!, pages);
 
-    /// <inheritdoc/>
     public override void Access(Mapping region, ReadOnlySpan<int> steps) => ReadLoop.Run(region.Address, steps, PageSize.Bytes);
 
     internal static Mapping MapFile(Memfd file, int pages) => Mapping.File(file.Descriptor, pages, Mman.PROT_READ, Mman.MAP_SHARED, Region.Alignment);

@@ -22,22 +22,16 @@ public sealed unsafe class SharedFileReadAlone(Lazy<UserfaultOffer> offer) : Fau
     {
     }
 
-    /// <inheritdoc/>
     public override string Name => "SharedFileReadAlone";
 
-    /// <inheritdoc/>
     public override string Why => "without fault-around it shows what one page of a file costs, and so what fault-around spares";
 
-    /// <inheritdoc/>
     public override int Rank => 5;
 
-    /// <inheritdoc/>
     public override int AnonymousPages => 0;
 
-    /// <inheritdoc/>
     public override string Remedy => "run on Linux 5.19 or later with CONFIG_USERFAULTFD, outside containers that forbid it";
 
-    /// <inheritdoc/>
     public override string? WhyNot()
     {
         if (offer.Value.WhyNoWriteProtection is { } lacking)
@@ -58,21 +52,18 @@ public sealed unsafe class SharedFileReadAlone(Lazy<UserfaultOffer> offer) : Fau
         }
     }
 
-    /// <inheritdoc/>
     public override void Begin(int pages)
     {
         registrar = Open(out string reason) ?? throw new InvalidOperationException(reason);
         file = CachedFile.Create(pages);
     }
 
-    /// <inheritdoc/>
     public override void End()
     {
         file?.Dispose();
         registrar?.Dispose();
     }
 
-    /// <inheritdoc/>
     public override Mapping Map(int pages)
     {
         var region = Mapping.File(file!.Descriptor, pages, Mman.PROT_READ, Mman.MAP_SHARED, Region.Alignment);
@@ -80,7 +71,6 @@ public sealed unsafe class SharedFileReadAlone(Lazy<UserfaultOffer> offer) : Fau
         return region;
     }
 
-    /// <inheritdoc/>
     public override void Access(Mapping region, ReadOnlySpan<int> steps) => ReadLoop.Run(region.Address, steps, PageSize.Bytes);
 
     private static Userfaultfd? Open(out string reason) => Userfaultfd.TryOpen(Userfaultfd.UFFD_FEATURE_WP_HUGETLBFS_SHMEM, out reason);

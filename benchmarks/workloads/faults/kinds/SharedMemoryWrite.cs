@@ -7,19 +7,14 @@ namespace Bench.Workloads.Faults.Kinds;
 [SupportedOSPlatform("linux")]
 public sealed class SharedMemoryWrite : FaultKind
 {
-    /// <inheritdoc/>
     public override string Name => "SharedMemoryWrite";
 
-    /// <inheritdoc/>
     public override string Why => "buffers between processes fill so, through the page cache";
 
-    /// <inheritdoc/>
     public override int Rank => 6;
 
-    /// <inheritdoc/>
     public override int AnonymousPages => 0;
 
-    /// <inheritdoc/>
     public override Mapping Map(int pages)
     {
         using var file = Memfd.Create("bench");

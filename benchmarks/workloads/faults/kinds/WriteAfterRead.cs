@@ -17,27 +17,20 @@ public sealed unsafe class WriteAfterRead(Lazy<ReadFault> read) : FaultKind
     {
     }
 
-    /// <inheritdoc/>
     public override string Name => "WriteAfterRead";
 
-    /// <inheritdoc/>
     public override string Why => "memory that is looked at before it is written faults twice; this is the second fault";
 
-    /// <inheritdoc/>
     public override int Rank => 2;
 
-    /// <inheritdoc/>
     public override string Remedy => "run on a kernel that shares a zero page (of a PVM guest: boot without pvm_no_zero_page)";
 
-    /// <inheritdoc/>
     public override string? WhyNot() => read.Value.WriteFaultsAgain
         ? null
         : "a read fault brings a page of its own here, not the shared zero page, so that the write after it faults no more";
 
-    /// <inheritdoc/>
     public override void Begin(int pages) => everyPage = new Sequential().Steps(pages);
 
-    /// <inheritdoc/>
     public override Mapping Map(int pages)
     {
         var region = Anonymous(pages);

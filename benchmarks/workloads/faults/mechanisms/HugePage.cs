@@ -20,28 +20,21 @@ public sealed class HugePage(FolioOffer folios) : Mechanism
     {
     }
 
-    /// <inheritdoc/>
     public override string Name => "HugePage";
 
-    /// <inheritdoc/>
     public override string Why => "one madvise call buys it wherever transparent huge pages are on, as most systems have them";
 
-    /// <inheritdoc/>
     public override int Rank => 6;
 
-    /// <inheritdoc/>
     public override FaultTables FaultTables => FaultTables.Mechanisms | FaultTables.Teardown;
 
     /// <summary>Those of the size that a PMD maps: 512 where pages have 4 KiB.</summary>
     public override IReadOnlyList<int> PagesPerFault => [(int)(PageSize.HugeBytes / (nuint)PageSize.Bytes)];
 
-    /// <inheritdoc/>
     public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages);
 
-    /// <inheritdoc/>
     public override string Remedy(int pages) => $"as root: echo madvise > {TransparentHugePages.SysfsRoot}/enabled";
 
-    /// <inheritdoc/>
     public override string? WhyNot(int pages, bool leaveSettings)
     {
         if (folios.Settings() is not { } settings)
@@ -54,6 +47,5 @@ public sealed class HugePage(FolioOffer folios) : Mechanism
                 + (settings.HasSizes ? $", and of the sizes {string.Join(", ", settings.Sizes.Select(size => $"{size.Label} {size.Value}"))}" : "");
     }
 
-    /// <inheritdoc/>
     public override void Prepare(Mapping region, int pages) => region.Advise(Mman.MADV_HUGEPAGE);
 }

@@ -19,34 +19,24 @@ public sealed class LargeFolio(FolioOffer folios) : Mechanism
     {
     }
 
-    /// <inheritdoc/>
     public override string Name => "LargeFolio";
 
-    /// <inheritdoc/>
     public override string Why => "one fault that maps a folio of n pages is how a stock kernel preallocates";
 
-    /// <inheritdoc/>
     public override int Rank => 2;
 
-    /// <inheritdoc/>
     public override FaultTables FaultTables => FaultTables.All & ~FaultTables.Mechanisms;
 
-    /// <inheritdoc/>
     public override IReadOnlyList<int> PagesPerFault => PowersFrom(4);
 
-    /// <inheritdoc/>
     public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages);
 
-    /// <inheritdoc/>
     public override string Remedy(int pages) => $"run as root, or: sudo chown $USER {TransparentHugePages.SysfsRoot}/hugepages-*/enabled (Linux 6.8 or later)";
 
-    /// <inheritdoc/>
     public override string? WhyNot(int pages, bool leaveSettings) =>
         folios.WhyNone() ?? WhyNoWholeFolios(pages, Region.Pages) ?? (folios.Settings() is { } settings ? settings.WhyNot(pages, leaveSettings) : TransparentHugePages.Lacking);
 
-    /// <inheritdoc/>
     public override IReadOnlyList<SettingChange> SettingsFor(int pages) => folios.Settings()?.ChangesFor(pages) ?? [];
 
-    /// <inheritdoc/>
     public override void Prepare(Mapping region, int pages) => region.Advise(Mman.MADV_HUGEPAGE);
 }

@@ -71,12 +71,10 @@ public abstract unsafe class Mechanism : IComparable<Mechanism>, IComparable
     /// <summary>All mechanisms, by rank.</summary>
     public static IReadOnlyList<Mechanism> All => Catalogue.Of<Mechanism>();
 
-    /// <inheritdoc/>
     public int CompareTo(Mechanism? other) => other is null ? 1 : Rank.CompareTo(other.Rank);
 
     int IComparable.CompareTo(object? obj) => CompareTo(obj as Mechanism);
 
-    /// <inheritdoc/>
     public override string ToString() => Name;
 
     /// <summary>Why folios of <paramref name="pages"/> can't fill a region of <paramref name="regionPages"/>; null where they can.</summary>

@@ -11,28 +11,20 @@ public sealed class MultiPageAlloc : Mechanism
 {
     private PatchedKernel? kernel;
 
-    /// <inheritdoc/>
     public override string Name => "MultiPageAlloc";
 
-    /// <inheritdoc/>
     public override string Why => "the fault handler itself fills the window, as the original did";
 
-    /// <inheritdoc/>
     public override int Rank => 4;
 
-    /// <inheritdoc/>
     public override FaultTables FaultTables => FaultTables.All & ~FaultTables.Mechanisms;
 
-    /// <inheritdoc/>
     public override IReadOnlyList<int> PagesPerFault => PowersFrom(1);
 
-    /// <inheritdoc/>
     public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages);
 
-    /// <inheritdoc/>
     public override string Remedy(int pages) => "boot a kernel with the patches of kernel/";
 
-    /// <inheritdoc/>
     public override string? WhyNot(int pages, bool leaveSettings)
     {
         var probed = PatchedKernel.Probe(out string reason);
@@ -44,13 +36,11 @@ public sealed class MultiPageAlloc : Mechanism
     /// <summary>No advice: under MADV_NOHUGEPAGE the kernel fills windows with single pages only.</summary>
     public override void Prepare(Mapping region, int pages) { }
 
-    /// <inheritdoc/>
     public override void Begin(int pages)
     {
         kernel = PatchedKernel.Probe(out string reason) ?? throw new InvalidOperationException(reason);
         kernel.MultiPageAlloc(pages);
     }
 
-    /// <inheritdoc/>
     public override void End() => kernel?.MultiPageAlloc(1);
 }

@@ -13,19 +13,14 @@ public sealed unsafe class Populate : Mechanism
 {
     private byte[] populated = [];
 
-    /// <inheritdoc/>
     public override string Name => "Populate";
 
-    /// <inheritdoc/>
     public override string Why => "it fills a range in one call, on every kernel since 5.14 and without root";
 
-    /// <inheritdoc/>
     public override int Rank => 3;
 
-    /// <inheritdoc/>
     public override FaultTables FaultTables => FaultTables.All & ~FaultTables.Mechanisms;
 
-    /// <inheritdoc/>
     public override IReadOnlyList<int> PagesPerFault => PowersFrom(1);
 
     /// <summary>Not where the next page is known only after the last: each access would have to ask whether its window is populated.</summary>
@@ -34,10 +29,8 @@ public sealed unsafe class Populate : Mechanism
     /// <summary>No trap; the kernel faults every page in by itself, which only getrusage counts (mm/memory.c, mm_account_fault).</summary>
     public override FaultPromise Promise(int pages) => new(Traps: 0, All: 1, Tolerance: 0.02);
 
-    /// <inheritdoc/>
     public override string Remedy(int pages) => "run on Linux 5.14 or later";
 
-    /// <inheritdoc/>
     public override string? WhyNot(int pages, bool leaveSettings)
     {
         using var page = Mapping.Anonymous(1);
@@ -46,7 +39,6 @@ public sealed unsafe class Populate : Mechanism
             : $"MADV_POPULATE_WRITE needs Linux 5.14: {SystemError.Last("madvise").Message}";
     }
 
-    /// <inheritdoc/>
     public override void Prepare(Mapping region, int pages)
     {
         base.Prepare(region, pages);
@@ -58,7 +50,6 @@ public sealed unsafe class Populate : Mechanism
         populated.AsSpan().Clear();
     }
 
-    /// <inheritdoc/>
     public override void Touch(Mapping region, ReadOnlySpan<int> steps, int pages) =>
         Run(region.Address, (uint)region.PageCount, steps, populated, PageSize.Bytes, (uint)pages);
 

@@ -10,16 +10,12 @@ namespace Bench.Workloads.Faults.Mechanisms;
 [SupportedOSPlatform("linux")]
 public sealed class PopulateRegion : Mechanism
 {
-    /// <inheritdoc/>
     public override string Name => "PopulateRegion";
 
-    /// <inheritdoc/>
     public override string Why => "one flag of mmap brings everything at once, on every kernel, needed or not";
 
-    /// <inheritdoc/>
     public override int Rank => 5;
 
-    /// <inheritdoc/>
     public override FaultTables FaultTables => FaultTables.All & ~FaultTables.PageFault;
 
     /// <summary>All pages of the region.</summary>
@@ -31,13 +27,10 @@ public sealed class PopulateRegion : Mechanism
     /// <summary>The mapping is made inside the clock, too late for MADV_NOHUGEPAGE: the process as a whole does without.</summary>
     public override void Begin(int pages) => DisableHugePages(true);
 
-    /// <inheritdoc/>
     public override void End() => DisableHugePages(false);
 
-    /// <inheritdoc/>
     public override void Prepare(Mapping region, int pages) { }
 
-    /// <inheritdoc/>
     public override void Enter(Mapping region) => region.RemapPopulated();
 
     private static void DisableHugePages(bool disable)

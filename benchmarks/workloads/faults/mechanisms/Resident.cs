@@ -8,25 +8,18 @@ namespace Bench.Workloads.Faults.Mechanisms;
 [SupportedOSPlatform("linux")]
 public sealed class Resident : Mechanism
 {
-    /// <inheritdoc/>
     public override string Name => "Resident";
 
-    /// <inheritdoc/>
     public override string Why => "the same accesses without any fault are what an order costs by itself";
 
-    /// <inheritdoc/>
     public override int Rank => 0;
 
-    /// <inheritdoc/>
     public override FaultTables FaultTables => FaultTables.Orders;
 
-    /// <inheritdoc/>
     public override IReadOnlyList<int> PagesPerFault => [1];
 
-    /// <inheritdoc/>
     public override FaultPromise Promise(int pages) => FaultPromise.None;
 
-    /// <inheritdoc/>
     public override void Prepare(Mapping region, int pages)
     {
         base.Prepare(region, pages);

@@ -22,40 +22,29 @@ public sealed unsafe class UserspaceFault(Lazy<UserfaultOffer> offer) : Mechanis
     {
     }
 
-    /// <inheritdoc/>
     public override string Name => "Userfaultfd";
 
-    /// <inheritdoc/>
     public override string Why => "a fault handler in user space decides by itself what a fault brings, for two context switches more";
 
-    /// <inheritdoc/>
     public override int Rank => 7;
 
-    /// <inheritdoc/>
     public override IReadOnlyList<int> PagesPerFault => PowersFrom(1);
 
-    /// <inheritdoc/>
     public override bool Takes(Order order) => order.InPageFault;
 
     /// <summary>The handler runs while the touching thread sleeps.</summary>
     public override bool Waits => true;
 
-    /// <inheritdoc/>
     public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages);
 
-    /// <inheritdoc/>
     public override string Remedy(int pages) => "run on Linux 5.11 or later with CONFIG_USERFAULTFD, outside containers that forbid it";
 
-    /// <inheritdoc/>
     public override string? WhyNot(int pages, bool leaveSettings) => offer.Value.WhyNoCopies;
 
-    /// <inheritdoc/>
     public override void Begin(int pages) => handler = FaultHandler.Start(pages);
 
-    /// <inheritdoc/>
     public override void End() => handler?.Dispose();
 
-    /// <inheritdoc/>
     public override void Prepare(Mapping region, int pages)
     {
         base.Prepare(region, pages);

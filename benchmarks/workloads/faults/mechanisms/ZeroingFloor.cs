@@ -10,35 +10,26 @@ namespace Bench.Workloads.Faults.Mechanisms;
 [SupportedOSPlatform("linux")]
 public sealed unsafe class ZeroingFloor : Mechanism
 {
-    /// <inheritdoc/>
     public override string Name => "ZeroingFloor";
 
-    /// <inheritdoc/>
     public override string Why => "what clearing a page costs is the floor under every fault";
 
-    /// <inheritdoc/>
     public override int Rank => 0;
 
-    /// <inheritdoc/>
     public override FaultTables FaultTables => FaultTables.PageFault;
 
-    /// <inheritdoc/>
     public override IReadOnlyList<int> PagesPerFault => [1];
 
-    /// <inheritdoc/>
     public override bool Takes(Order order) => order is Sequential;
 
-    /// <inheritdoc/>
     public override FaultPromise Promise(int pages) => FaultPromise.None;
 
-    /// <inheritdoc/>
     public override void Prepare(Mapping region, int pages)
     {
         base.Prepare(region, pages);
         *region.Address = 1;
     }
 
-    /// <inheritdoc/>
     public override void Touch(Mapping region, ReadOnlySpan<int> steps, int pages) => Run(region.Address, steps.Length, PageSize.Bytes);
 
     /// <summary>Zeroes the page at <paramref name="page"/> <paramref name="times"/> times.</summary>

@@ -13,16 +13,12 @@ namespace Bench.Workloads.Faults.Orders;
 [SupportedOSPlatform("linux")]
 public sealed unsafe class BreadthFirst : Order
 {
-    /// <inheritdoc/>
     public override string Name => "bfs";
 
-    /// <inheritdoc/>
     public override int Rank => 5;
 
-    /// <inheritdoc/>
     public override string Unit => "touched page with its share of the search";
 
-    /// <inheritdoc/>
     public override bool KnownBeforehand => false;
 
     /// <summary>The graph, and a second region once, in which the search is made to see which pages it touches.</summary>
@@ -31,7 +27,6 @@ public sealed unsafe class BreadthFirst : Order
     /// <summary>In the order of discovery, each vertex's record and then its place in the queue.</summary>
     public override int[] Steps(int pages) => Steps(Search(pages, out int vertices), pages, vertices);
 
-    /// <inheritdoc/>
     public override Walk Walk(int pages)
     {
         var search = Search(pages, out int vertices);

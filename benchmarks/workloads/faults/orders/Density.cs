@@ -18,11 +18,9 @@ public sealed class Density(int oneIn) : IComparable<Density>, IComparable
     /// <summary>The walk over a region of <paramref name="pages"/> pages.</summary>
     public Walk Walk(int pages) => new(new RandomOrder().Steps(pages)[..Math.Max(1, pages / oneIn)], pages);
 
-    /// <inheritdoc/>
     public int CompareTo(Density? other) => other is null ? 1 : other.OneIn.CompareTo(OneIn);
 
     int IComparable.CompareTo(object? obj) => CompareTo(obj as Density);
 
-    /// <inheritdoc/>
     public override string ToString() => oneIn == 1 ? "1" : string.Create(CultureInfo.InvariantCulture, $"1/{oneIn}");
 }

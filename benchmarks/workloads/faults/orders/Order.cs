@@ -30,11 +30,9 @@ public abstract class Order : IComparable<Order>, IComparable
     /// <summary>All orders, by rank.</summary>
     public static IReadOnlyList<Order> All => Catalogue.Of<Order>();
 
-    /// <inheritdoc/>
     public int CompareTo(Order? other) => other is null ? 1 : Rank.CompareTo(other.Rank);
 
     int IComparable.CompareTo(object? obj) => CompareTo(obj as Order);
 
-    /// <inheritdoc/>
     public override string ToString() => Name;
 }

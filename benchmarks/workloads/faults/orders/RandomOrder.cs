@@ -5,16 +5,12 @@ public sealed class RandomOrder : Order
 {
     private const int Seed = 20081;
 
-    /// <inheritdoc/>
     public override string Name => "random";
 
-    /// <inheritdoc/>
     public override int Rank => 1;
 
-    /// <inheritdoc/>
     public override bool InPageFault => true;
 
-    /// <inheritdoc/>
     public override int[] Steps(int pages)
     {
         var steps = Enumerable.Range(0, pages).ToArray();

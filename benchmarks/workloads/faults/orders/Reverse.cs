@@ -3,12 +3,9 @@ namespace Bench.Workloads.Faults.Orders;
 /// <summary>From the last page to the first, as a stack grows.</summary>
 public sealed class Reverse : Order
 {
-    /// <inheritdoc/>
     public override string Name => "reverse";
 
-    /// <inheritdoc/>
     public override int Rank => 2;
 
-    /// <inheritdoc/>
     public override int[] Steps(int pages) => [.. Enumerable.Range(0, pages).Reverse()];
 }

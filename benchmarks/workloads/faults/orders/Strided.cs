@@ -5,13 +5,10 @@ public sealed class Strided : Order
 {
     internal const int Stride = 64;
 
-    /// <inheritdoc/>
     public override string Name => "strided 64";
 
-    /// <inheritdoc/>
     public override int Rank => 3;
 
-    /// <inheritdoc/>
     public override int[] Steps(int pages)
     {
         var steps = new int[pages];

@@ -10,16 +10,12 @@ public sealed class Zipf : Order
 
     private const int Seed = 1949;
 
-    /// <inheritdoc/>
     public override string Name => "zipf 0.99";
 
-    /// <inheritdoc/>
     public override int Rank => 4;
 
-    /// <inheritdoc/>
     public override string Unit => "touched page with its later touches";
 
-    /// <inheritdoc/>
     public override int[] Steps(int pages)
     {
         var weightUpTo = new double[pages];

@@ -1,3 +1,5 @@
+using Bench.Interop.Memory;
+
 namespace Bench.Results.Show.Advice;
 
 /// <summary>What to type to get a mechanism. A new mechanism is a new subclass in this folder; one without is advised by name only.</summary>
@@ -15,8 +17,8 @@ public abstract class HowTo
     public static IReadOnlyList<Step> Get(string mechanism, int pages, int pageBytes) =>
         [.. Catalogue.Of<HowTo>().FirstOrDefault(h => h.Mechanism == mechanism)?.Steps(pages, pageBytes) ?? []];
 
-    /// <summary>Where the kernel has its settings (Documentation/admin-guide/mm/transhuge.rst).</summary>
-    protected const string Sysfs = "/sys/kernel/mm/transparent_hugepage";
+    /// <summary>Where the kernel has its settings.</summary>
+    protected const string Sysfs = HugePageFiles.Folder;
 }
 
 /// <summary>One thing to do.</summary>

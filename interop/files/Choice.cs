@@ -1,7 +1,7 @@
-namespace Bench.Machine.Readers;
+namespace Bench.Interop.Files;
 
 /// <summary>A sysfs setting that lists its choices and brackets the one in force: "always [madvise] never".</summary>
-internal static class Choice
+public static class Choice
 {
     /// <summary>The choice in force; null where the text brackets none.</summary>
     public static string? InForce(string? text)
