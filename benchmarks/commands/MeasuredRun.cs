@@ -118,6 +118,8 @@ internal sealed class MeasuredRun(TextWriter output, TextWriter errors)
         string[] faults = [.. failed.Where(row => !run.IsFull(record.FailureOf(row))).Select(row => $"{CaseName.Of(row)} failed: {record.FailureOf(row) ?? "it reported no result"}"), .. record.Uncounted, .. record.Unwritten];
         foreach (string fault in faults)
             errors.WriteLine($"error: {fault}{(log is null ? "" : $"; see {log.Path}")}");
+        foreach (string line in ReportsOfWholeRun.Write(summaries))
+            output.WriteLine(line);
         output.WriteLine();
         output.WriteLine($"Reports: {summaries[0].ResultsDirectoryPath}");
         output.WriteLine(PageAfterRun.Write(summaries[0].ResultsDirectoryPath, [.. summaries.Select(new JsonReport(record).GetArtifactFullName)]));

@@ -30,7 +30,6 @@ internal static class SuiteConfig
             .AddColumnProvider(DefaultColumnProviders.Descriptor, new JobColumns(), DefaultColumnProviders.Params)
             .AddColumn(StatisticColumns.In(record.Unit))
             .AddColumnProvider(new ResultColumns(record), DefaultColumnProviders.Metrics)
-            .HideColumns(ResultColumn.Hidden)
             .AddDiagnoser(new CountDiagnoser(spool, record))
             .AddExporter([.. Reports(record).Select(report => new AtomicExporter(report, record))])
             .AddAnalyser(EnvironmentAnalyser.Default, ZeroMeasurementAnalyser.Default)
@@ -53,5 +52,5 @@ internal static class SuiteConfig
         .FirstOrDefault(error => error.IsCritical)?.Message.ReplaceLineEndings(" ");
 
     private static IEnumerable<ExporterBase> Reports(RunRecord record) =>
-        [new MarkdownReport(record), new HtmlReport(record), new CsvExporter(CsvSeparator.Comma), new JsonReport(record)];
+        [new MarkdownReport(record), new HtmlReport(record), new CsvExporter(CsvSeparator.Comma, ResultColumn.InFull), new JsonReport(record)];
 }

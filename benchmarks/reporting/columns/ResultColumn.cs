@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using Perfolizer.Horology;
 
 namespace Bench.Reporting.Columns;
 
@@ -18,14 +19,14 @@ internal sealed class ResultColumn(string id, string heading, string meaning, in
 
     public string Legend => meaning;
 
-    /// <summary>Whether it stands in CSV alone, which has all columns, those that <see cref="Hidden"/> hides too.</summary>
-    public bool OnlyInCsv { get; init; }
+    /// <summary>The style of a table that has every column.</summary>
+    public static SummaryStyle InFull { get; } =
+        SummaryStyle.Default.WithTimeUnit(TimeUnit.Nanosecond).WithMaxParameterColumnWidth(int.MaxValue);
 
-    /// <summary>Hides those elsewhere.</summary>
-    public static IColumnHidingRule Hidden { get; } = new OnlyInCsvRule();
+    /// <summary>Whether it stands in tables in full alone: in others BenchmarkDotNet shows no column whose cells are empty.</summary>
+    public bool OnlyInFull { get; init; }
 
-    // Values that no one says are the default stand above the table where all rows have the same.
-    public bool AlwaysShow => !OnlyInCsv;
+    public bool AlwaysShow => !OnlyInFull;
 
     public ColumnCategory Category => ColumnCategory.Custom;
 
@@ -37,14 +38,10 @@ internal sealed class ResultColumn(string id, string heading, string meaning, in
 
     public bool IsAvailable(Summary summary) => true;
 
-    public bool IsDefault(Summary summary, BenchmarkCase benchmarkCase) => OnlyInCsv;
+    public bool IsDefault(Summary summary, BenchmarkCase benchmarkCase) => OnlyInFull;
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase) => cell(benchmarkCase);
 
-    public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => cell(benchmarkCase);
-
-    private sealed class OnlyInCsvRule : IColumnHidingRule
-    {
-        public bool NeedToHide(IColumn column) => column is ResultColumn { OnlyInCsv: true };
-    }
+    public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) =>
+        OnlyInFull && style.MaxParameterColumnWidth != InFull.MaxParameterColumnWidth ? "" : cell(benchmarkCase);
 }

@@ -28,10 +28,10 @@ internal sealed class ResultColumns(RunRecord record) : IColumnProvider
     private ResultColumn Adapt(Results.Show.Table.Column column, Func<BenchmarkCase, string> cell) =>
         new(column.GetType().Name, column.Heading(record.Unit), column.Meaning, column.Place, cell)
         {
-            OnlyInCsv = column.IsDetail,
+            OnlyInFull = column.IsDetail,
             IsNumeric = column.IsNumeric,
         };
 
     private static ResultColumn Fact(EnvironmentFact fact, int index) =>
-        new("Environment." + fact.Key, fact.Label, "", AfterAllOthers + index, _ => Csv.Text(fact.Value)) { OnlyInCsv = true };
+        new("Environment." + fact.Key, fact.Label, "", AfterAllOthers + index, _ => Csv.Text(fact.Value)) { OnlyInFull = true };
 }
