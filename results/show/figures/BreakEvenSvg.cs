@@ -24,10 +24,13 @@ internal static class BreakEvenSvg
 
     private static void Draw(SvgCanvas canvas, BreakEvenSeries series, string colour, Axis x, Axis y)
     {
-        canvas.Raw(CurveMarks.Polyline($"class=\"line\" stroke=\"{colour}\"", series.Points.Select(p => (x.At(p.Pages), y.At(p.Density.Centre)))));
+        canvas.Raw(CurveMarks.Polyline(
+            $"class=\"line\" stroke=\"{colour}\"",
+            series.Points.Select(p => (x.At(p.Pages), y.At(p.Density.Centre)))));
         foreach (var point in series.Points)
             canvas.Point(point.Name, point.Density, Says(point),
-                CurveMarks.Interval(x.At(point.Pages), point.Density, y, colour) + CurveMarks.Point(x.At(point.Pages), y.At(point.Density.Centre), colour, isHollow: false),
+                CurveMarks.Interval(x.At(point.Pages), point.Density, y, colour)
+                + CurveMarks.Point(x.At(point.Pages), y.At(point.Density.Centre), colour, isHollow: false),
                 $" data-pages=\"{point.Pages}\"");
     }
 
@@ -35,5 +38,6 @@ internal static class BreakEvenSvg
         $"{TextWidth.Fit(point.Name, 60, 1)} pays from {AdviceText.Density(point.Density.Centre)} of the pages on, "
         + $"95 % {AdviceText.Density(point.Density.Lower)}..{AdviceText.Density(point.Density.Upper)}";
 
-    private static string Colour(BreakEvenFigure figure, BreakEvenSeries series) => Ink.Of(figure.Mechanisms.ToList().IndexOf(series.Mechanism));
+    private static string Colour(BreakEvenFigure figure, BreakEvenSeries series) =>
+        Ink.Of(figure.Mechanisms.ToList().IndexOf(series.Mechanism));
 }

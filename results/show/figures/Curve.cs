@@ -11,7 +11,9 @@ internal sealed class Curve(CurveFigure figure, CurveSeries series, Axis x, Axis
 
     public void Draw(SvgCanvas canvas)
     {
-        canvas.Raw(CurveMarks.Polyline($"class=\"line{(series.IsDashed ? " random" : "")}\" stroke=\"{colour}\"", series.Drawn.Select(p => (x.At(p.Size), y.At(p.Summary.Centre)))));
+        canvas.Raw(CurveMarks.Polyline(
+            $"class=\"line{(series.IsDashed ? " random" : "")}\" stroke=\"{colour}\"",
+            series.Drawn.Select(p => (x.At(p.Size), y.At(p.Summary.Centre)))));
         // Thin and above it, so that where both lie on each other the points lie on the model.
         if (series.Model is { Fits: true } model)
             canvas.Raw(CurveMarks.Polyline("class=\"fitted\"", Along(model)));
@@ -39,6 +41,6 @@ internal sealed class Curve(CurveFigure figure, CurveSeries series, Axis x, Axis
     }
 
     private string Says(CurvePoint point) =>
-        $"{TextWidth.Fit(series.Name, 60, 1)}, {point.Size} {figure.Words.Across}: {Numbers.Value(point.Summary.Centre)} {figure.Unit} per {figure.Words.Part}, "
-        + $"95 % {Numbers.Range(point.Summary.Lower, point.Summary.Upper)}";
+        $"{TextWidth.Fit(series.Name, 60, 1)}, {point.Size} {figure.Words.Across}: "
+        + $"{Numbers.Value(point.Summary.Centre)} {figure.Unit} per {figure.Words.Part}, 95 % {Numbers.Range(point.Summary.Lower, point.Summary.Upper)}";
 }

@@ -33,9 +33,10 @@ internal static class FigureFile
     {
         string width = Markup.Pixel(drawing.Sheet.Width), height = Markup.Pixel(drawing.Height);
         return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" class="{drawing.Sheet.Style}" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" aria-labelledby="title caption">
+            <svg xmlns="http://www.w3.org/2000/svg" class="{drawing.Sheet.Style}" width="{width}" height="{height}"
+              viewBox="0 0 {width} {height}" role="img" aria-labelledby="title caption">
             <title id="title">{Markup.Text(heading)}</title>
-            <desc id="caption">{Markup.Text($"{drawing.Label}. {caption}")}</desc>
+            <desc id="caption">{Markup.Text(caption)}</desc>
             <style>
             {Style}</style>
             <rect class="paper" width="{width}" height="{height}"/>

@@ -20,15 +20,18 @@ internal static class FigureSentences
 
     /// <summary>How to read figure 4.</summary>
     public static string Caption(BreakEvenFigure figure) =>
-        $"Memory touched {figure.Order.Words}. Above its line a mechanism is faster than one page a fault, below it slower. Vertical lines are 95 % intervals."
+        $"Memory touched {figure.Order.Words}. Above its line a mechanism is faster than one page a fault, below it slower. "
+        + "Vertical lines are 95 % intervals."
         + Listed(" Faster at any density: ", figure.Always) + Listed(" Slower at any density: ", figure.Never);
 
     // A baseline has one number a launch: one launch says nothing of what the next would.
     private static bool HasInterval(Summary summary) => summary.Lower < summary.Upper;
 
-    private static string Listed(string what, IReadOnlyList<string> names) => names.Count > 0 ? $"{what}{string.Join(", ", names)}." : "";
+    private static string Listed(string what, IReadOnlyList<string> names) =>
+        names.Count > 0 ? $"{what}{string.Join(", ", names)}." : "";
 
-    private static string Left(int more, string what) => more > 0 ? $" More than a figure can hold were measured: {more} other {what} are in the tables only." : "";
+    private static string Left(int more, string what) =>
+        more > 0 ? $" More than a figure can hold were measured: {more} other {what} are in the tables only." : "";
 
     /// <summary>The two or three numbers a reader came for.</summary>
     public static IEnumerable<string> Headlines(LatencyFigure? calls, CurveFigure? faults, CurveFigure? batches)

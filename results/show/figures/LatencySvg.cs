@@ -2,7 +2,9 @@ using Bench.Results.Show.Html;
 
 namespace Bench.Results.Show.Figures;
 
-/// <summary>Figure 1 as SVG: bars on a logarithmic scale. Labels stand left of the bars where there is room, above them where there is none.</summary>
+/// <summary>
+/// Figure 1 as SVG: bars on a logarithmic scale. Labels stand left of the bars where there is room, above them where there is none.
+/// </summary>
 internal sealed class LatencySvg
 {
     private const double Top = 8, MostOfLabels = 0.46, HalfBar = 6;
@@ -15,7 +17,8 @@ internal sealed class LatencySvg
     {
         this.figure = figure;
         canvas = new SvgCanvas(sheet);
-        var left = sheet.IsNarrow ? 22 : 16 + Math.Min(MostOfLabels * sheet.Width, figure.Drawn.Max(b => TextWidth.Of(Printable.Line(b.Row.ShortName), sheet.Letter)));
+        var names = figure.Drawn.Max(b => TextWidth.Of(Printable.Line(b.Row.ShortName), sheet.Letter));
+        var left = sheet.IsNarrow ? 22 : 16 + Math.Min(MostOfLabels * sheet.Width, names);
         var right = sheet.Width - 12 - figure.Drawn.Max(b => TextWidth.Of(Value(b), sheet.Letter));
         var (low, high) = Ends(figure);
         axis = Axis.Decades(low, high, left, right, PlotFrame.LabelWidth);
@@ -34,7 +37,9 @@ internal sealed class LatencySvg
     {
         const double Far = 10;
         double least = figure.Drawn.Min(b => b.Summary.Centre), most = figure.Drawn.Max(b => b.Summary.Centre);
-        return (Math.Max(figure.Drawn.Min(b => b.Summary.Lower), least / Far), Math.Min(figure.Drawn.Max(b => b.Summary.Upper), most * Far));
+        return (
+            Math.Max(figure.Drawn.Min(b => b.Summary.Lower), least / Far),
+            Math.Min(figure.Drawn.Max(b => b.Summary.Upper), most * Far));
     }
 
     private static string Value(LatencyBar bar) => $"{Numbers.Value(bar.Summary.Centre)} · {Numbers.Multiple(bar.Multiple)}";
@@ -73,13 +78,17 @@ internal sealed class LatencySvg
     }
 
     private string Says(LatencyBar bar) =>
-        $"{TextWidth.Fit(bar.Row.FullName, 100, 1)}: {Numbers.Value(bar.Summary.Centre)} {this.figure.Unit}, 95 % {Numbers.Range(bar.Summary.Lower, bar.Summary.Upper)}";
+        $"{TextWidth.Fit(bar.Row.FullName, 100, 1)}: {Numbers.Value(bar.Summary.Centre)} {this.figure.Unit}, "
+        + $"95 % {Numbers.Range(bar.Summary.Lower, bar.Summary.Upper)}";
 
     private string Elements(Judge.Summary summary, double middle, string colour)
     {
-        string centre = Markup.Pixel(axis.At(summary.Centre)), width = Markup.Pixel(axis.At(summary.Centre) - axis.From), at = Markup.Pixel(middle);
-        return $"<rect class=\"bar\" x=\"{Markup.Pixel(axis.From)}\" y=\"{Markup.Pixel(middle - HalfBar)}\" width=\"{width}\" height=\"{2 * HalfBar}\" fill=\"{colour}\"/>"
-            + $"<line class=\"interval\" stroke=\"{colour}\" x1=\"{Markup.Pixel(axis.At(summary.Lower))}\" y1=\"{at}\" x2=\"{Markup.Pixel(axis.At(summary.Upper))}\" y2=\"{at}\"/>"
+        double foot = axis.From, end = axis.At(summary.Centre);
+        string centre = Markup.Pixel(end), at = Markup.Pixel(middle);
+        string lower = Markup.Pixel(axis.At(summary.Lower)), upper = Markup.Pixel(axis.At(summary.Upper));
+        return $"<rect class=\"bar\" x=\"{Markup.Pixel(foot)}\" y=\"{Markup.Pixel(middle - HalfBar)}\" "
+            + $"width=\"{Markup.Pixel(end - foot)}\" height=\"{2 * HalfBar}\" fill=\"{colour}\"/>"
+            + $"<line class=\"interval\" stroke=\"{colour}\" x1=\"{lower}\" y1=\"{at}\" x2=\"{upper}\" y2=\"{at}\"/>"
             + $"<circle cx=\"{centre}\" cy=\"{at}\" r=\"4\" fill=\"{colour}\"/>";
     }
 }
