@@ -67,7 +67,9 @@ public readonly record struct ByteSize(long Bytes)
         return string.Create(CultureInfo.InvariantCulture, $"{value:0.#} {(power == 0 ? "bytes" : Units[power])}");
     }
 
-    /// <summary>Reads what <see cref="Describe"/> wrote, to its one decimal, or what can be typed: "2.6 GiB". Null where it is no size.</summary>
+    /// <summary>
+    /// Reads what <see cref="Describe"/> wrote, to its one decimal, or what can be typed: "2.6 GiB". Null where it is no size.
+    /// </summary>
     public static ByteSize? OfDescription(string text)
     {
         if (TryParse(text, out var typed, out _))

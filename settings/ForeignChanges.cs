@@ -5,7 +5,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Bench.Settings;
 
-/// <summary>Settings that a killed run of root's left changed, as other users see them: they can neither read its journal nor put anything back.</summary>
+/// <summary>
+/// Settings that a killed run of root's left changed, as other users see them: they can neither read its journal nor put anything back.
+/// </summary>
 [SupportedOSPlatform("linux")]
 internal static class ForeignChanges
 {
@@ -13,7 +15,10 @@ internal static class ForeignChanges
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Why nothing should be measured, after waiting a moment for the settings to be put back; null where nothing is in the way. The caller holds the directory's lock.</summary>
+    /// <summary>
+    /// Why nothing should be measured, after waiting a moment for the settings to be put back; null where nothing is in the way. The caller
+    /// holds the directory's lock.
+    /// </summary>
     public static string? WhyNotMeasure(SettingsPlace place)
     {
         // Root's own leftovers have been put back by now, or told.

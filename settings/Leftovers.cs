@@ -7,7 +7,10 @@ namespace Bench.Settings;
 [SupportedOSPlatform("linux")]
 internal static class Leftovers
 {
-    /// <summary>Restores it, if no run of this user's is using the settings now. Another user's can't have changed these, so that his lock stops nobody.</summary>
+    /// <summary>
+    /// Restores it, if no run of this user's is using the settings now. Another user's can't have changed these, so that his lock stops
+    /// nobody.
+    /// </summary>
     /// <returns>False when the lock is taken, or something could not be put back.</returns>
     public static bool TryRecover(SettingsPlace place, Action<string> tell)
     {
@@ -29,7 +32,8 @@ internal static class Leftovers
     /// <param name="place">Where the settings are.</param>
     /// <param name="tell">Takes a line for each setting restored and each journal ignored.</param>
     /// <param name="alone">
-    /// Whether the caller holds the directory's lock too. Where not, its holder's journal is that of a living run: one of a build that knows no other lock.
+    /// Whether the caller holds the directory's lock too. Where not, its holder's journal is that of a living run: one of a build that
+    /// knows no other lock.
     /// </param>
     /// <returns>False when something could not be put back.</returns>
     public static bool Recover(SettingsPlace place, Action<string> tell, bool alone)

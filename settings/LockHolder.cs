@@ -13,7 +13,9 @@ namespace Bench.Settings;
 [SupportedOSPlatform("linux")]
 internal sealed record LockHolder(int Id, string Name, uint User)
 {
-    /// <summary>The holder of the lock on an open file, from proc_locks(5); null where it is gone by now, or hidden from this user.</summary>
+    /// <summary>
+    /// The holder of the lock on an open file, from proc_locks(5); null where it is gone by now, or hidden from this user.
+    /// </summary>
     public static LockHolder? Of(SafeFileHandle file)
     {
         try

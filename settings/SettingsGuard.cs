@@ -50,7 +50,8 @@ public sealed class SettingsGuard : IDisposable
     /// <summary>Takes the lock, waiting for whoever has it, and restores what a killed run left changed.</summary>
     /// <param name="wait">How long to wait; zero asks once.</param>
     /// <param name="tell">Takes a line for the user: whom it waits for, what it restored, what went wrong.</param>
-    /// <param name="reason">Why there is no guard: the settings are in use, left changed by another user's killed run, or the kernel has none.</param>
+    /// <param name="reason">Why there is no guard: the settings are in use, left changed by another user's killed run, or the kernel has
+    /// none.</param>
     /// <param name="guardianAssembly">
     /// Path of the program that knows <see cref="SettingsGuardian.Verb"/>; null for this process's own. BenchmarkDotNet's
     /// generated programs don't know it.

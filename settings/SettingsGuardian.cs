@@ -46,8 +46,8 @@ public static class SettingsGuardian
         return 0;
     }
 
-    // What is left is this guardian's business while the journal is its run's, or its own from a try that failed: another run that took the lock first
-    // has restored everything, and has a guardian of its own.
+    // What is left is this guardian's business while the journal is its run's, or its own from a try that failed: another run that took the
+    // lock first has restored everything, and has a guardian of its own.
     private static void RestoreWhenFree(int run)
     {
         TimeSpan pause = FirstPause;

@@ -6,9 +6,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Bench.Settings;
 
 /// <summary>
-/// A lock of flock(2), which the kernel releases however its holder dies. There are two. The one on the settings' own directory is every user's: it keeps runs
-/// from each other, and cannot be missing, planted, or deleted under its holder; but anybody can hold it, for as long as he likes. So who restores what he
-/// alone can have changed takes the other one, on a file that only root can open.
+/// A lock of flock(2), which the kernel releases however its holder dies. There are two. The one on the settings' own directory is every
+/// user's: it keeps runs from each other, and cannot be missing, planted, or deleted under its holder; but anybody can hold it, for as long
+/// as he likes. So who restores what he alone can have changed takes the other one, on a file that only root can open.
 /// </summary>
 [SupportedOSPlatform("linux")]
 internal sealed class SettingsLock : IDisposable

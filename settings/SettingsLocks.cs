@@ -5,7 +5,9 @@ using Bench.Interop.Files;
 
 namespace Bench.Settings;
 
-/// <summary>The locks that a run holds: its user's own, under which it has restored what a killed run of his left, and then the directory's.</summary>
+/// <summary>
+/// The locks that a run holds: its user's own, under which it has restored what a killed run of his left, and then the directory's.
+/// </summary>
 [SupportedOSPlatform("linux")]
 internal sealed class SettingsLocks : IDisposable
 {
@@ -22,7 +24,10 @@ internal sealed class SettingsLocks : IDisposable
 
     private delegate SettingsLock? TryLock(SettingsPlace place, out LockHolder? holder);
 
-    /// <summary>Takes both, waiting for whoever has them; root waits for another user's process at most <see cref="SettingsPlace.LongestWaitForOthers"/>.</summary>
+    /// <summary>
+    /// Takes both, waiting for whoever has them; root waits for another user's process at most
+    /// <see cref="SettingsPlace.LongestWaitForOthers"/>.
+    /// </summary>
     /// <param name="place">Where the settings are.</param>
     /// <param name="wait">How long to wait for each; zero asks once.</param>
     /// <param name="tell">Takes a line: whom it waits for, what it restored.</param>

@@ -6,7 +6,8 @@ namespace Bench.Settings;
 /// <summary>Where settings and the journal of their changes live, and which files may be written at all.</summary>
 /// <param name="Root">The settings' directory in sysfs.</param>
 /// <param name="JournalDirectories">Directories for the journal: all are searched, the first that can be written is used.</param>
-/// <param name="OwnLock">Root's own lock, in a directory that only root can write; null for other users, and where there is no such directory.</param>
+/// <param name="OwnLock">Root's own lock, in a directory that only root can write; null for other users, and where there is no such
+/// directory.</param>
 [SupportedOSPlatform("linux")]
 internal sealed record SettingsPlace(string Root, IReadOnlyList<string> JournalDirectories, string? OwnLock = null)
 {
@@ -15,7 +16,10 @@ internal sealed record SettingsPlace(string Root, IReadOnlyList<string> JournalD
     /// <summary>How long a process of another user's is waited for by one that has a lock of its own.</summary>
     public TimeSpan LongestWaitForOthers { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Where root's runs keep their journal: there while settings are changed, and as long as a killed run's are. Its contents are root's to read.</summary>
+    /// <summary>
+    /// Where root's runs keep their journal: there while settings are changed, and as long as a killed run's are. Its contents are root's
+    /// to read.
+    /// </summary>
     public string RootsJournal { get; init; } = $"{RootsDirectory}/bench-settings-0.journal";
 
     /// <summary>

@@ -6,7 +6,9 @@ using Perfolizer.Horology;
 
 namespace Bench.Commands;
 
-/// <summary>BenchmarkDotNet's command line, read by its own parser before anything runs, so that an error is one line and not a page.</summary>
+/// <summary>
+/// BenchmarkDotNet's command line, read by its own parser before anything runs, so that an error is one line and not a page.
+/// </summary>
 internal sealed record BenchmarkDotNetOptions(string[] Arguments, IConfig Config, CommandLineOptions Options)
 {
     /// <summary>Whether nothing is to be measured, only something printed.</summary>

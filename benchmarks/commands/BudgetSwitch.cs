@@ -15,7 +15,9 @@ internal static class BudgetSwitch
         : parsed.Arguments.Any(IsJob) || !parsed.Options.BaseJob.Equals("Default", StringComparison.OrdinalIgnoreCase) ? "--job"
         : null;
 
-    /// <summary>Why no run of this process has one, whatever is asked for: it takes turns with another, or time is counted in instructions.</summary>
+    /// <summary>
+    /// Why no run of this process has one, whatever is asked for: it takes turns with another, or time is counted in instructions.
+    /// </summary>
     public static bool IsOff => Turns.Taken || ClockUnit.Read() != Units.Nanoseconds;
 
     private static bool IsJob(string argument) => argument is "-j" or "--job" || argument.StartsWith("--job=", StringComparison.Ordinal);

@@ -11,7 +11,9 @@ namespace Bench.Commands;
 /// <summary>The executable's command line: a verb first, or options for the suite.</summary>
 internal static class CommandLine
 {
-    /// <summary>Runs it as this process: whatever is printed from here on goes through one writer, which lets no control characters through.</summary>
+    /// <summary>
+    /// Runs it as this process: whatever is printed from here on goes through one writer, which lets no control characters through.
+    /// </summary>
     public static int Run(string[] args)
     {
         Console.SetOut(new PrintableWriter(Console.Out));

@@ -8,8 +8,8 @@ using Bench.Results.Show.Compare;
 namespace Bench.Commands;
 
 /// <summary>
-/// <c>compare RUN RUN…</c>: two runs are judged, the second against the first; more, or with <c>--normalise</c>, are laid side by side. It tells;
-/// <see cref="GateCommand"/> decides.
+/// <c>compare RUN RUN…</c>: two runs are judged, the second against the first; more, or with <c>--normalise</c>, are laid side by side. It
+/// tells; <see cref="GateCommand"/> decides.
 /// </summary>
 public sealed class CompareCommand : Verb
 {

@@ -17,8 +17,8 @@ using BenchmarkDotNet.Running;
 namespace Bench.Commands;
 
 /// <summary>
-/// Decides once how much every launch of a verb measures, so that all of them measure the same: a budget is for one launch of the selected rows. It is
-/// handed on as <c>--region</c> and <c>--iterationCount</c>, which copies of any age know; <c>--budget</c> itself stays here.
+/// Decides once how much every launch of a verb measures, so that all of them measure the same: a budget is for one launch of the selected
+/// rows. It is handed on as <c>--region</c> and <c>--iterationCount</c>, which copies of any age know; <c>--budget</c> itself stays here.
 /// </summary>
 /// <param name="filters">What the launches measure.</param>
 /// <param name="rest">The user's options for them.</param>
@@ -76,7 +76,8 @@ internal sealed class LaunchBudget(IReadOnlyList<string> filters, IReadOnlyList<
         return Enumerable.Range(0, 4).Select(halvings => Region.Bytes >> halvings).FirstOrDefault(bytes => MemoryBudget.Need(bytes) <= available, Region.Bytes);
     }
 
-    // One number for all classes. Where each has its own and all of it, the copies need not be told; where less, none may take longer than forecast.
+    // One number for all classes. Where each has its own and all of it, the copies need not be told; where less, none may take longer than
+    // forecast.
     private static string[] Iterations(Plan plan, IReadOnlyList<BenchmarkCase> rows)
     {
         int[] counts =

@@ -3,7 +3,9 @@ using Bench.Settings;
 
 namespace Bench.Commands;
 
-/// <summary>Two copies and the way they take turns. Where their processes run at once, this one holds the system settings for both.</summary>
+/// <summary>
+/// Two copies and the way they take turns. Where their processes run at once, this one holds the system settings for both.
+/// </summary>
 internal sealed class PairedCopies : IDisposable
 {
     private readonly SettingsGuard? guard;

@@ -85,7 +85,8 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         if (!OperatingSystem.IsLinux() || TransparentHugePages.Read() is null || Turns.Taken)
             return run.Measure(null);
 
-        // Held also where no setting is changed: another run must neither change them under this one's rows nor share the processors with it.
+        // Held also where no setting is changed: another run must neither change them under this one's rows nor share the processors with
+        // it.
         using var guard = SettingsGuard.TryAcquire(SettingsGuard.LongestWait, output.WriteLine, out string busy);
         return guard is null ? Refuse(busy) : run.Measure(guard);
     }

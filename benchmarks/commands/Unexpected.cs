@@ -4,7 +4,9 @@ using Bench.Results.Show;
 
 namespace Bench.Commands;
 
-/// <summary>What is left to do where the program itself is wrong: one line for the user, the trace in a file for whoever mends it.</summary>
+/// <summary>
+/// What is left to do where the program itself is wrong: one line for the user, the trace in a file for whoever mends it.
+/// </summary>
 internal static class Unexpected
 {
     /// <summary>Reports <paramref name="error"/>.</summary>

@@ -41,7 +41,9 @@ internal static class VerbAction
         }
     }
 
-    /// <summary>Prints <paramref name="text"/>, or writes it to <paramref name="file"/> in one step; either way only what can be seen of it.</summary>
+    /// <summary>
+    /// Prints <paramref name="text"/>, or writes it to <paramref name="file"/> in one step; either way only what can be seen of it.
+    /// </summary>
     public static void Emit(string text, FileInfo? file)
     {
         if (file is null)

@@ -9,8 +9,8 @@ using BenchmarkDotNet.Toolchains.Results;
 namespace Bench.Launching;
 
 /// <summary>
-/// Launches all cases in rounds although BenchmarkDotNet asks for them one after another: what it asks for is measured ahead, in the rounds' order, and
-/// handed over when its turn comes. So one build and one report hold launches that were minutes apart.
+/// Launches all cases in rounds although BenchmarkDotNet asks for them one after another: what it asks for is measured ahead, in the
+/// rounds' order, and handed over when its turn comes. So one build and one report hold launches that were minutes apart.
 /// </summary>
 /// <param name="count">How many rounds; each is one launch of every case.</param>
 internal sealed class LaunchRounds(int count) : ILaunchLayer

@@ -33,7 +33,9 @@ internal sealed class LayeredToolchain(IToolchain inner, ILaunchLayer layer)
 
     private ILaunchLayer Layer { get; } = layer;
 
-    /// <summary>The job behind <paramref name="layer"/>; unchanged where BenchmarkDotNet alone knows how it is built (other runtimes than .NET).</summary>
+    /// <summary>
+    /// The job behind <paramref name="layer"/>; unchanged where BenchmarkDotNet alone knows how it is built (other runtimes than .NET).
+    /// </summary>
     public static Job Over(Job job, ILaunchLayer layer) => ToolchainOf(job) is { } toolchain
         ? (job.HasValue(Job.IdCharacteristic) ? new Job(job.Id) : new Job()).Apply(job).WithToolchain(new LayeredToolchain(toolchain, layer)).Freeze()
         : job;

@@ -1,8 +1,8 @@
 namespace Bench.Launching;
 
 /// <summary>
-/// The order in which cases are launched: each once a round. Every odd round draws a new order and the next one goes through it backwards, so that a
-/// machine that gets steadily faster or slower over two rounds does so alike for all cases.
+/// The order in which cases are launched: each once a round. Every odd round draws a new order and the next one goes through it backwards,
+/// so that a machine that gets steadily faster or slower over two rounds does so alike for all cases.
 /// </summary>
 internal static class RoundOrder
 {

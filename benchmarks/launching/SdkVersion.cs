@@ -6,8 +6,8 @@ using BenchmarkDotNet.Environments;
 namespace Bench.Launching;
 
 /// <summary>
-/// The SDK's version in BenchmarkDotNet's description of the machine, asked for without a word on the terminal: BenchmarkDotNet lets <c>dotnet</c> print
-/// there that no SDK is installed, or not the one that a <c>global.json</c> of the current folder wants.
+/// The SDK's version in BenchmarkDotNet's description of the machine, asked for without a word on the terminal: BenchmarkDotNet lets
+/// <c>dotnet</c> print there that no SDK is installed, or not the one that a <c>global.json</c> of the current folder wants.
 /// </summary>
 internal static class SdkVersion
 {

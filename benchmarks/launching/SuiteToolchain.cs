@@ -5,7 +5,10 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace Bench.Launching;
 
-/// <summary>How jobs are built and launched that don't say it themselves: a process for each launch, or this one where the machine offers no other way.</summary>
+/// <summary>
+/// How jobs are built and launched that don't say it themselves: a process for each launch, or this one where the machine offers no other
+/// way.
+/// </summary>
 internal sealed class SuiteToolchain
 {
     private readonly IToolchain usual;

@@ -22,13 +22,17 @@ public sealed class MemoryBudget
         Available = cgroupBinds ? cgroup.Room : memAvailable;
     }
 
-    /// <summary>Bytes that can be had: the least of MemAvailable and what control groups leave; null where the system doesn't say.</summary>
+    /// <summary>
+    /// Bytes that can be had: the least of MemAvailable and what control groups leave; null where the system doesn't say.
+    /// </summary>
     public long? Available { get; }
 
     /// <summary>What sets <see cref="Available"/>, for reading: "MemAvailable" or "cgroup limit 1.5 GiB".</summary>
     public string Limiter => cgroupBinds ? $"cgroup limit {ByteSize.Describe(cgroupLimit ?? 0)}" : "MemAvailable";
 
-    /// <summary>The largest region that fits, a power of two of bytes; null where none does, or where the system doesn't say what there is.</summary>
+    /// <summary>
+    /// The largest region that fits, a power of two of bytes; null where none does, or where the system doesn't say what there is.
+    /// </summary>
     public ByteSize? LargestRegion
     {
         get
@@ -56,7 +60,9 @@ public sealed class MemoryBudget
         return (long)Int128.Min(need, long.MaxValue);
     }
 
-    /// <summary>One line saying why a region doesn't fit, and which would; null where it does, or where the system doesn't say what there is.</summary>
+    /// <summary>
+    /// One line saying why a region doesn't fit, and which would; null where it does, or where the system doesn't say what there is.
+    /// </summary>
     public string? WhyTooLarge(long regionBytes)
     {
         if (Available is not { } available || Need(regionBytes) <= available)

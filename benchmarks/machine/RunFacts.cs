@@ -10,7 +10,9 @@ internal static class RunFacts
     public const string Toolchain = "toolchain";
     public const string InProcess = "in process";
 
-    /// <summary>The facts. Both matter: a region's size decides what a page costs, and a case is compiled and called differently in process.</summary>
+    /// <summary>
+    /// The facts. Both matter: a region's size decides what a page costs, and a case is compiled and called differently in process.
+    /// </summary>
     public static IReadOnlyList<EnvironmentFact> Of(long regionBytes, bool inProcess) =>
     [
         new(Region, "Region", ByteSize.Describe(regionBytes), Matters: true) { Bytes = regionBytes },

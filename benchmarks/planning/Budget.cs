@@ -4,7 +4,10 @@ using Bench.Machine;
 
 namespace Bench.Planning;
 
-/// <summary>What <c>--budget</c> says: how long the selected rows may take together, a run whose region and iterations are taken, or nothing of either.</summary>
+/// <summary>
+/// What <c>--budget</c> says: how long the selected rows may take together, a run whose region and iterations are taken, or nothing of
+/// either.
+/// </summary>
 /// <param name="Time">The time; null where none is set.</param>
 /// <param name="File">The run; null where none is named.</param>
 internal sealed record Budget(TimeSpan? Time = null, string? File = null)

@@ -5,7 +5,10 @@ using BenchmarkDotNet.Running;
 
 namespace Bench.Planning;
 
-/// <summary>Rows of a benchmark whose memory comes in the same way: their times per page are of one order, and change steadily with their parameters.</summary>
+/// <summary>
+/// Rows of a benchmark whose memory comes in the same way: their times per page are of one order, and change steadily with their
+/// parameters.
+/// </summary>
 internal static class Family
 {
     private const int Parts = 4;
@@ -14,10 +17,14 @@ internal static class Family
     public static IEnumerable<BenchmarkCase[]> Of(IEnumerable<BenchmarkCase> rows) =>
         rows.GroupBy(row => (row.Descriptor.Type, row.Descriptor.WorkloadMethod, Way(row.Parameters))).Select(family => family.ToArray());
 
-    /// <summary>Indices of the few of <paramref name="count"/> rows that tell the others: the first, the last, and three evenly between them.</summary>
+    /// <summary>
+    /// Indices of the few of <paramref name="count"/> rows that tell the others: the first, the last, and three evenly between them.
+    /// </summary>
     public static IReadOnlyList<int> Telling(int count) => [.. Enumerable.Range(0, Parts + 1).Select(part => part * (count - 1) / Parts).Distinct()];
 
-    /// <summary>Values of all rows where those that tell have one: others lie between their neighbours', in proportion. Empty where none has any.</summary>
+    /// <summary>
+    /// Values of all rows where those that tell have one: others lie between their neighbours', in proportion. Empty where none has any.
+    /// </summary>
     /// <param name="count">How many rows.</param>
     /// <param name="told">What is known, by ascending index.</param>
     public static IReadOnlyList<double> Spread(int count, IReadOnlyList<(int Index, double Value)> told) =>

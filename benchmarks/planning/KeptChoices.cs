@@ -16,7 +16,9 @@ namespace Bench.Planning;
 /// <param name="Budget">Seconds.</param>
 internal sealed record Occasion(string Build, string Environment, string Selection, double Budget)
 {
-    /// <summary>A short digest of lines (CRC-32C): for telling apart, not against forgery, and without OpenSSL, which not every machine has.</summary>
+    /// <summary>
+    /// A short digest of lines (CRC-32C): for telling apart, not against forgery, and without OpenSSL, which not every machine has.
+    /// </summary>
     public static string Digest(IEnumerable<string> lines) =>
         Encoding.UTF8.GetBytes(string.Join('\n', lines)).Aggregate(uint.MaxValue, BitOperations.Crc32C).ToString("x8", CultureInfo.InvariantCulture);
 }
@@ -28,7 +30,9 @@ internal sealed record Occasion(string Build, string Environment, string Selecti
 /// <param name="Forecast">Seconds it was to take.</param>
 internal sealed record KeptChoice(Occasion For, long RegionBytes, int Iterations, double Forecast);
 
-/// <summary>The choices made last, in a file beside the artifacts: the same rows are measured in the same way again, so that runs can be compared.</summary>
+/// <summary>
+/// The choices made last, in a file beside the artifacts: the same rows are measured in the same way again, so that runs can be compared.
+/// </summary>
 /// <param name="folder">The artifacts' folder.</param>
 /// <param name="say">Takes a line about a file that is not used, or can't be written.</param>
 internal sealed class KeptChoices(string folder, Action<string> say)

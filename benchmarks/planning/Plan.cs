@@ -5,7 +5,8 @@ using Bench.Results.Data;
 namespace Bench.Planning;
 
 /// <summary>How much a run measures, and how long that takes.</summary>
-/// <param name="Fact">What the environment says of it; it matters to no comparison, as the region that it may have chosen is a fact of its own.</param>
+/// <param name="Fact">What the environment says of it; it matters to no comparison, as the region that it may have chosen is a fact of its
+/// own.</param>
 internal sealed record Plan(EnvironmentFact Fact)
 {
     private const string Key = "budget";

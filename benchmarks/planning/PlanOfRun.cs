@@ -24,7 +24,10 @@ internal static class PlanOfRun
         };
     }
 
-    /// <summary>The most iterations that a launch of any of <paramref name="rows"/> has, within reason: a file's number decides how long this machine is kept busy.</summary>
+    /// <summary>
+    /// The most iterations that a launch of any of <paramref name="rows"/> has, within reason: a file's number decides how long this
+    /// machine is kept busy.
+    /// </summary>
     public static int IterationsOf(IEnumerable<BenchmarkRow> rows) => Math.Min(MostIterations, rows.SelectMany(row => row.Launches).Max(launch => launch.Iterations));
 
     /// <summary>Bytes of a run's region.</summary>

@@ -4,7 +4,9 @@ using BenchmarkDotNet.Jobs;
 
 namespace Bench.Planning;
 
-/// <summary>What a row takes, in seconds, as far as a pilot knows: a launch with its set-up, and each iteration with what surrounds its clock.</summary>
+/// <summary>
+/// What a row takes, in seconds, as far as a pilot knows: a launch with its set-up, and each iteration with what surrounds its clock.
+/// </summary>
 /// <param name="Row">The row's name.</param>
 /// <param name="Class">How its class is measured.</param>
 internal sealed record RowCost(string Row, SuiteJobAttribute Class)

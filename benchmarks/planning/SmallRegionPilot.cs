@@ -11,12 +11,13 @@ using BenchmarkDotNet.Running;
 namespace Bench.Planning;
 
 /// <summary>
-/// Runs a few rows of each family in this process on a small region, and takes a page of a larger one to cost as much. Calls need no trial: their
-/// iterations last as long as they are told to.
+/// Runs a few rows of each family in this process on a small region, and takes a page of a larger one to cost as much. Calls need no trial:
+/// their iterations last as long as they are told to.
 /// </summary>
 /// <param name="launches">Launches of each row.</param>
 /// <param name="inProcess">Rows are measured in this process, with no build and no process of their own.</param>
-/// <param name="guard">Changes settings for rows that need it; null where none may be changed, and such rows are taken to cost what others do.</param>
+/// <param name="guard">Changes settings for rows that need it; null where none may be changed, and such rows are taken to cost what others
+/// do.</param>
 internal sealed class SmallRegionPilot(int launches, bool inProcess, SettingsGuard? guard) : IPilot
 {
     // A page of it costs what a page of a large region does.

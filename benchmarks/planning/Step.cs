@@ -17,8 +17,9 @@ internal readonly record struct Step(long RegionBytes, int Iterations)
     public Effort Effort => new(Iterations);
 
     /// <summary>
-    /// From all that can be measured down to the least. The region shrinks first: an eighth of it costs less precision than a third of the iterations,
-    /// since what scatters is the machine's mood from one iteration to the next, and Student's factor grows as iterations become few.
+    /// From all that can be measured down to the least. The region shrinks first: an eighth of it costs less precision than a third of the
+    /// iterations, since what scatters is the machine's mood from one iteration to the next, and Student's factor grows as iterations
+    /// become few.
     /// </summary>
     /// <param name="largestRegion">Bytes that memory can hold, or the usual region where it can.</param>
     /// <param name="usesRegion">Whether any row works on it; where none does, it stays.</param>

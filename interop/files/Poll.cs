@@ -26,7 +26,10 @@ public static unsafe partial class Poll
     /// <summary>eventfd(2): closed by execve(2).</summary>
     public const int EFD_CLOEXEC = 0x80000;
 
-    /// <summary>poll(2): how many descriptors have an event; waits for ever where <paramref name="timeout"/> ms is negative. Errors: EINTR, EFAULT, EINVAL, ENOMEM.</summary>
+    /// <summary>
+    /// poll(2): how many descriptors have an event; waits for ever where <paramref name="timeout"/> ms is negative. Errors: EINTR, EFAULT,
+    /// EINVAL, ENOMEM.
+    /// </summary>
     [LibraryImport("libc", SetLastError = true)]
     public static partial int poll(pollfd* fds, nuint nfds, int timeout);
 

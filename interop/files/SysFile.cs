@@ -13,7 +13,9 @@ public static partial class SysFile
     /// <summary>flock(2): fail with EAGAIN instead of waiting.</summary>
     public const int LOCK_NB = 4;
 
-    /// <summary>flock(2): held until every duplicate of <paramref name="fd"/> is closed. Errors: EAGAIN, EBADF, EINTR, EINVAL, ENOLCK.</summary>
+    /// <summary>
+    /// flock(2): held until every duplicate of <paramref name="fd"/> is closed. Errors: EAGAIN, EBADF, EINTR, EINVAL, ENOLCK.
+    /// </summary>
     [LibraryImport("libc", SetLastError = true)]
     public static partial int flock(int fd, int operation);
 }

@@ -25,7 +25,10 @@ public static unsafe partial class Unistd
     /// <summary>open(2): only the file's place, for which nothing of its contents need be allowed.</summary>
     public const int O_PATH = 0x200000;
 
-    /// <summary>open(2): fails with ENOTDIR where the path is no directory. arm64 numbers this and the next its own way (arch/arm64/include/uapi/asm/fcntl.h).</summary>
+    /// <summary>
+    /// open(2): fails with ENOTDIR where the path is no directory. arm64 numbers this and the next its own way
+    /// (arch/arm64/include/uapi/asm/fcntl.h).
+    /// </summary>
     public static int O_DIRECTORY => RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 0x4000 : 0x10000;
 
     /// <summary>open(2): fails with ELOOP where the path is a symbolic link.</summary>

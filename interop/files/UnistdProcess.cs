@@ -14,7 +14,10 @@ public static unsafe partial class Unistd
     [LibraryImport("libc", SetLastError = true)]
     public static partial int setsid();
 
-    /// <summary>execvp(3): this process turns into another program, found in PATH, with its environment; -1 where it doesn't. Errors: ENOENT, EACCES and others.</summary>
+    /// <summary>
+    /// execvp(3): this process turns into another program, found in PATH, with its environment; -1 where it doesn't. Errors: ENOENT, EACCES
+    /// and others.
+    /// </summary>
     [LibraryImport("libc", SetLastError = true)]
     public static partial int execvp(byte* file, byte** argv);
 }

@@ -4,8 +4,8 @@ using System.Runtime.Versioning;
 namespace Bench.Interop.Memory;
 
 /// <summary>
-/// Owner of a mapping (mmap(2)), private and anonymous unless made otherwise: exactly <see cref="PageCount"/> pages from an aligned address,
-/// unmapped once, by <see cref="Dispose"/> or by the finalizer, however often either runs.
+/// Owner of a mapping (mmap(2)), private and anonymous unless made otherwise: exactly <see cref="PageCount"/> pages from an aligned
+/// address, unmapped once, by <see cref="Dispose"/> or by the finalizer, however often either runs.
 /// </summary>
 [SupportedOSPlatform("linux")]
 public sealed unsafe partial class Mapping : IDisposable
@@ -42,7 +42,8 @@ public sealed unsafe partial class Mapping : IDisposable
     /// <summary>Maps <paramref name="pageCount"/> pages, readable and writable, none of them resident.</summary>
     /// <param name="pageCount">Pages, at least 1.</param>
     /// <param name="alignment">Bytes; a power of two, at least the page size. The address is a multiple of it.</param>
-    /// <param name="hint">Address to take if nothing lies there; 0 leaves the choice to the kernel, as does a hint that it can't follow.</param>
+    /// <param name="hint">Address to take if nothing lies there; 0 leaves the choice to the kernel, as does a hint that it can't
+    /// follow.</param>
     /// <exception cref="SystemError">mmap(2) failed, e.g. ENOMEM.</exception>
     public static Mapping Anonymous(long pageCount, nuint alignment = 0, nuint hint = 0)
     {
@@ -69,7 +70,10 @@ public sealed unsafe partial class Mapping : IDisposable
         return new Mapping(aligned, pageCount);
     }
 
-    /// <summary>madvise(2) over the whole mapping. A kernel without huge pages (CONFIG_TRANSPARENT_HUGEPAGE) knows no advice on them, which is no error: it gives none in any case.</summary>
+    /// <summary>
+    /// madvise(2) over the whole mapping. A kernel without huge pages (CONFIG_TRANSPARENT_HUGEPAGE) knows no advice on them, which is no
+    /// error: it gives none in any case.
+    /// </summary>
     /// <param name="advice">One of Mman.MADV_*.</param>
     /// <exception cref="SystemError">madvise(2) failed: EINVAL where the kernel lacks the advice.</exception>
     public void Advise(int advice)

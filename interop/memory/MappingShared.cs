@@ -16,7 +16,10 @@ public sealed unsafe partial class Mapping
         return start != Mman.MAP_FAILED ? new Mapping((byte*)start, pageCount) : throw SystemError.Last("mmap");
     }
 
-    /// <summary>Forbids access to <paramref name="count"/> pages from page <paramref name="first"/> on, which also keeps the kernel from merging the mapping with its neighbour.</summary>
+    /// <summary>
+    /// Forbids access to <paramref name="count"/> pages from page <paramref name="first"/> on, which also keeps the kernel from merging the
+    /// mapping with its neighbour.
+    /// </summary>
     /// <exception cref="SystemError">mprotect(2) failed.</exception>
     public void Forbid(long first, long count)
     {

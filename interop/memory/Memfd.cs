@@ -27,7 +27,10 @@ public sealed partial class Memfd : IDisposable
         return fd >= 0 ? new Memfd(fd) : throw SystemError.Last("memfd_create");
     }
 
-    /// <summary>Makes it <paramref name="bytes"/> long (ftruncate(2)); what is cut off is freed, also where it is mapped, and what is added reads zero.</summary>
+    /// <summary>
+    /// Makes it <paramref name="bytes"/> long (ftruncate(2)); what is cut off is freed, also where it is mapped, and what is added reads
+    /// zero.
+    /// </summary>
     /// <exception cref="SystemError">ftruncate(2) failed.</exception>
     public void Resize(long bytes)
     {

@@ -3,7 +3,9 @@ using System.Runtime.Versioning;
 
 namespace Bench.Interop.Memory;
 
-/// <summary>sys/mman.h: memory mapping. Lengths are bytes; every call returns -1 (or <see cref="MAP_FAILED"/>) and sets errno on failure.</summary>
+/// <summary>
+/// sys/mman.h: memory mapping. Lengths are bytes; every call returns -1 (or <see cref="MAP_FAILED"/>) and sets errno on failure.
+/// </summary>
 [SupportedOSPlatform("linux")]
 public static unsafe partial class Mman
 {
@@ -71,7 +73,9 @@ public static unsafe partial class Mman
     [LibraryImport("libc", SetLastError = true)]
     public static partial int madvise(void* addr, nuint length, int advice);
 
-    /// <summary>mincore(2): one byte a page in <paramref name="vec"/>, bit 0 set where the page is resident. Errors: EAGAIN, EFAULT, EINVAL, ENOMEM.</summary>
+    /// <summary>
+    /// mincore(2): one byte a page in <paramref name="vec"/>, bit 0 set where the page is resident. Errors: EAGAIN, EFAULT, EINVAL, ENOMEM.
+    /// </summary>
     [LibraryImport("libc", SetLastError = true)]
     public static partial int mincore(void* addr, nuint length, byte* vec);
 }

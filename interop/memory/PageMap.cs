@@ -4,16 +4,21 @@ using Bench.Interop.Files;
 
 namespace Bench.Interop.Memory;
 
-/// <summary>This process's page table, as /proc/self/pagemap shows it (Documentation/admin-guide/mm/pagemap.rst); it needs no privilege.</summary>
+/// <summary>
+/// This process's page table, as /proc/self/pagemap shows it (Documentation/admin-guide/mm/pagemap.rst); it needs no privilege.
+/// </summary>
 [SupportedOSPlatform("linux")]
 public static unsafe class PageMap
 {
     private const ulong Present = 1UL << 63;
 
-    // Mapped by nobody else; never so of the shared zero page, which the kernel doesn't count (fs/proc/task_mmu.c, vm_normal_page()). Linux 4.2.
+    // Mapped by nobody else; never so of the shared zero page, which the kernel doesn't count (fs/proc/task_mmu.c, vm_normal_page()). Linux
+    // 4.2.
     private const ulong Exclusive = 1UL << 56;
 
-    /// <summary>Pages of <paramref name="memory"/> that are mapped here and nowhere else, as those of its own; null where the table can't be read.</summary>
+    /// <summary>
+    /// Pages of <paramref name="memory"/> that are mapped here and nowhere else, as those of its own; null where the table can't be read.
+    /// </summary>
     public static long? CountOwn(Mapping memory)
     {
         var entries = new ulong[memory.PageCount];

@@ -11,8 +11,8 @@ public static unsafe class ResidentSet
     private const int StatusBytes = 8192;
 
     /// <summary>
-    /// Bytes of anonymous memory: RssAnon in /proc/self/status (proc_pid_status(5), Linux 4.5); -1 where it can't be read. Before Linux 6.17
-    /// it may be off by some dozens of pages a processor. Allocates nothing.
+    /// Bytes of anonymous memory: RssAnon in /proc/self/status (proc_pid_status(5), Linux 4.5); -1 where it can't be read. Before Linux
+    /// 6.17 it may be off by some dozens of pages a processor. Allocates nothing.
     /// </summary>
     public static long AnonymousBytes()
     {

@@ -47,7 +47,9 @@ public sealed unsafe class PerfEvent : IDisposable
 
     private PerfEvent(int fd) => this.fd = fd;
 
-    /// <summary>Opens the event for the calling thread, wherever it runs; null with the reason where the system forbids or lacks it.</summary>
+    /// <summary>
+    /// Opens the event for the calling thread, wherever it runs; null with the reason where the system forbids or lacks it.
+    /// </summary>
     /// <param name="config">PERF_COUNT_SW_*.</param>
     /// <param name="reason">perf_event_open's error: EACCES or EPERM (perf_event_paranoid, seccomp), ENOSYS, ENOENT.</param>
     public static PerfEvent? TryOpen(ulong config, out string reason)

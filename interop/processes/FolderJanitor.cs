@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace Bench.Interop.Processes;
 
 /// <summary>
-/// Removes a folder when this process is killed with SIGKILL: a shell that waits for the end of a pipe whose writing end only this process has. It takes a
-/// thousandth of the memory that a runtime would.
+/// Removes a folder when this process is killed with SIGKILL: a shell that waits for the end of a pipe whose writing end only this process
+/// has. It takes a thousandth of the memory that a runtime would.
 /// </summary>
 internal sealed class FolderJanitor : IDisposable
 {

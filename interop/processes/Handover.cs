@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Bench.Interop.Processes;
 
 /// <summary>
-/// What a run hands to the processes that it starts, in one environment variable, as BenchmarkDotNet offers measuring processes no channel of
-/// their own. Only a build of the same version understands it.
+/// What a run hands to the processes that it starts, in one environment variable, as BenchmarkDotNet offers measuring processes no channel
+/// of their own. Only a build of the same version understands it.
 /// </summary>
 public sealed record Handover
 {

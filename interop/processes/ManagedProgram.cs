@@ -6,7 +6,9 @@ namespace Bench.Interop.Processes;
 /// <summary>How to start a .NET program as a child that costs its parent's measurements as little as can be.</summary>
 public static class ManagedProgram
 {
-    /// <summary>Start information with all three standard streams redirected, or the runtime would hand the terminal to the child.</summary>
+    /// <summary>
+    /// Start information with all three standard streams redirected, or the runtime would hand the terminal to the child.
+    /// </summary>
     /// <param name="assembly">The program; null for this process's own.</param>
     /// <param name="arguments">Its arguments.</param>
     public static ProcessStartInfo Start(string? assembly, params ReadOnlySpan<string> arguments)

@@ -10,7 +10,9 @@ public static class ParentProcess
     /// <summary>Names this process to those it starts.</summary>
     public static void Announce() => Handover.Current = Handover.Current with { Parent = Environment.ProcessId };
 
-    /// <summary>In a process that the announced one started: asks the kernel for SIGKILL when that ends (PR_SET_PDEATHSIG(2const)).</summary>
+    /// <summary>
+    /// In a process that the announced one started: asks the kernel for SIGKILL when that ends (PR_SET_PDEATHSIG(2const)).
+    /// </summary>
     [SupportedOSPlatform("linux")]
     public static void EndWithIt()
     {
@@ -18,7 +20,9 @@ public static class ParentProcess
             EndWith(parent);
     }
 
-    /// <summary>Asks the kernel for SIGKILL when <paramref name="parent"/>, which started this process, ends; false where it has ended already.</summary>
+    /// <summary>
+    /// Asks the kernel for SIGKILL when <paramref name="parent"/>, which started this process, ends; false where it has ended already.
+    /// </summary>
     [SupportedOSPlatform("linux")]
     public static bool EndWith(int parent)
     {

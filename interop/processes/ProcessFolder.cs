@@ -6,8 +6,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Bench.Interop.Processes;
 
 /// <summary>
-/// A temporary folder of this process and user alone, <c>bench-PID-START-xxxxxx</c> below <c>TMPDIR</c>, mode 0700: removed on disposal, when the process
-/// ends in any way that it can notice, by a child process after SIGKILL, and by the next <see cref="Sweep"/> if that was killed too.
+/// A temporary folder of this process and user alone, <c>bench-PID-START-xxxxxx</c> below <c>TMPDIR</c>, mode 0700: removed on disposal,
+/// when the process ends in any way that it can notice, by a child process after SIGKILL, and by the next <see cref="Sweep"/> if that was
+/// killed too.
 /// </summary>
 public sealed partial class ProcessFolder : IDisposable
 {
@@ -34,7 +35,8 @@ public sealed partial class ProcessFolder : IDisposable
     public string Path { get; }
 
     /// <summary>Makes one, and sweeps first.</summary>
-    /// <param name="atSignals">Removed by the signals that end a process; false where they are caught, and what uses the folder has to end before it goes.</param>
+    /// <param name="atSignals">Removed by the signals that end a process; false where they are caught, and what uses the folder has to end
+    /// before it goes.</param>
     /// <param name="parent">The folder that it lies in; null for <c>TMPDIR</c>.</param>
     /// <exception cref="IOException">It can't be made.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
@@ -70,7 +72,9 @@ public sealed partial class ProcessFolder : IDisposable
     /// <summary>The path of a file in it.</summary>
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Removes what processes of this user's left that ended without doing so; other users' folders, links and what is still in use stay.</summary>
+    /// <summary>
+    /// Removes what processes of this user's left that ended without doing so; other users' folders, links and what is still in use stay.
+    /// </summary>
     /// <param name="parent">The folder to look in; null for <c>TMPDIR</c>.</param>
     /// <returns>The folders removed.</returns>
     public static IReadOnlyList<string> Sweep(string? parent = null) =>
@@ -122,7 +126,9 @@ public sealed partial class ProcessFolder : IDisposable
         }
     }
 
-    /// <summary>Its lock (flock(2)), which ends with the process; null where another holds it, or it is not a folder of this user's alone.</summary>
+    /// <summary>
+    /// Its lock (flock(2)), which ends with the process; null where another holds it, or it is not a folder of this user's alone.
+    /// </summary>
     [SupportedOSPlatform("linux")]
     private static SafeFileHandle? TryHold(string path)
     {

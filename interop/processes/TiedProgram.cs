@@ -8,12 +8,14 @@ using Bench.Interop.Scheduling;
 namespace Bench.Interop.Processes;
 
 /// <summary>
-/// Any program as a child that the kernel ends with the one that started it, whatever ends that: a hidden verb asks for it (PR_SET_PDEATHSIG(2const)) and
-/// turns into the program (execve(2) keeps the request), which needs to know nothing of this.
+/// Any program as a child that the kernel ends with the one that started it, whatever ends that: a hidden verb asks for it
+/// (PR_SET_PDEATHSIG(2const)) and turns into the program (execve(2) keeps the request), which needs to know nothing of this.
 /// </summary>
 public static unsafe class TiedProgram
 {
-    /// <summary>The hidden verb: <c>if (args is [TiedProgram.Verb, var parent, .. var command]) return TiedProgram.Run(parent, command);</c></summary>
+    /// <summary>
+    /// The hidden verb: <c>if (args is [TiedProgram.Verb, var parent, .. var command]) return TiedProgram.Run(parent, command);</c>
+    /// </summary>
     public const string Verb = "run-tied-to-parent";
 
     // As a shell says that a command was not found.

@@ -17,8 +17,8 @@ public static unsafe class Futex
     public const int FUTEX_PRIVATE_FLAG = 128;
 
     /// <summary>
-    /// Sleeps while <paramref name="word"/>, which processes may share, is <paramref name="expected"/>. Returns when woken, but also at once
-    /// (EAGAIN), by a signal (EINTR), by chance, or after <paramref name="timeout"/>: look at the word again.
+    /// Sleeps while <paramref name="word"/>, which processes may share, is <paramref name="expected"/>. Returns when woken, but also at
+    /// once (EAGAIN), by a signal (EINTR), by chance, or after <paramref name="timeout"/>: look at the word again.
     /// </summary>
     [SupportedOSPlatform("linux")]
     public static void Wait(int* word, int expected, TimeSpan timeout)

@@ -7,13 +7,18 @@ namespace Bench.Interop.Scheduling;
 [SupportedOSPlatform("linux")]
 public static partial class Prctl
 {
-    /// <summary>PR_SET_PDEATHSIG(2const): signal sent to this process when its parent (strictly: the thread that started it) ends.</summary>
+    /// <summary>
+    /// PR_SET_PDEATHSIG(2const): signal sent to this process when its parent (strictly: the thread that started it) ends.
+    /// </summary>
     public const int PR_SET_PDEATHSIG = 1;
 
     /// <summary>PR_SET_THP_DISABLE(2const): whether this process is given no transparent huge pages, of any size.</summary>
     public const int PR_SET_THP_DISABLE = 41;
 
-    /// <summary>PR_GET_THP_DISABLE(2const): 1 where this process is given none, also where whoever started it decided so; 3 where it is only given those it asks for.</summary>
+    /// <summary>
+    /// PR_GET_THP_DISABLE(2const): 1 where this process is given none, also where whoever started it decided so; 3 where it is only given
+    /// those it asks for.
+    /// </summary>
     public const int PR_GET_THP_DISABLE = 42;
 
     /// <summary>signal(7): kill.</summary>

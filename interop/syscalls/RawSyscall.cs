@@ -9,8 +9,9 @@ namespace Bench.Interop.Syscalls;
 /// arguments as C would pass them, and returns what the kernel returns: a value, or -errno.
 /// </summary>
 /// <remarks>
-/// x86-64 has two forms. The first <c>ret</c> after <c>syscall</c> can cost 60-110 ns where the kernel clears the return predictor on entry;
-/// the second form pops the return address and jumps. It must not be used under user shadow stacks, which would then disagree with the stack.
+/// x86-64 has two forms. The first <c>ret</c> after <c>syscall</c> can cost 60-110 ns where the kernel clears the return predictor on
+/// entry; the second form pops the return address and jumps. It must not be used under user shadow stacks, which would then disagree with
+/// the stack.
 /// </remarks>
 [SupportedOSPlatform("linux")]
 public sealed unsafe class RawSyscall : IDisposable

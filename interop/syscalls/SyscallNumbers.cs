@@ -19,7 +19,10 @@ public sealed record SyscallNumbers(int Getppid, int Futex, int ClockGettime, in
     /// <summary>arm64, and every other architecture on the generic table.</summary>
     public static readonly SyscallNumbers Arm64 = new(173, 98, 113, 241, 282);
 
-    /// <summary>hello_kernel of the patched kernel (kernel/patches), the same number on both architectures. Call it only through <see cref="PatchedKernel"/>.</summary>
+    /// <summary>
+    /// hello_kernel of the patched kernel (kernel/patches), the same number on both architectures. Call it only through
+    /// <see cref="PatchedKernel"/>.
+    /// </summary>
     public const int HelloKernel = 700;
 
     /// <summary>multi_page_alloc of the patched kernel, likewise.</summary>

@@ -1,6 +1,8 @@
 namespace Bench.Interop.Uring;
 
-/// <summary>Our side of the completion ring: takes what the kernel gives, in its order. Indices as in <see cref="SubmissionQueue"/>.</summary>
+/// <summary>
+/// Our side of the completion ring: takes what the kernel gives, in its order. Indices as in <see cref="SubmissionQueue"/>.
+/// </summary>
 /// <param name="head">Our index: the next completion we take.</param>
 /// <param name="tail">The kernel's index: the next completion it gives.</param>
 /// <param name="entries">Size of the ring, a power of two.</param>
@@ -10,7 +12,9 @@ public readonly unsafe struct CompletionQueue(uint* head, uint* tail, uint entri
     /// <summary>Completions to take: the index is read before what it covers (a load with acquire).</summary>
     public uint Ready => Volatile.Read(ref *tail) - *head;
 
-    /// <summary>Takes the next completion; false where none is ready. Its place goes back to the kernel after it was read (a store with release).</summary>
+    /// <summary>
+    /// Takes the next completion; false where none is ready. Its place goes back to the kernel after it was read (a store with release).
+    /// </summary>
     public bool TryTake(out io_uring_cqe completion)
     {
         uint at = *head;

@@ -26,7 +26,10 @@ public static unsafe class IoUring
     /// <summary>Operation pread(2) (Linux 5.6).</summary>
     public const byte IORING_OP_READ = 22;
 
-    /// <summary>io_uring_setup(2): the descriptor of a new ring, or -1. Errors: ENOSYS (not built in), EPERM (kernel.io_uring_disabled, or a seccomp filter), ENOMEM, EINVAL.</summary>
+    /// <summary>
+    /// io_uring_setup(2): the descriptor of a new ring, or -1. Errors: ENOSYS (not built in), EPERM (kernel.io_uring_disabled, or a seccomp
+    /// filter), ENOMEM, EINVAL.
+    /// </summary>
     public static int Setup(uint entries, io_uring_params* parameters) =>
         (int)Libc.syscall(SyscallNumbers.IoUringSetup, (nint)entries, (nint)parameters, 0, 0, 0, 0);
 

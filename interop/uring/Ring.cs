@@ -34,7 +34,9 @@ public sealed unsafe class Ring : IDisposable
     /// <summary>Operations that can be asked for at once; completions have twice the room.</summary>
     public uint Entries { get; }
 
-    /// <summary>A ring for at least <paramref name="entries"/> operations at once; null with the reason where the system forbids or lacks it.</summary>
+    /// <summary>
+    /// A ring for at least <paramref name="entries"/> operations at once; null with the reason where the system forbids or lacks it.
+    /// </summary>
     public static Ring? TryCreate(uint entries, out string reason)
     {
         io_uring_params made = default;
@@ -72,10 +74,15 @@ public sealed unsafe class Ring : IDisposable
         }
     }
 
-    /// <summary>The next operation to fill in; null where <see cref="Entries"/> are pending. What an earlier one left in it is still there.</summary>
+    /// <summary>
+    /// The next operation to fill in; null where <see cref="Entries"/> are pending. What an earlier one left in it is still there.
+    /// </summary>
     public io_uring_sqe* Next() => submissions.Next();
 
-    /// <summary>Hands over everything filled in and waits until <paramref name="completed"/> completions are ready: one io_uring_enter(2), but for signals.</summary>
+    /// <summary>
+    /// Hands over everything filled in and waits until <paramref name="completed"/> completions are ready: one io_uring_enter(2), but for
+    /// signals.
+    /// </summary>
     /// <exception cref="SystemError">io_uring_enter(2) failed.</exception>
     public void SubmitAndWait(uint completed)
     {

@@ -7,9 +7,9 @@ using Bench.Interop.Syscalls;
 namespace Bench.Interop.Userfaults;
 
 /// <summary>
-/// Page faults handled in user space (userfaultfd(2), ioctl_userfaultfd(2); include/uapi/linux/userfaultfd.h). A thread that touches a missing
-/// page of a registered range sleeps until some other thread has filled it. It must do so outside managed code: the runtime could not stop it
-/// for a collection, and the handler, stopped for the same collection, could not wake it.
+/// Page faults handled in user space (userfaultfd(2), ioctl_userfaultfd(2); include/uapi/linux/userfaultfd.h). A thread that touches a
+/// missing page of a registered range sleeps until some other thread has filled it. It must do so outside managed code: the runtime could
+/// not stop it for a collection, and the handler, stopped for the same collection, could not wake it.
 /// </summary>
 [SupportedOSPlatform("linux")]
 public sealed unsafe partial class Userfaultfd : IDisposable
@@ -104,7 +104,9 @@ public sealed unsafe partial class Userfaultfd : IDisposable
         return *(byte*)message == UFFD_EVENT_PAGEFAULT;
     }
 
-    /// <summary>Maps copies of <paramref name="source"/> and wakes whoever waits for them. Pages that are there already stay. Allocates nothing.</summary>
+    /// <summary>
+    /// Maps copies of <paramref name="source"/> and wakes whoever waits for them. Pages that are there already stay. Allocates nothing.
+    /// </summary>
     /// <param name="destination">Start of the missing pages.</param>
     /// <param name="source">As many bytes to copy.</param>
     /// <param name="length">Bytes, a multiple of the page size.</param>

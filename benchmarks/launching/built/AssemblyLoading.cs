@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Bench.Launching.Built;
 
 /// <summary>
-/// The part of a generated program that loads the built suite from where it lies, and nothing but the build that started the run: one that was built
-/// again meanwhile would be measured under the other's name.
+/// The part of a generated program that loads the built suite from where it lies, and nothing but the build that started the run: one that
+/// was built again meanwhile would be measured under the other's name.
 /// </summary>
 /// <param name="folder">Where the suite lies.</param>
 internal sealed class AssemblyLoading(string folder)

@@ -5,7 +5,9 @@ using BenchmarkDotNet.Toolchains;
 
 namespace Bench.Launching.Built;
 
-/// <summary>Writes BenchmarkDotNet's program and the settings of the runtime it starts with: no project, since what it refers to is built already.</summary>
+/// <summary>
+/// Writes BenchmarkDotNet's program and the settings of the runtime it starts with: no project, since what it refers to is built already.
+/// </summary>
 /// <param name="suite">What it refers to.</param>
 /// <param name="folder">Where it goes, unless its files are to be kept: then beside the reports.</param>
 internal sealed class ProgramGenerator(BuiltSuite suite, string folder) : GeneratorBase

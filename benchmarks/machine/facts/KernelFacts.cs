@@ -28,7 +28,8 @@ internal sealed class KernelFacts() : FactTable(FactGroup.Kernel)
             OperatingSystem.IsLinux() && PatchedKernel.Probe(out string _) is { } kernel ? $"yes, up to {kernel.MaxPages} pages" : "no"),
     ];
 
-    // Boot options that make faults and system calls of a guest cost otherwise: whether it has a zero page, and page tables of the kernel's own.
+    // Boot options that make faults and system calls of a guest cost otherwise: whether it has a zero page, and page tables of the kernel's
+    // own.
     private static FactValue GuestOptions(SystemTree tree) =>
         BootOptions.Find(tree, "pvm_no_zero_page", "nested_pvm", "pti", "nopti") is { Count: > 0 } options
             ? string.Join(' ', options.Select(PlainText.Of))

@@ -1,6 +1,9 @@
 namespace Bench.Machine.Readers;
 
-/// <summary>Folders beside the executable in which BenchmarkDotNet built its programs, and which a killed run left there: a GUID by name, with a project of that name.</summary>
+/// <summary>
+/// Folders beside the executable in which BenchmarkDotNet built its programs, and which a killed run left there: a GUID by name, with a
+/// project of that name.
+/// </summary>
 internal static class LeftBuilds
 {
     /// <summary>Removes them, as far as they can be; nothing may be measuring.</summary>

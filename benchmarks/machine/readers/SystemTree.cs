@@ -29,7 +29,9 @@ internal sealed class SystemTree(string root = "/")
     /// <summary>Whether a file or directory is there.</summary>
     public bool Exists(string path) => Path.Exists(Locate(path));
 
-    /// <summary>The whole file, control characters but line ends made blanks: values go to terminals. Null where it can't be read.</summary>
+    /// <summary>
+    /// The whole file, control characters but line ends made blanks: values go to terminals. Null where it can't be read.
+    /// </summary>
     public string? Text(string path)
     {
         // Most of what is asked for is missing somewhere; an exception for each would be slow.

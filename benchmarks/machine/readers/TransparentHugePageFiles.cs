@@ -4,7 +4,9 @@ using Bench.Interop.Memory;
 
 namespace Bench.Machine.Readers;
 
-/// <summary>What is set in /sys/kernel/mm/transparent_hugepage (Documentation/admin-guide/mm/transhuge.rst); nothing is changed here.</summary>
+/// <summary>
+/// What is set in /sys/kernel/mm/transparent_hugepage (Documentation/admin-guide/mm/transhuge.rst); nothing is changed here.
+/// </summary>
 internal static class TransparentHugePageFiles
 {
     /// <summary>Where the settings are.</summary>

@@ -3,8 +3,8 @@ using Bench.Machine.Readers.Hypervisor;
 namespace Bench.Machine.Readers;
 
 /// <summary>
-/// The hypervisor as an environment names it since the first release, by what everybody may read; systemd-detect-virt(1) goes by the same. Its
-/// words don't change: runs are found comparable by them. <see cref="Hypervisors"/> knows more.
+/// The hypervisor as an environment names it since the first release, by what everybody may read; systemd-detect-virt(1) goes by the same.
+/// Its words don't change: runs are found comparable by them. <see cref="Hypervisors"/> knows more.
 /// </summary>
 internal static class Virtualization
 {
@@ -28,7 +28,10 @@ internal static class Virtualization
         return string.Join(", ", new[] { name, machine }.OfType<string>().Distinct());
     }
 
-    /// <summary>Whether the processor says that it is a hypervisor's. The flag is x86's; a bare EC2 or Hetzner machine has the same vendor, without the flag.</summary>
+    /// <summary>
+    /// Whether the processor says that it is a hypervisor's. The flag is x86's; a bare EC2 or Hetzner machine has the same vendor, without
+    /// the flag.
+    /// </summary>
     public static bool HasFlag(SystemTree tree) => (tree.Field("/proc/cpuinfo", "flags") ?? "").Split(' ').Contains("hypervisor");
 
     private static string? FromProcessor(SystemTree tree)

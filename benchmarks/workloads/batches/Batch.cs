@@ -2,7 +2,9 @@ using System.Runtime.Versioning;
 
 namespace Bench.Workloads.Batches;
 
-/// <summary>A way to have n operations done by one entry into the kernel. A new way is a new subclass in this folder; the suite finds it by itself.</summary>
+/// <summary>
+/// A way to have n operations done by one entry into the kernel. A new way is a new subclass in this folder; the suite finds it by itself.
+/// </summary>
 [SupportedOSPlatform("linux")]
 public abstract class Batch : IComparable<Batch>, IComparable
 {

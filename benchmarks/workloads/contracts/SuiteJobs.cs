@@ -20,8 +20,8 @@ public abstract class SuiteJobAttribute : Attribute
     public Job Foundation { get; }
 
     /// <summary>
-    /// What a row took in a run of the whole matrix (2 processors of an AMD EPYC): the time left of rows whose class has not begun is known by the
-    /// proportions of these.
+    /// What a row took in a run of the whole matrix (2 processors of an AMD EPYC): the time left of rows whose class has not begun is known
+    /// by the proportions of these.
     /// </summary>
     public int UsualSeconds { get; }
 }

@@ -5,7 +5,9 @@ using Bench.Interop.Time;
 
 namespace Bench.Workloads.Contracts;
 
-/// <summary>Reads the measuring thread's counters around each invocation of a workload. The readings cost about 2 µs an iteration.</summary>
+/// <summary>
+/// Reads the measuring thread's counters around each invocation of a workload. The readings cost about 2 µs an iteration.
+/// </summary>
 internal interface IThreadMeter : IDisposable
 {
     string Source { get; }

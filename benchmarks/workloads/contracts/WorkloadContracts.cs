@@ -52,17 +52,23 @@ public interface IWeighsMemory
     MemoryCost? MemoryCost { get; }
 }
 
-/// <summary>A benchmark class some of whose rows wait for another thread by design, so that a small share of the processor is no disturbance.</summary>
+/// <summary>
+/// A benchmark class some of whose rows wait for another thread by design, so that a small share of the processor is no disturbance.
+/// </summary>
 public interface IWaits
 {
     /// <summary>Whether this row does.</summary>
     bool Waits { get; }
 }
 
-/// <summary>A benchmark class whose work is done by workers of its own, on other threads or in other processes than the one that takes the time.</summary>
+/// <summary>
+/// A benchmark class whose work is done by workers of its own, on other threads or in other processes than the one that takes the time.
+/// </summary>
 internal interface IEmploysWorkers
 {
-    /// <summary>Processors that the workers may use, ascending: those of the measuring thread before it was pinned. Set before anything else.</summary>
+    /// <summary>
+    /// Processors that the workers may use, ascending: those of the measuring thread before it was pinned. Set before anything else.
+    /// </summary>
     IReadOnlyList<int> Processors { set; }
 
     /// <summary>The workers' counters instead of the measuring thread's; disposed of by the engine.</summary>

@@ -47,7 +47,9 @@ internal sealed class Crew : IDisposable
         }
     }
 
-    /// <summary>What the workers counted in the last <see cref="CrewStep.Work"/>, and where; null where nobody has worked since the last call.</summary>
+    /// <summary>
+    /// What the workers counted in the last <see cref="CrewStep.Work"/>, and where; null where nobody has worked since the last call.
+    /// </summary>
     public IReadOnlyList<(int Processor, WorkerReport Report)>? TakeReports()
     {
         bool taken = !worked;

@@ -5,7 +5,8 @@ using Bench.Interop.Memory;
 namespace Bench.Workloads.Crews;
 
 /// <summary>Map a page and unmap it, again and again until stopped: each takes the address space's lock for writing (mm/mmap.c).</summary>
-/// <param name="Touches">Whether the page is written to in between, so that its unmapping must also be told to other processors (TLB shootdown).</param>
+/// <param name="Touches">Whether the page is written to in between, so that its unmapping must also be told to other processors (TLB
+/// shootdown).</param>
 [SupportedOSPlatform("linux")]
 internal sealed record MapAndUnmap(bool Touches) : Assignment
 {

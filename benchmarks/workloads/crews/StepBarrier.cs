@@ -58,7 +58,9 @@ internal sealed unsafe class StepBarrier(Mapping memory, int workers) : IDisposa
         Futex.WakeAll(Round);
     }
 
-    /// <summary>Waits until the last worker has done its step; <paramref name="stillAlive"/> is asked every second and throws where one has died.</summary>
+    /// <summary>
+    /// Waits until the last worker has done its step; <paramref name="stillAlive"/> is asked every second and throws where one has died.
+    /// </summary>
     public void AwaitAll(Action stillAlive)
     {
         while (Volatile.Read(ref *Remaining) is > 0 and var remaining)
@@ -85,7 +87,9 @@ internal sealed unsafe class StepBarrier(Mapping memory, int workers) : IDisposa
             Futex.WakeAll(Remaining);
     }
 
-    /// <summary>Worker <paramref name="index"/>'s own report; written before <see cref="Done"/>, read after <see cref="AwaitAll"/>.</summary>
+    /// <summary>
+    /// Worker <paramref name="index"/>'s own report; written before <see cref="Done"/>, read after <see cref="AwaitAll"/>.
+    /// </summary>
     public ref WorkerReport this[int index] => ref *(WorkerReport*)(memory.Address + SlotsAt + index * SlotBytes);
 
     public void Dispose() => memory.Dispose();

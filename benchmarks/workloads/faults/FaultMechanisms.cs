@@ -8,7 +8,10 @@ using BenchmarkDotNet.Attributes;
 
 namespace Bench.Workloads;
 
-/// <summary>The mechanisms that PageFault has no time for, beside Demand. One operation is one page; one invocation touches every page of a fresh region.</summary>
+/// <summary>
+/// The mechanisms that PageFault has no time for, beside Demand. One operation is one page; one invocation touches every page of a fresh
+/// region.
+/// </summary>
 [RegionJob, Needs<Linux>, BenchmarkCategory("Matrix"), SupportedOSPlatform("linux")]
 public class FaultMechanisms : FirstTouches
 {

@@ -9,8 +9,8 @@ using BenchmarkDotNet.Attributes;
 namespace Bench.Workloads;
 
 /// <summary>
-/// The orders that PageFault has no time for, by mechanisms of 16 and 512 pages a fault; Resident is what the order costs without faults. One
-/// operation is one distinct page touched, as each order says.
+/// The orders that PageFault has no time for, by mechanisms of 16 and 512 pages a fault; Resident is what the order costs without faults.
+/// One operation is one distinct page touched, as each order says.
 /// </summary>
 [RegionJob, Needs<Linux>, BenchmarkCategory("Matrix"), SupportedOSPlatform("linux")]
 public class FaultOrders : FirstTouches

@@ -9,8 +9,8 @@ using BenchmarkDotNet.Attributes;
 namespace Bench.Workloads.Faults;
 
 /// <summary>
-/// First touches of a fresh region whose memory comes by a mechanism; subclasses say over which walk and by which mechanisms. One operation is
-/// one distinct page touched, one invocation a whole walk. Mapping, unmapping, weighing and the walk's choice are outside the clock.
+/// First touches of a fresh region whose memory comes by a mechanism; subclasses say over which walk and by which mechanisms. One operation
+/// is one distinct page touched, one invocation a whole walk. Mapping, unmapping, weighing and the walk's choice are outside the clock.
 /// </summary>
 /// <remarks>Parameters are declared by subclasses, since names of rows have them in the order of declaration.</remarks>
 [SupportedOSPlatform("linux")]

@@ -5,7 +5,9 @@ namespace Bench.Workloads.Faults;
 
 internal static unsafe class ReadLoop
 {
-    /// <summary>Reads one byte of each page that <paramref name="steps"/> names, in that order; their sum, so that no read is optimised away.</summary>
+    /// <summary>
+    /// Reads one byte of each page that <paramref name="steps"/> names, in that order; their sum, so that no read is optimised away.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static uint Run(byte* region, ReadOnlySpan<int> steps, int pageSize)
     {

@@ -15,9 +15,9 @@ public static class Region
     public static nuint Alignment => PageSize.HugeBytes;
 
     /// <summary>
-    /// Address of the region, unless something lies there: 64 GiB, below every library, heap and stack. A fault begins with a search for its
-    /// mapping (mm/memory.c, lock_vma_under_rcu); the lowest mapping is found in as many steps in every process, while elsewhere the rest of
-    /// the process makes a difference of up to 3 % of a fault. The page tables of this address hold nothing else either.
+    /// Address of the region, unless something lies there: 64 GiB, below every library, heap and stack. A fault begins with a search for
+    /// its mapping (mm/memory.c, lock_vma_under_rcu); the lowest mapping is found in as many steps in every process, while elsewhere the
+    /// rest of the process makes a difference of up to 3 % of a fault. The page tables of this address hold nothing else either.
     /// </summary>
     private static readonly nuint Place = (nuint)64 << 30;
 

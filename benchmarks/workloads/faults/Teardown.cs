@@ -9,7 +9,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace Bench.Workloads;
 
-/// <summary>What giving memory back costs, by the mechanism that filled it. One operation is one resident page; filling is outside the clock.</summary>
+/// <summary>
+/// What giving memory back costs, by the mechanism that filled it. One operation is one resident page; filling is outside the clock.
+/// </summary>
 [RegionJob, Needs<Linux>, BenchmarkCategory("Matrix"), SupportedOSPlatform("linux")]
 public class Teardown : MechanismSweep
 {

@@ -9,7 +9,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace Bench.Workloads;
 
-/// <summary>What access to memory costs once it is resident. One operation is one page; one invocation visits every page of the region.</summary>
+/// <summary>
+/// What access to memory costs once it is resident. One operation is one page; one invocation visits every page of the region.
+/// </summary>
 [WarmJob, Needs<Linux>, SupportedOSPlatform("linux")]
 public unsafe class WarmAccess : ICountsOperations, IPromisesFaults, IUsesRegion
 {

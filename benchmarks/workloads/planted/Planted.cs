@@ -9,8 +9,9 @@ using BenchmarkDotNet.Attributes;
 namespace Bench.Workloads;
 
 /// <summary>
-/// Work that can be made slower by a known share, to prove that <c>ab</c> and <c>gate</c> find it and find nothing else. A built copy is made
-/// slower by the property <c>Bench.Planted.Spin</c> or <c>Bench.Planted.Calls</c> (percent) in its <c>Benchmarks.runtimeconfig.json</c>.
+/// Work that can be made slower by a known share, to prove that <c>ab</c> and <c>gate</c> find it and find nothing else. A built copy is
+/// made slower by the property <c>Bench.Planted.Spin</c> or <c>Bench.Planted.Calls</c> (percent) in its
+/// <c>Benchmarks.runtimeconfig.json</c>.
 /// </summary>
 [CallJob, Needs<Linux>, SupportedOSPlatform("linux")]
 public class Planted
@@ -32,7 +33,9 @@ public class Planted
         calls = CallsPerOperation + CallsPerOperation * Percent(nameof(Calls)) / 100;
     }
 
-    /// <summary>1,000 dependent steps of a xorshift generator (Marsaglia 2003), and the planted share of as many. One operation is all of them.</summary>
+    /// <summary>
+    /// 1,000 dependent steps of a xorshift generator (Marsaglia 2003), and the planted share of as many. One operation is all of them.
+    /// </summary>
     [Benchmark(Description = "1,000 steps and the planted share"), MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ulong Spin()
     {

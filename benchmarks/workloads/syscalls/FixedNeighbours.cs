@@ -5,9 +5,9 @@ using Bench.Interop.Memory;
 namespace Bench.Workloads.Syscalls;
 
 /// <summary>
-/// A hole in the address space among mappings of its own. What mmap(2) and munmap(2) cost depends on the maple tree's leaf that holds the neighbours
-/// (mm/mmap.c, lib/maple_tree.c): one that is full is split and joined again by each pair of calls, and an equal neighbour is merged with. Where
-/// the kernel chooses the address, what the runtime has mapped decides, and a pair costs 2.5, 3.2 or 4.2 microseconds.
+/// A hole in the address space among mappings of its own. What mmap(2) and munmap(2) cost depends on the maple tree's leaf that holds the
+/// neighbours (mm/mmap.c, lib/maple_tree.c): one that is full is split and joined again by each pair of calls, and an equal neighbour is
+/// merged with. Where the kernel chooses the address, what the runtime has mapped decides, and a pair costs 2.5, 3.2 or 4.2 microseconds.
 /// </summary>
 [SupportedOSPlatform("linux")]
 internal sealed unsafe class FixedNeighbours : IDisposable

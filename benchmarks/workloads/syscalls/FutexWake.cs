@@ -14,8 +14,9 @@ public unsafe partial class Syscall
     private int* futex;
 
     /// <summary>
-    /// Takes a word whose hash bucket nobody waits in. Since Linux 6.16 a process has buckets of its own, 16 for a few threads (kernel/futex/core.c), and
-    /// where one of the runtime's waiting threads lies in the word's bucket a wake takes its lock and walks its list: 47 ns more, in one process of three.
+    /// Takes a word whose hash bucket nobody waits in. Since Linux 6.16 a process has buckets of its own, 16 for a few threads
+    /// (kernel/futex/core.c), and where one of the runtime's waiting threads lies in the word's bucket a wake takes its lock and walks its
+    /// list: 47 ns more, in one process of three.
     /// </summary>
     [GlobalSetup(Target = nameof(FutexWake))]
     public void TakeWord()

@@ -17,7 +17,9 @@ public unsafe partial class Syscall
     [GlobalCleanup(Target = nameof(MmapMunmap))]
     public void UnsettleNeighbours() => neighbours?.Dispose();
 
-    /// <summary>mmap(2) and munmap(2) of one page that is never touched, among <see cref="FixedNeighbours"/>: two calls, one operation.</summary>
+    /// <summary>
+    /// mmap(2) and munmap(2) of one page that is never touched, among <see cref="FixedNeighbours"/>: two calls, one operation.
+    /// </summary>
     [Benchmark(Description = "mmap + munmap of a page", OperationsPerInvoke = Calls), MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void MmapMunmap()
     {

@@ -3,7 +3,10 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Bench.Machine.Readers.Hypervisor;
 
-/// <summary>What hypervisors say of themselves in CPUID: twelve letters in leaf 0x40000000, and in one every 0x100 further where several interfaces are offered (Documentation/virt/kvm/x86/cpuid.rst).</summary>
+/// <summary>
+/// What hypervisors say of themselves in CPUID: twelve letters in leaf 0x40000000, and in one every 0x100 further where several interfaces
+/// are offered (Documentation/virt/kvm/x86/cpuid.rst).
+/// </summary>
 internal static class Cpuid
 {
     /// <summary>The first leaf that a hypervisor signs.</summary>

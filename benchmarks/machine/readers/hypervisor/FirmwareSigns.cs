@@ -1,6 +1,8 @@
 namespace Bench.Machine.Readers.Hypervisor;
 
-/// <summary>Names that a machine's firmware and its model of processor bear; bare-metal offers of a cloud bear the cloud's name too.</summary>
+/// <summary>
+/// Names that a machine's firmware and its model of processor bear; bare-metal offers of a cloud bear the cloud's name too.
+/// </summary>
 internal static class FirmwareSigns
 {
     private const string Dmi = "/sys/class/dmi/id";

@@ -1,14 +1,21 @@
 namespace Bench.Machine.Readers.Hypervisor;
 
-/// <summary>The hypervisor by every sign there is, and what it means where they disagree. What may be read depends on the user and the time since boot: no identity of a machine.</summary>
+/// <summary>
+/// The hypervisor by every sign there is, and what it means where they disagree. What may be read depends on the user and the time since
+/// boot: no identity of a machine.
+/// </summary>
 internal static class Hypervisors
 {
     private const string Outer = "the processor's answer comes from an outer machine";
     private const string Imitated = "machines lie in each other here, or one imitates another";
 
-    /// <summary>One line, e.g. "KVM by the kernel, the clock and CPUID; the machine is Firecracker (ACPI)"; null where no sign is seen. Never throws, never waits.</summary>
+    /// <summary>
+    /// One line, e.g. "KVM by the kernel, the clock and CPUID; the machine is Firecracker (ACPI)"; null where no sign is seen. Never
+    /// throws, never waits.
+    /// </summary>
     /// <param name="tree">The system.</param>
-    /// <param name="signature">What hypervisors sign in CPUID's leaves; the processor's answer unless given, and none of another system than the running one.</param>
+    /// <param name="signature">What hypervisors sign in CPUID's leaves; the processor's answer unless given, and none of another system
+    /// than the running one.</param>
     public static string? Describe(SystemTree tree, Func<uint, string>? signature = null)
     {
         var log = KernelLog.Read(tree);

@@ -4,7 +4,10 @@ using Bench.Interop.Files;
 
 namespace Bench.Machine.Readers.Hypervisor;
 
-/// <summary>The kernel's first messages since boot (Documentation/ABI/testing/dev-kmsg), where this user may read them and they have not been overwritten yet.</summary>
+/// <summary>
+/// The kernel's first messages since boot (Documentation/ABI/testing/dev-kmsg), where this user may read them and they have not been
+/// overwritten yet.
+/// </summary>
 internal static class KernelLog
 {
     private const string Device = "/dev/kmsg";
@@ -14,7 +17,10 @@ internal static class KernelLog
     // A prefix is 8 times who wrote it and how urgent it is; 0 is the kernel itself, which nobody can pretend to be from user space.
     private const int Urgencies = 8;
 
-    /// <summary>The messages of the kernel itself, oldest first, without prefix; none where the log can't be read. Never waits, and never reads but the first 2,000.</summary>
+    /// <summary>
+    /// The messages of the kernel itself, oldest first, without prefix; none where the log can't be read. Never waits, and never reads but
+    /// the first 2,000.
+    /// </summary>
     public static IReadOnlyList<string> Read(SystemTree tree) => OperatingSystem.IsLinux() ? [.. Records(tree.Locate(Device)).Select(Message).OfType<string>()] : [];
 
     [SupportedOSPlatform("linux")]
@@ -25,7 +31,8 @@ internal static class KernelLog
         if (fd < 0)
             return records;
         byte* record = stackalloc byte[LargestMessage];
-        // A read gives one message; EPIPE, that some were overwritten meanwhile; EAGAIN, that there are no more. A plain file gives several.
+        // A read gives one message; EPIPE, that some were overwritten meanwhile; EAGAIN, that there are no more. A plain file gives
+        // several.
         for (int i = 0; i < MostMessages && Unistd.read(fd, record, LargestMessage) is > 0 and var length; i++)
             records.AddRange(Encoding.UTF8.GetString(record, (int)length).Split('\n').Where(line => !line.StartsWith(' ')));
         Unistd.close(fd);

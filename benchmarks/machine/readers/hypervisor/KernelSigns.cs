@@ -3,7 +3,9 @@ namespace Bench.Machine.Readers.Hypervisor;
 /// <summary>What the kernel found itself running on: its own words at boot, and what it offers since.</summary>
 internal static class KernelSigns
 {
-    /// <summary>A hypervisor of page tables in software, which never shows in CPUID: a guest in the processor's user mode asks the machine below it.</summary>
+    /// <summary>
+    /// A hypervisor of page tables in software, which never shows in CPUID: a guest in the processor's user mode asks the machine below it.
+    /// </summary>
     public const string Pvm = "PVM";
 
     private const string Kernel = "the kernel";

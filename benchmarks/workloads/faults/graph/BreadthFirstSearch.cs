@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Bench.Workloads.Faults.Graph;
 
 /// <summary>
-/// Breadth-first search from the hub, top-down. The graph and one bit a vertex, whether it was seen, are resident; what the search makes lies
-/// in the region: first the queue, 4 bytes a vertex in the order of discovery, then a record of 256 bytes a vertex, as of an application that
-/// keeps its data with the vertex. Both are written before they are read, so that a page's first touch is a write.
+/// Breadth-first search from the hub, top-down. The graph and one bit a vertex, whether it was seen, are resident; what the search makes
+/// lies in the region: first the queue, 4 bytes a vertex in the order of discovery, then a record of 256 bytes a vertex, as of an
+/// application that keeps its data with the vertex. Both are written before they are read, so that a page's first touch is a write.
 /// </summary>
 public sealed unsafe class BreadthFirstSearch
 {

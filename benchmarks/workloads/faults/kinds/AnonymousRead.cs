@@ -5,8 +5,8 @@ using Bench.Workloads.Faults.Probes;
 namespace Bench.Workloads.Faults.Kinds;
 
 /// <summary>
-/// The first read of private anonymous memory: the shared zero page is mapped, nothing is allocated but page tables; on machines without one
-/// a page of its own comes.
+/// The first read of private anonymous memory: the shared zero page is mapped, nothing is allocated but page tables; on machines without
+/// one a page of its own comes.
 /// </summary>
 /// <param name="read">What it brings here.</param>
 [SupportedOSPlatform("linux")]

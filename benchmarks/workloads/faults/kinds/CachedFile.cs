@@ -3,7 +3,10 @@ using Bench.Interop.Memory;
 
 namespace Bench.Workloads.Faults.Kinds;
 
-/// <summary>A file all of whose pages are in the page cache, each by itself: a file in memory, so that no disk takes part and nothing is written back.</summary>
+/// <summary>
+/// A file all of whose pages are in the page cache, each by itself: a file in memory, so that no disk takes part and nothing is written
+/// back.
+/// </summary>
 [SupportedOSPlatform("linux")]
 internal static class CachedFile
 {

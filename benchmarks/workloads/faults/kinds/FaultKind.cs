@@ -5,7 +5,10 @@ using Bench.Workloads.Faults.Orders;
 
 namespace Bench.Workloads.Faults.Kinds;
 
-/// <summary>What kind of fault a first access takes: of which memory, by reading or writing. A new kind is a new subclass in this folder; the suite finds it by itself.</summary>
+/// <summary>
+/// What kind of fault a first access takes: of which memory, by reading or writing. A new kind is a new subclass in this folder; the suite
+/// finds it by itself.
+/// </summary>
 [SupportedOSPlatform("linux")]
 public abstract class FaultKind : IComparable<FaultKind>, IComparable
 {
@@ -43,7 +46,9 @@ public abstract class FaultKind : IComparable<FaultKind>, IComparable
     /// <summary>Before each iteration, outside the clock: a region whose every page is about to fault.</summary>
     public abstract Mapping Map(int pages);
 
-    /// <summary>Inside the clock: accesses each page that <paramref name="steps"/> names, in that order; writes one byte unless overridden.</summary>
+    /// <summary>
+    /// Inside the clock: accesses each page that <paramref name="steps"/> names, in that order; writes one byte unless overridden.
+    /// </summary>
     public virtual unsafe void Access(Mapping region, ReadOnlySpan<int> steps) => TouchLoop.Run(region.Address, steps, PageSize.Bytes);
 
     /// <summary>What its rows must show over <paramref name="walk"/>.</summary>

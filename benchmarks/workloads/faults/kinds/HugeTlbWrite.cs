@@ -4,7 +4,10 @@ using Bench.Interop.Memory;
 
 namespace Bench.Workloads.Faults.Kinds;
 
-/// <summary>The first write to memory of MAP_HUGETLB: a huge page of the default size, out of the pool that the administrator set aside. The pool is never changed here.</summary>
+/// <summary>
+/// The first write to memory of MAP_HUGETLB: a huge page of the default size, out of the pool that the administrator set aside. The pool is
+/// never changed here.
+/// </summary>
 /// <param name="memInfo">What /proc/meminfo says.</param>
 [SupportedOSPlatform("linux")]
 public sealed class HugeTlbWrite(string memInfo) : FaultKind

@@ -5,8 +5,8 @@ using Bench.Workloads.Faults.Probes;
 namespace Bench.Workloads.Faults.Kinds;
 
 /// <summary>
-/// The first read of a shared mapping of a file in the page cache: the kernel also maps the neighbours that it finds there, by default within an
-/// aligned 64 KiB (mm/memory.c, do_fault_around()), so that 16 pages are one fault.
+/// The first read of a shared mapping of a file in the page cache: the kernel also maps the neighbours that it finds there, by default
+/// within an aligned 64 KiB (mm/memory.c, do_fault_around()), so that 16 pages are one fault.
 /// </summary>
 /// <param name="around">How many it maps here.</param>
 [SupportedOSPlatform("linux")]

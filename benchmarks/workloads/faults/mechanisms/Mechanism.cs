@@ -77,7 +77,9 @@ public abstract unsafe class Mechanism : IComparable<Mechanism>, IComparable
 
     public override string ToString() => Name;
 
-    /// <summary>Why folios of <paramref name="pages"/> can't fill a region of <paramref name="regionPages"/>; null where they can.</summary>
+    /// <summary>
+    /// Why folios of <paramref name="pages"/> can't fill a region of <paramref name="regionPages"/>; null where they can.
+    /// </summary>
     protected static string? WhyNoWholeFolios(int pages, int regionPages) => regionPages % pages == 0
         ? null
         : $"the region is no multiple of a folio of {ByteSize.Describe((long)pages * PageSize.Bytes)}: its end would be filled by smaller ones";

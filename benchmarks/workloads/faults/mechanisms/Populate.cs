@@ -7,7 +7,9 @@ using Bench.Workloads.Faults.Orders;
 
 namespace Bench.Workloads.Faults.Mechanisms;
 
-/// <summary>MADV_POPULATE_WRITE (madvise(2)) of the aligned window of n pages around the first page touched in it: no privilege, no setting.</summary>
+/// <summary>
+/// MADV_POPULATE_WRITE (madvise(2)) of the aligned window of n pages around the first page touched in it: no privilege, no setting.
+/// </summary>
 [SupportedOSPlatform("linux")]
 public sealed unsafe class Populate : Mechanism
 {
@@ -23,7 +25,9 @@ public sealed unsafe class Populate : Mechanism
 
     public override IReadOnlyList<int> PagesPerFault => PowersFrom(1);
 
-    /// <summary>Not where the next page is known only after the last: each access would have to ask whether its window is populated.</summary>
+    /// <summary>
+    /// Not where the next page is known only after the last: each access would have to ask whether its window is populated.
+    /// </summary>
     public override bool Takes(Order order) => order.KnownBeforehand;
 
     /// <summary>No trap; the kernel faults every page in by itself, which only getrusage counts (mm/memory.c, mm_account_fault).</summary>

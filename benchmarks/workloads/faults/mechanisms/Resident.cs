@@ -4,7 +4,9 @@ using Bench.Workloads.Contracts;
 
 namespace Bench.Workloads.Faults.Mechanisms;
 
-/// <summary>The floor under an order: all memory is there before the clock starts. What other rows take longer is the price of their faults.</summary>
+/// <summary>
+/// The floor under an order: all memory is there before the clock starts. What other rows take longer is the price of their faults.
+/// </summary>
 [SupportedOSPlatform("linux")]
 public sealed class Resident : Mechanism
 {

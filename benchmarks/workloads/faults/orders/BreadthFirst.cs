@@ -7,8 +7,8 @@ using Bench.Workloads.Faults.Mechanisms;
 namespace Bench.Workloads.Faults.Orders;
 
 /// <summary>
-/// No list of steps but a graph application: breadth-first search over an R-MAT graph, whose queue and vertex records lie in the region. One
-/// operation is one page that the search touches, with its share of the search.
+/// No list of steps but a graph application: breadth-first search over an R-MAT graph, whose queue and vertex records lie in the region.
+/// One operation is one page that the search touches, with its share of the search.
 /// </summary>
 [SupportedOSPlatform("linux")]
 public sealed unsafe class BreadthFirst : Order

@@ -21,7 +21,10 @@ public abstract class Order : IComparable<Order>, IComparable
     /// <summary>Memory that its walks need besides the region, as a share of that.</summary>
     public virtual double MemoryBesides => 0;
 
-    /// <summary>The page to touch at each step, within 0 … <paramref name="pages"/> - 1 and the same in every run; pages may be left out, or come again.</summary>
+    /// <summary>
+    /// The page to touch at each step, within 0 … <paramref name="pages"/> - 1 and the same in every run; pages may be left out, or come
+    /// again.
+    /// </summary>
     public abstract int[] Steps(int pages);
 
     /// <summary>The walk over a region of <paramref name="pages"/> pages.</summary>

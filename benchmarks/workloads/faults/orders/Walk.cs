@@ -21,7 +21,9 @@ public class Walk(int[] steps, int pages)
     /// <summary>Distinct pages touched: the operations of one invocation.</summary>
     public int Touched => distinct.Length;
 
-    /// <summary>Distinct aligned windows of <paramref name="size"/> pages in which a page is touched: as many faults, where each fills a window.</summary>
+    /// <summary>
+    /// Distinct aligned windows of <paramref name="size"/> pages in which a page is touched: as many faults, where each fills a window.
+    /// </summary>
     public int Windows(int size)
     {
         int windows = 0;

@@ -6,8 +6,9 @@ namespace Bench.Workloads.Faults.Orders;
 internal static class WalkedPromise
 {
     /// <summary>
-    /// <paramref name="promise"/> over <paramref name="walk"/>, where it was made for a walk over every page with windows of <paramref name="pages"/>:
-    /// faults per page touched. Two faults of an invocation are let pass in any case: the thread's own code and stack.
+    /// <paramref name="promise"/> over <paramref name="walk"/>, where it was made for a walk over every page with windows of
+    /// <paramref name="pages"/>: faults per page touched. Two faults of an invocation are let pass in any case: the thread's own code and
+    /// stack.
     /// </summary>
     public static FaultPromise Over(this FaultPromise promise, Walk walk, int pages)
     {

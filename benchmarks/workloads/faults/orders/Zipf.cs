@@ -1,8 +1,8 @@
 namespace Bench.Workloads.Faults.Orders;
 
 /// <summary>
-/// As many touches as there are pages, the k-th most popular page drawn with a weight of k^-0.99 (the popularity of keys in YCSB); popular pages
-/// lie anywhere. One operation is one distinct page, its later touches included.
+/// As many touches as there are pages, the k-th most popular page drawn with a weight of k^-0.99 (the popularity of keys in YCSB); popular
+/// pages lie anywhere. One operation is one distinct page, its later touches included.
 /// </summary>
 public sealed class Zipf : Order
 {

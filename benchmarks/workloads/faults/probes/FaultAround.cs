@@ -9,7 +9,9 @@ public sealed record FaultAround(int Pages)
 {
     private const int UsualBytes = 65536;
 
-    /// <summary>This machine's, tried when it is first asked for: its setting is a file that only root may read, and only where debugfs is mounted.</summary>
+    /// <summary>
+    /// This machine's, tried when it is first asked for: its setting is a file that only root may read, and only where debugfs is mounted.
+    /// </summary>
     [SupportedOSPlatform("linux")]
     public static Lazy<FaultAround> Here { get; } = new(() => new FaultAroundProbe().Try());
 

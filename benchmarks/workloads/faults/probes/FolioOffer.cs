@@ -4,7 +4,9 @@ using Bench.Settings;
 
 namespace Bench.Workloads.Faults.Probes;
 
-/// <summary>What transparent huge pages this process may be given: the system's settings, and whether whoever started it lets it have any.</summary>
+/// <summary>
+/// What transparent huge pages this process may be given: the system's settings, and whether whoever started it lets it have any.
+/// </summary>
 /// <param name="Settings">Reads the settings; null where the kernel has none.</param>
 /// <param name="Disabled">Whether this process is given none whatever they say.</param>
 public sealed record FolioOffer(Func<TransparentHugePages?> Settings, Func<bool> Disabled)

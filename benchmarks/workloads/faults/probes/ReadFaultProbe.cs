@@ -6,8 +6,8 @@ using Bench.Workloads.Faults.Orders;
 namespace Bench.Workloads.Faults.Probes;
 
 /// <summary>
-/// Reads fresh memory and writes it afterwards. The growth of RssAnon would say less: all threads' memory is in it, and kernels add it up in
-/// batches a processor, while faults are counted one by one for this thread alone.
+/// Reads fresh memory and writes it afterwards. The growth of RssAnon would say less: all threads' memory is in it, and kernels add it up
+/// in batches a processor, while faults are counted one by one for this thread alone.
 /// </summary>
 /// <param name="map">Maps so many pages; private anonymous memory of single pages unless given.</param>
 /// <param name="faults">Counts faults.</param>
@@ -21,7 +21,9 @@ internal sealed unsafe class ReadFaultProbe(Func<int, Mapping>? map = null, Thre
     private readonly ThreadFaults faults = faults ?? new ThreadFaults();
     private readonly int[] steps = new Sequential().Steps(Pages);
 
-    /// <summary>What reading brought. As on other Linux where it can't be told: no faults are counted, or there is no memory to try.</summary>
+    /// <summary>
+    /// What reading brought. As on other Linux where it can't be told: no faults are counted, or there is no memory to try.
+    /// </summary>
     public ReadFault Try()
     {
         try

@@ -8,9 +8,9 @@ using Bench.Interop.Userfaults;
 namespace Bench.Workloads.Faults.Userfault;
 
 /// <summary>
-/// A thread that answers page faults: each with the aligned window of pages around it, copied from zeroed pages. It allocates nothing, since
-/// a collection it had to wait for would make every waiting thread wait too. It runs on its starter's processors: in a measured run on the
-/// very one that the touching thread leaves free by waiting, which costs a switch and not an interrupt to another processor.
+/// A thread that answers page faults: each with the aligned window of pages around it, copied from zeroed pages. It allocates nothing,
+/// since a collection it had to wait for would make every waiting thread wait too. It runs on its starter's processors: in a measured run
+/// on the very one that the touching thread leaves free by waiting, which costs a switch and not an interrupt to another processor.
 /// </summary>
 [SupportedOSPlatform("linux")]
 public sealed unsafe class FaultHandler : IDisposable
