@@ -129,7 +129,7 @@ internal sealed class JournaledRun(string artifacts, string results, Action<stri
         resumed = StoppedRuns.Newest(artifacts, tell);
         if (resumed is null)
         {
-            tell($"Nothing to resume in {artifacts}: all rows are measured.");
+            tell($"Nothing to resume in {artifacts}: every row is measured anew.");
             return null;
         }
         string began = $"the run of {resumed.Run.Header.Start.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC in {artifacts}";

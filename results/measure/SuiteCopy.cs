@@ -39,12 +39,12 @@ public sealed class SuiteCopy : IDisposable
     }
 
     /// <summary>The folder of the copy's <c>Benchmarks.dll</c>.</summary>
-    /// <exception cref="LaunchException">There is no such copy.</exception>
+    /// <exception cref="ReadException">There is no such copy.</exception>
     public static string Find(string folder)
     {
         string[] places = ["", "bin/Release/net10.0", "benchmarks/bin/Release/net10.0"];
         return places.Select(place => Path.GetFullPath(Path.Combine(folder, place))).FirstOrDefault(f => File.Exists(Path.Combine(f, Assembly)))
-            ?? throw new LaunchException($"{folder}: no {Assembly} there (build that copy with -c Release)");
+            ?? throw new ReadException(folder, $"no {Assembly} there (build that copy with -c Release)");
     }
 
     /// <summary>Whether its processes can run beside another copy's, iteration by iteration: copies built before there were turns can't.</summary>

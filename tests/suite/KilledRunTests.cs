@@ -25,7 +25,7 @@ public class KilledRunTests
             run.OutputDataReceived += (_, _) => { };
             run.BeginOutputReadLine();
             run.BeginErrorReadLine();
-            int measuring = WaitFor(() => MeasuringProcess.ChildOf(run.Id), run);
+            int measuring = MeasuringProcess.WaitFor(run, Patience);
             using (var kill = Process.Start("kill", ["-" + signal, run.Id.ToString(CultureInfo.InvariantCulture)]))
                 kill.WaitForExit();
             Assert.True(run.WaitForExit(Patience));
@@ -44,19 +44,6 @@ public class KilledRunTests
         finally
         {
             artifacts.Delete(true);
-        }
-    }
-
-    private static int WaitFor(Func<int?> found, Process run)
-    {
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            if (found() is int id)
-                return id;
-            Assert.False(run.HasExited, "the run ended before it measured");
-            Assert.True(waited.Elapsed < Patience, "nothing was measured");
-            Thread.Sleep(50);
         }
     }
 }

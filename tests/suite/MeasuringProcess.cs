@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Bench.Tests.Suite;
@@ -5,6 +6,20 @@ namespace Bench.Tests.Suite;
 /// <summary>The processes that a run measures in.</summary>
 internal static class MeasuringProcess
 {
+    /// <summary>Waits until <paramref name="run"/> measures, and gives the process that does.</summary>
+    public static int WaitFor(Process run, TimeSpan patience)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            if (ChildOf(run.Id) is int id)
+                return id;
+            Assert.False(run.HasExited, "the run ended before it measured");
+            Assert.True(waited.Elapsed < patience, "nothing was measured");
+            Thread.Sleep(20);
+        }
+    }
+
     /// <summary>A child of <paramref name="parent"/> that BenchmarkDotNet started to measure.</summary>
     public static int? ChildOf(int parent)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Bench.Results;
 using Bench.Results.Data;
 using Bench.Results.Read;
+using Bench.Tests.Settings;
 
 namespace Bench.Tests.Suite;
 
@@ -91,8 +92,8 @@ public class StoppedRunTests
         using var folder = new Results.TemporaryFolder();
         using var run = Executable.Start("dotnet", [Executable.Dll, "--filter", "*FunctionCall.Static", "*FunctionCall.Instance", "--leave-settings", "--iterationCount", "30", "--artifacts", folder.Path], folder.Path);
         var (output, errors) = (run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), run.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        int child = WaitFor(() => MeasuringProcess.ChildOf(run.Id), run);
-        Kill(child, "KILL");
+        int child = MeasuringProcess.WaitFor(run, Patience);
+        Holder.Kill("KILL", $"{child}");
         string said = await output + await errors;
         Assert.True(run.WaitForExit(Patience));
         Assert.True(run.ExitCode == ExitCode.RunFailed, said);
@@ -113,28 +114,9 @@ public class StoppedRunTests
         {
             lines.Add(line);
             if (line.Contains(said, StringComparison.Ordinal))
-                Kill(run.Id, signal);
+                Holder.Kill(signal, $"{run.Id}");
         }
         Assert.True(run.WaitForExit(Patience));
         return (run.ExitCode, string.Join('\n', lines));
-    }
-
-    private static void Kill(int process, string signal)
-    {
-        using var kill = Process.Start("kill", ["-" + signal, process.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-    }
-
-    private static int WaitFor(Func<int?> found, Process run)
-    {
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            if (found() is int id)
-                return id;
-            Assert.False(run.HasExited, "the run ended before it measured");
-            Assert.True(waited.Elapsed < Patience, "nothing was measured");
-            Thread.Sleep(20);
-        }
     }
 }
