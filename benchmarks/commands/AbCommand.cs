@@ -18,7 +18,7 @@ public sealed class AbCommand : Verb
         var threshold = RunArguments.Threshold(RegressionJudge.DefaultPairedThreshold);
         var format = RunArguments.Format();
         var output = RunArguments.Output("write the comparison to a file, in one step, instead of printing");
-        var clock = RunArguments.Clock();
+        var clock = new ClockOption().OfComparisons();
         var relative = RunArguments.Relative();
         var allowEnvironment = new Option<bool>("--allow-environment-change") { Description = "judge although the environments differ" };
         var allowMissing = new Option<bool>("--allow-missing") { Description = "pass although the new copy lacks benchmarks" };
@@ -45,7 +45,7 @@ public sealed class AbCommand : Verb
             var trial = new PairedTrial(
                 copies.Launches,
                 new RegressionJudge(parsed.GetValue(threshold), paired: true),
-                new View(parsed.GetValue(clock), parsed.GetValue(relative)),
+                new View(parsed.GetValue(clock)!.Metric, parsed.GetValue(relative)),
                 Console.Error.WriteLine);
             var judgement = trial.Look(parsed.GetValue(filter) ?? [], parsed.GetValue(rounds), cancellation);
             if (!parsed.GetValue(noRepeat))

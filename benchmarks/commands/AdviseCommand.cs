@@ -3,6 +3,7 @@ using Bench.Machine;
 using Bench.Results;
 using Bench.Results.Data;
 using Bench.Results.Judge.Advice;
+using Bench.Results.Metrics;
 using Bench.Results.Pair;
 using Bench.Results.Show.Advice;
 
@@ -20,7 +21,7 @@ public sealed class AdviseCommand : Verb
         var order = RunArguments.OneOf("--order", "which of them: random; sequential: at equal distances; clustered: next to each other", [.. TouchOrder.All.Select(o => o.Name)]);
         var memory = RunArguments.Factor("--memory", "most resident bytes for each byte touched, a multiple of at least 1", double.PositiveInfinity, m => m >= 1 && double.IsFinite(m), "a multiple of at least 1, such as 2x,");
         var elsewhere = new Option<bool>("--elsewhere") { Description = "the runs are of another machine, and so is the advice" };
-        var clock = RunArguments.ClockOfOneRun();
+        var clock = new ClockOption().OfOneRun();
         var job = RunInput.JobName();
         var format = RunArguments.OneOf("--format", "how to write it", [.. AdviceFormat.All.Select(f => f.Name)]);
         var output = RunArguments.Output("write to a file, in one step, instead of printing");
@@ -29,7 +30,7 @@ public sealed class AdviseCommand : Verb
         {
             string[] paths = parsed.GetValue(runs) is { Length: > 0 } given ? given : [LastRun];
             var input = new RunInput(parsed.GetValue(job));
-            Run[] read = [.. paths.Select(path => By(input.Read(path), parsed.GetValue(clock)))];
+            Run[] read = [.. paths.Select(path => By(input.Read(path), parsed.GetValue(clock)!.Metric))];
             if (!parsed.GetValue(elsewhere) && WhyNotHere(read) is { } reason)
                 return VerbAction.Fail(reason, ExitCode.NotComparable);
             var question = new Question(parsed.GetValue(density), TouchOrder.All.Single(o => o.Name == parsed.GetValue(order)), parsed.GetValue(memory));
@@ -40,13 +41,9 @@ public sealed class AdviseCommand : Verb
         return command;
     }
 
-    private static Run By(Run run, Clock clock) => clock switch
-    {
-        Clock.Auto => run.ByItsOwnTime(),
-        // Of a row that waits for another thread by design, the CPU time says nothing.
-        Clock.Cpu => (run with { Rows = [.. run.Rows.Where(r => !r.Waits)] }).By(clock),
-        _ => run,
-    };
+    private static Run By(Run run, Metric? metric) => metric is null
+        ? MetricSet.Of(run).SeeEachByItsOwn(run)
+        : MetricSet.Of(run).See(run with { Rows = [.. run.Rows.Where(metric.Means)] }, metric);
 
     private static string? WhyNotHere(IReadOnlyList<Run> runs)
     {

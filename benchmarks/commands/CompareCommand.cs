@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bench.Results;
 using Bench.Results.Data;
 using Bench.Results.Judge;
+using Bench.Results.Metrics;
 using Bench.Results.Pair;
 using Bench.Results.Show.Compare;
 
@@ -20,7 +21,7 @@ public sealed class CompareCommand : Verb
         var format = RunArguments.Format();
         var output = RunArguments.Output("write to a file, in one step, instead of printing");
         var relative = RunArguments.Relative();
-        var clock = RunArguments.Clock();
+        var clock = new ClockOption().OfComparisons();
         var normalise = RunArguments.Normalise();
         var job = RunInput.JobName();
         var command = new Command("compare", "Compare runs: two are judged, more are laid side by side") { runs, threshold, format, output, relative, clock, normalise, job };
@@ -32,14 +33,14 @@ public sealed class CompareCommand : Verb
         command.SetAction(parsed => VerbAction.Run(() =>
         {
             var chosen = ComparisonFormat.Named(parsed.GetValue(format)!);
-            var view = new View(parsed.GetValue(clock), parsed.GetValue(relative));
+            var view = new View(parsed.GetValue(clock)!.Metric, parsed.GetValue(relative));
             Run[] read = [.. parsed.GetValue(runs)!.Select(new RunInput(parsed.GetValue(job)).Read)];
             var reference = parsed.GetValue(normalise);
             if (read.Length == 2 && reference is null)
                 return Judge(view.Pair(read[0], read[1]), parsed.GetValue(threshold), chosen, parsed.GetValue(output));
             if (chosen.WriteMany is not { } write)
                 return VerbAction.Fail($"--format {chosen.Name} holds one run's numbers: give it two runs, BASE HEAD", ExitCode.BadUsage);
-            VerbAction.Emit(write(Normalised.To(SideBySide.Of([.. read.Select(run => view.Of(run.By(view.Clock)))]), reference ?? SideBySide.First)), parsed.GetValue(output));
+            VerbAction.Emit(write(Normalised.To(SideBySide.Of([.. read.Select(run => view.Of(MetricSet.Of(run).See(run, view.Metric)))]), reference ?? SideBySide.First)), parsed.GetValue(output));
             return ExitCode.Ok;
         }));
         return command;

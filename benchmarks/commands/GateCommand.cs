@@ -37,12 +37,12 @@ public sealed class GateCommand : Verb
         });
         var output = RunArguments.Output("write the markdown to a file, in one step, instead of printing");
         var relative = RunArguments.Relative();
-        var clock = RunArguments.Clock();
+        var clock = new ClockOption().OfComparisons();
         var job = RunInput.JobName();
         var command = new Command("gate", "Fail when a run is slower than a baseline") { baseline, head, threshold, allowEnvironment, allowMissing, repeat, output, relative, clock, job };
         command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
         {
-            var view = new View(parsed.GetValue(clock), parsed.GetValue(relative));
+            var view = new View(parsed.GetValue(clock)!.Metric, parsed.GetValue(relative));
             var input = new RunInput(parsed.GetValue(job));
             var run = input.Read(parsed.GetValue(head)!);
             var judge = new RegressionJudge(parsed.GetValue(threshold));

@@ -1,5 +1,6 @@
 using Bench.Results.Data;
 using Bench.Results.Files;
+using Bench.Results.Input;
 using Bench.Results.Read;
 using Bench.Results.Show;
 using Bench.Results.Show.Page;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bench.Results;
 using Bench.Results.Data;
 using Bench.Results.Judge;
+using Bench.Results.Metrics;
 using Bench.Results.Show;
 
 namespace Bench.Commands;
@@ -17,7 +18,7 @@ public sealed class RepeatabilityCommand : Verb
         var threshold = RunArguments.Threshold(DefaultBar, "rows that vary by no more are counted below the table");
         var output = RunArguments.Output("write the table to a file, in one step, instead of printing");
         var job = RunInput.JobName();
-        var command = new Command("repeatability", "By how much the same rows vary from run to run: wall time, CPU time, that relative to function calls beside it, and that of quiet slices") { runs, threshold, output, job };
+        var command = new Command("repeatability", $"By how much the same rows vary from run to run: {string.Join(", ", new MetricSet(MeasuredTime.All).Held.Select(metric => metric.Words.By))}") { runs, threshold, output, job };
         command.SetAction(parsed => VerbAction.Run(() =>
         {
             Run[] read = [.. parsed.GetValue(runs)!.Select(new RunInput(parsed.GetValue(job)).Read)];

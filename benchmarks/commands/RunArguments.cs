@@ -41,21 +41,6 @@ internal static class RunArguments
         Description = "judge ratios to the run's own reference row (function call, Demand), which survive a change of machine speed",
     };
 
-    public static Option<Clock> Clock() => Clock(
-        "the time judged: wall; cpu, of the measuring thread; quiet: cpu in slices that no neighbour on the core slowed; calls: cpu in plain function calls measured beside each iteration, which a change of the machine's speed leaves alone; or auto: wall for rows that wait, for the others quiet, or where no slices were timed calls, or cpu where runs are of different environments or launches scatter clearly more in calls");
-
-    /// <summary>The same for a run that is not held beside another: its times are in ns.</summary>
-    public static Option<Clock> ClockOfOneRun()
-    {
-        var clock = Clock("the time judged: wall; cpu, of the measuring thread; or auto: cpu for rows that never wait, wall for the others");
-        clock.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<Clock>() is Results.Pair.Clock.Calls or Results.Pair.Clock.Quiet)
-                result.AddError($"--clock {result.Tokens[^1].Value} is for comparisons: advice is of all that was measured, in ns");
-        });
-        return clock;
-    }
-
     public static Option<string?> Normalise() => new("--normalise")
     {
         Description = $"lay runs side by side as multiples of this one: a run's name, or {SideBySide.First}",
@@ -117,8 +102,6 @@ internal static class RunArguments
             return 0;
         },
     };
-
-    private static Option<Clock> Clock(string description) => new("--clock") { Description = description, DefaultValueFactory = _ => Results.Pair.Clock.Auto };
 
     private static double Share(ArgumentResult result, string name, string text, Func<double, bool> allowed, string range)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bench.Results.Data;
+using Bench.Results.Input;
 using Bench.Results.Read;
 
 namespace Bench.Commands;

@@ -53,11 +53,13 @@ public sealed class CountingEngineFactory : IEngineFactory
         // Launches in turns need no yardstick.
         if (OperatingSystem.IsLinux() && slices is not null && !Turns.Taken)
             HoldAgainst(new Yardstick(clears: workload is IWeighsMemory), engineParameters, actions);
+        var beside = new ReadingsBeside(Catalogue.Of<IterationReading>(), () => actions.MainRun);
+        beside.Join(engineParameters);
         if (FillsIterations(engineParameters))
             PilotAfterSetUp(engineParameters, workload is IWaits { Waits: true } ? Wall : () => meter.Read().CpuNanoseconds);
 
         var engine = new EngineFactory().CreateReadyToRun(engineParameters);
-        return new CountingEngine(engine, engineParameters.BenchmarkName, workload, (workload as IPromisesFaults)?.Promise, actions, meter, pin, turns, start);
+        return new CountingEngine(engine, engineParameters.BenchmarkName, workload, (workload as IPromisesFaults)?.Promise, actions, beside, meter, pin, turns, start);
     }
 
     private static bool FillsIterations(EngineParameters parameters) =>

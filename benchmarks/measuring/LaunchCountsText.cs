@@ -34,6 +34,8 @@ internal static class LaunchCountsText
         : counts.Iterations is not { Count: <= MostIterations } ? "it has no list of iterations, or too long a one"
         : !Fits(counts.PromisedFaults ?? 0) || !Fits(counts.Tolerance) || !Fits(counts.TimedNanoseconds) || !Fits(counts.TotalNanoseconds) ? "a number of the launch is out of range"
         : counts.Memory is { } memory && !(memory.TouchedPages > 0 && memory.ResidentPages >= 0 && memory.RssAnonBytes is null or >= 0 && memory.PageBytes > 0) ? "its memory is out of range"
+        : counts.Beside?.Values.Any(values => values is null || values.Count != counts.Iterations.Count || values.Any(value => value is { } number && !Fits(number))) == true
+            ? "a reading beside the iterations is out of range"
         : counts.Iterations.All(Fits) ? null : "a number of an iteration is out of range";
 
     private static bool Fits(IterationCounts i) => i.Operations is > 0 and < (long)Largest && i.Faults >= 0 && i.MajorFaults >= 0 && i.InvoluntarySwitches >= 0

@@ -11,8 +11,11 @@ namespace Bench.Measuring;
 /// <param name="unrollFactor">Invocations of one repetition of an unrolled action.</param>
 internal sealed class MeteredActions(IThreadMeter meter, Slices? slices, long operationsPerInvocation, int unrollFactor)
 {
+    /// <summary>Iterations for which there is room.</summary>
+    public const int MostIterations = 1024;
+
     // Room for every iteration that BenchmarkDotNet may make (MaxIterationCount is 100), so that nothing grows while it counts.
-    private readonly List<IterationCounts> kept = new(1024);
+    private readonly List<IterationCounts> kept = new(MostIterations);
     private long timedTicks;
 
     /// <summary>Whether the main run is on.</summary>

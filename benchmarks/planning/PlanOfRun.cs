@@ -1,6 +1,7 @@
 using Bench.Interop;
 using Bench.Machine;
 using Bench.Results.Data;
+using Bench.Results.Input;
 using Bench.Results.Read;
 
 namespace Bench.Planning;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bench.Measuring;
 using Bench.Workloads.Contracts;
 
@@ -13,6 +14,20 @@ namespace Bench.Record;
 public readonly record struct IterationCounts(
     long Operations, double Nanoseconds, double CpuNanoseconds, long Faults, long MajorFaults, long InvoluntarySwitches)
 {
+    /// <summary>The readings by their names in reports; null where one was not taken.</summary>
+    public Dictionary<string, object?> Named() => new()
+    {
+        [nameof(Operations)] = Operations,
+        [nameof(Nanoseconds)] = Nanoseconds,
+        [nameof(CpuNanoseconds)] = CpuNanoseconds,
+        [nameof(Faults)] = Faults,
+        [nameof(MajorFaults)] = MajorFaults,
+        [nameof(InvoluntarySwitches)] = InvoluntarySwitches,
+        [nameof(CallNanoseconds)] = CallNanoseconds,
+        [nameof(ClearNanoseconds)] = ClearNanoseconds,
+        [nameof(QuietNanoseconds)] = QuietNanoseconds,
+    };
+
     /// <summary>CPU time of a plain function call right before and after the iteration; null where it was not measured.</summary>
     public double? CallNanoseconds { get; init; }
 
@@ -47,4 +62,18 @@ public sealed record LaunchCounts(
 
     /// <summary>Whether the measuring thread waits for another by design.</summary>
     public bool Waits { get; init; }
+
+    /// <summary>Readings by name that were taken beside iterations, a number each; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, IReadOnlyList<double?>>? Beside { get; init; }
+
+    /// <summary>All readings of each iteration, by their names in reports.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, object?>> Named()
+    {
+        Dictionary<string, object?>[] named = [.. Iterations.Select(iteration => iteration.Named())];
+        foreach (var (name, values) in Beside ?? new Dictionary<string, IReadOnlyList<double?>>())
+            for (int i = 0; i < named.Length; i++)
+                named[i][name] = values[i];
+        return named;
+    }
 }

@@ -3,8 +3,8 @@ namespace Bench.Results.Data;
 /// <summary>One benchmark with one set of parameters.</summary>
 public sealed record BenchmarkRow
 {
-    /// <summary>What clearing a page counts as: about what it takes on the machines at hand (0.35 µs and 1.35 ns), so that an operation in calls is about its time / call.</summary>
-    public const double CallsPerClearedPage = 256;
+    /// <summary>The plain function call in a class of calls, and the class of function calls.</summary>
+    public const string FunctionCall = "FunctionCall";
 
     /// <summary>Identity between runs, BenchmarkDotNet's <c>FullName</c>.</summary>
     public required string FullName { get; init; }
@@ -30,7 +30,10 @@ public sealed record BenchmarkRow
     /// <summary>What identical code was seen to vary by on this machine, where it was calibrated.</summary>
     public Noise? Noise { get; init; }
 
-    /// <summary>Whether <see cref="Launch.InCalls"/> counts a cleared page as <see cref="CallsPerClearedPage"/>, whatever clearing took; a row that doesn't is in another unit.</summary>
+    /// <summary>Pages that the kernel cleared per operation, as far as the suite knows; read, and not kept in a baseline.</summary>
+    public double? ClearedPages { get; init; }
+
+    /// <summary>Whether its time in function calls counts a cleared page as so many, whatever clearing took; a row that doesn't is in another unit.</summary>
     public bool CountsClears { get; init; }
 
     /// <summary>Whether the measuring thread waits for others by design, so that its CPU time is not what the operation costs.</summary>
@@ -62,6 +65,9 @@ public sealed record BenchmarkRow
 
     /// <summary>Warnings the row carries about itself.</summary>
     public IReadOnlyList<Mark> Marks { get; init; } = [];
+
+    /// <summary>Whether it is of function calls, in which it can't be measured itself.</summary>
+    public bool IsFunctionCall => Type == FunctionCall || Method == FunctionCall;
 
     /// <summary>The value of a parameter, or null.</summary>
     public string? Parameter(string name)

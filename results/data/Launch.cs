@@ -1,49 +1,35 @@
-using Bench.Results.Statistics;
-
 namespace Bench.Results.Data;
 
 /// <summary>What one process launch measured for one benchmark, per operation.</summary>
 public sealed record Launch
 {
-    /// <summary>Median per operation, in the run's unit.</summary>
-    public required double Median { get; init; }
+    /// <summary>The <see cref="MeasuredTime.Id"/> of time on the wall, which every launch has: a report is of it before it is of anything else.</summary>
+    public const string Wall = "wall";
 
-    /// <summary>Relative interquartile range of the iterations: (q3 - q1) / median.</summary>
-    public required double Spread { get; init; }
+    /// <summary>All that it took, by what was measured.</summary>
+    public Times Times { get; init; } = Times.None;
 
-    /// <summary>How many iterations it is the median of.</summary>
+    /// <summary>Which of its times is looked at.</summary>
+    public string Seen { get; init; } = Wall;
+
+    /// <summary>The time looked at, in what that counts: mostly the median of the iterations.</summary>
+    public double Median => Times[Seen] ?? throw new InvalidOperationException($"no {Seen} was derived");
+
+    /// <summary>Relative interquartile range of the iterations on the wall: (q3 - q1) / median.</summary>
+    public double Spread { get; init; }
+
+    /// <summary>How many iterations it is of.</summary>
     public required int Iterations { get; init; }
 
-    /// <summary>Median thread CPU time per operation in ns, where it was recorded.</summary>
-    public double? CpuMedian { get; init; }
-
-    /// <summary>
-    /// Thread CPU time per operation in plain function calls, each iteration by the call measured beside it: the median, where it was recorded.
-    /// </summary>
-    public double? InCalls { get; init; }
-
-    /// <summary>Thread CPU time per operation in ns in the quickest slice of all iterations, where slices were timed and the launch was quiet.</summary>
-    public double? Quiet { get; init; }
-
-    /// <summary>What a plain function call took beside the iteration where it was quickest, in ns, where it was measured.</summary>
-    public double? QuickestCall { get; init; }
-
-    /// <summary>The iterations themselves; empty when read from a saved baseline.</summary>
+    /// <summary>The iterations themselves, on the wall; empty when read from a saved baseline, or when another time is looked at.</summary>
     public IReadOnlyList<double> Values { get; init; } = [];
 
-    /// <summary>Summarises a launch's iterations.</summary>
-    public static Launch Of(IReadOnlyList<double> perOperation, IReadOnlyList<double>? cpuPerOperation = null, IReadOnlyList<double>? inCalls = null)
-    {
-        var sorted = perOperation.Order().ToArray();
-        var median = Quantiles.OfSorted(sorted, 0.5);
-        return new Launch
-        {
-            Median = median,
-            Spread = (Quantiles.OfSorted(sorted, 0.75) - Quantiles.OfSorted(sorted, 0.25)) / median,
-            Iterations = sorted.Length,
-            CpuMedian = cpuPerOperation is { Count: > 0 } ? Quantiles.Median(cpuPerOperation) : null,
-            InCalls = inCalls is { Count: > 0 } ? Quantiles.Median(inCalls) : null,
-            Values = perOperation,
-        };
-    }
+    /// <summary>What else was read in each iteration; null once its times are derived, or where a report has none.</summary>
+    public Readings? Readings { get; init; }
+
+    /// <summary>The launch with another time of this id, or without one.</summary>
+    public Launch With(string id, double? time) => this with { Times = Times.With(id, time) };
+
+    /// <summary>The launch as seen by another of its times.</summary>
+    public Launch By(string id) => id == Seen ? this : this with { Seen = id, Values = [] };
 }

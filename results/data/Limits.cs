@@ -30,6 +30,9 @@ public static class Limits
     /// <summary>Marks of a benchmark, and its parameters.</summary>
     public const int Marks = 100;
 
+    /// <summary>Readings of an iteration.</summary>
+    public const int Readings = 100;
+
     /// <summary>Facts about a machine.</summary>
     public const int Facts = 1_000;
 

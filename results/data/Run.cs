@@ -19,6 +19,9 @@ public sealed record Run(
     /// <summary>What BenchmarkDotNet called the report, which ends with when it was measured; null where it doesn't say.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The times that its launches may hold.</summary>
+    public IReadOnlyList<MeasuredTime> Measured { get; init; } = MeasuredTime.All;
+
     /// <summary>What the reader should tell the user, a line each: reports of the folder that were left aside.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using Bench.Results.Data;
+using Bench.Results.Metrics;
 using Bench.Results.Pair;
 using Bench.Results.Statistics;
 using Perfolizer.Mathematics.Distributions.ContinuousDistributions;
@@ -21,7 +22,7 @@ public static class Calibration
     public static Run Learn(Run run) => run with
     {
         Rows = [.. run.Rows.Select(row => row.Launches.Count >= LeastRounds
-            ? row with { Noise = Of(row.By(ClockChoice.Own(row)).Launches) }
+            ? row with { Noise = Of(MetricSet.Of(run).See(row, MetricSet.Of(run).Own(row)).Launches) }
             : throw new ReadException(run.Source, $"{row.FullName} has {row.Launches.Count} launches: a calibration needs {LeastRounds}"))],
     };
 
@@ -37,14 +38,14 @@ public static class Calibration
 
     /// <summary>
     /// What the two sides of <paramref name="pair"/> must differ by to be told apart, by the calibration of the old one; 0 without one. In ns it is
-    /// the floor of single launches: those of one run share its minute, so more of them don't average a slow minute away. In function calls and in
-    /// quiet slices the minute is not in it, and more launches tell less apart.
+    /// the floor of single launches: those of one run share its minute, so more of them don't average a slow minute away. Where the minute is
+    /// not in a metric, more launches tell less apart.
     /// </summary>
-    public static double Floor(RowPair pair, Clock clock)
+    public static double Floor(RowPair pair, Metric metric)
     {
         if (pair.Base.Noise is not { } noise)
             return 0;
-        return clock is not (Clock.Calls or Clock.Quiet) ? noise.Floor
+        return metric.HoldsTheMinute ? noise.Floor
             : Math.Pow(1 + noise.Floor, Math.Sqrt((1.0 / pair.Base.Launches.Count + 1.0 / pair.Head.Launches.Count) / 2)) - 1;
     }
 

@@ -32,9 +32,9 @@ public sealed record Judgement
         .Concat(Pairing.Head.Rows.Where(r => names.Contains(r.FullName)).Select(r => Reference.PatternFor(r)))
         .Distinct();
 
-    /// <summary>Full names of the rows that tell whether it was the machine that made the named ones slower. What is judged in function calls or by quiet slices has its own beside it.</summary>
+    /// <summary>Full names of the rows that tell whether it was the machine that made the named ones slower. What is judged by a metric that their minute is not in has its own beside it.</summary>
     public IEnumerable<string> Yardsticks(IReadOnlyList<string> names) => new MachineSpeed(Pairing.Head.Rows)
-        .For(Rows.Where(row => row.Clock is not (Clock.Calls or Clock.Quiet)).Select(row => row.Row.FullName).Intersect(names).ToHashSet())
+        .For(Rows.Where(row => row.Metric.HoldsTheMinute).Select(row => row.Row.FullName).Intersect(names).ToHashSet())
         .Select(row => row.FullName);
 
     /// <summary>The judgement as an exit code. A difference that was allowed is still in the text.</summary>

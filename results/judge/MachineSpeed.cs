@@ -1,4 +1,5 @@
 using Bench.Results.Data;
+using Bench.Results.Metrics;
 using Bench.Results.Pair;
 using Bench.Results.Read;
 using Bench.Results.Statistics;
@@ -26,16 +27,12 @@ internal sealed class MachineSpeed
         ofClass = yardsticks.GroupBy(i => rows[i].Type).ToDictionary(group => group.Key, group => group.ToArray());
     }
 
-    /// <summary>How much slower the function calls measured beside a row became, as the row judged by <paramref name="clock"/> feels it, in logarithms; null where they were not measured.</summary>
-    public static (double Shift, string By)? Beside(RowPair pair, Clock clock)
-    {
-        // Quiet slices are as quick as the quickest calls tell, whatever slowed the others.
-        if (clock == Clock.Quiet)
-            return Shift(row => QuietLaunches.QuickestCall(row.Launches)!.Value);
-        return ClockChoice.HasCalls(pair.Base) && ClockChoice.HasCalls(pair.Head) ? Shift(CallTime) : null;
-
-        (double, string) Shift(Func<BenchmarkRow, double> call) => (Math.Log(call(pair.Head) / call(pair.Base)), "function calls measured beside it");
-    }
+    /// <summary>
+    /// How much slower the function calls measured beside a row became, as the row judged by <paramref name="metric"/> feels it, in logarithms; null where
+    /// they were not measured.
+    /// </summary>
+    public static (double Shift, string By)? Beside(RowPair pair, Metric metric) =>
+        metric.SpeedBeside(pair.Base) is { } old && metric.SpeedBeside(pair.Head) is { } current ? (Math.Log(current / old), "function calls measured beside it") : null;
 
     /// <summary>The yardsticks for the rows of these names.</summary>
     public IEnumerable<BenchmarkRow> For(IReadOnlySet<string> names) =>
@@ -60,8 +57,6 @@ internal sealed class MachineSpeed
             return (median, "rows that never enter the kernel");
         }
     }
-
-    private static double CallTime(BenchmarkRow row) => Quantiles.Median(row.Launches.Select(launch => launch.CpuMedian!.Value / launch.InCalls!.Value));
 
     // Those of its class, or else all; never itself.
     private int[] YardsticksOf(int i)

@@ -1,4 +1,5 @@
 using Bench.Results.Data;
+using Bench.Results.Metrics;
 using Bench.Results.Pair;
 using Bench.Results.Read;
 
@@ -20,7 +21,7 @@ public sealed class RegressionJudge
     /// Fewest launches of a side that say anything about how launches differ, where they are not pairs: one knows no spread, and two of a row in two
     /// modes lie in the same one too often.
     /// </summary>
-    public const int LeastLaunches = ClockChoice.LaunchesToDecide;
+    public const int LeastLaunches = MetricSet.LaunchesToDecide;
 
     // A calibration of few or wild launches must not wave everything through.
     private const double MostFloor = 0.5;
@@ -48,9 +49,11 @@ public sealed class RegressionJudge
     /// <summary>Judges every row that both runs have.</summary>
     public Judgement Decide(Pairing pairing)
     {
-        var exact = pairing.Base.Unit == Units.Instructions && pairing.Head.Unit == Units.Instructions;
-        // Where instructions are counted nobody else is on the processor.
-        var seen = pairing.Pairs.Select(pair => pair.By(exact ? Clock.Wall : pairing.Clock, !pairing.EnvironmentsDiffer, Paired)).ToArray();
+        var metrics = MetricSet.Of(pairing.Head);
+        var asked = metrics.Claiming(pairing.Base.Unit, pairing.Head.Unit) ?? pairing.Metric;
+        var exact = asked?.IsExact == true;
+        var beside = new Circumstances(!pairing.EnvironmentsDiffer, Paired);
+        var seen = pairing.Pairs.Select(pair => pair.Choose(asked, metrics, beside) is var metric ? (Pair: pair.By(metric, metrics), Seen: metric) : default).ToArray();
         var shifts = seen.Select(item => exact ? ShiftEstimate.Exact(item.Pair.Base.Launches, item.Pair.Head.Launches) : Estimate(item.Pair)).ToArray();
         if (Neighbours.Of(shifts) is { } neighbours)
             // A row that no launch says anything about stays undecided: neighbours only add to its own evidence.
@@ -60,7 +63,7 @@ public sealed class RegressionJudge
         var few = seen.Select(item => !exact && TooFew(item.Pair)).ToArray();
         var machine = exact || Paired ? null : new MachineSpeed([.. pairing.Pairs.Select(pair => pair.Head)]).Moved([.. shifts.Select(s => s.Value)]);
         // Launches in turns share the machine's speed, instructions don't know it, and function calls have it taken out.
-        (double, string)? Machine(int i) => machine is null || seen[i].Seen == Clock.Calls ? null : MachineSpeed.Beside(pairing.Pairs[i], seen[i].Seen) ?? machine[i];
+        (double, string)? Machine(int i) => machine is null || !seen[i].Seen.FeelsSpeed ? null : MachineSpeed.Beside(pairing.Pairs[i], seen[i].Seen) ?? machine[i];
         var beyond = new BeyondMachine(shifts, [.. shifts.Select((_, i) => Machine(i))]);
         return new Judgement
         {
@@ -77,20 +80,20 @@ public sealed class RegressionJudge
 
     private bool TooFew(RowPair pair) => Math.Min(pair.Base.Launches.Count, pair.Head.Launches.Count) < (Paired ? LeastPairs : LeastLaunches);
 
-    private RowJudgement Decide(RowPair measured, RowPair pair, Clock clock, Shift shift, bool few, double slower, double faster, Func<Verdict, double, string?> machine)
+    private RowJudgement Decide(RowPair measured, RowPair pair, Metric metric, Shift shift, bool few, double slower, double faster, Func<Verdict, double, string?> machine)
     {
-        var floor = Paired ? 0 : Calibration.Floor(pair, clock);
+        var floor = Paired ? 0 : Calibration.Floor(pair, metric);
         var threshold = Math.Max(Threshold, Math.Min(MostFloor, floor));
         var verdict = Decide(shift, slower, faster, Math.Log(1 + threshold));
-        var waits = clock != Clock.Wall ? NewWaiting(measured, threshold) : null;
+        var waits = NewWaiting(measured, metric, threshold);
         var shared = machine(verdict, Math.Log(1 + threshold));
         if (shared is not null || (waits is not null && verdict != Verdict.Regression))
             verdict = Verdict.Inconclusive;
         return new RowJudgement
         {
             Row = pair.Head,
-            BaseCentre = Shown(measured.Base, pair.Base, clock),
-            HeadCentre = Shown(measured.Head, pair.Head, clock),
+            BaseCentre = metric.Shows.CentreOf(measured.Base)!.Value,
+            HeadCentre = metric.Shows.CentreOf(measured.Head)!.Value,
             BaseLaunches = pair.Base.Launches.Count,
             HeadLaunches = pair.Head.Launches.Count,
             Ratio = Math.Exp(shift.Value),
@@ -99,17 +102,13 @@ public sealed class RegressionJudge
             SlowerPValue = few ? 1 : slower,
             FasterPValue = few ? 1 : faster,
             Threshold = threshold,
-            Clock = clock,
+            Metric = metric,
             Verdict = few ? Verdict.Inconclusive : verdict,
             TooFewLaunches = few,
             Suspected = verdict == Verdict.Regression && (!few || pair.Base.Launches.Count >= LeastLaunches),
             Notes = [.. Notes(measured, threshold, floor), .. new[] { waits, shared }.OfType<string>()],
         };
     }
-
-    // Readers know nanoseconds, whatever the ratio is of.
-    private static double Shown(BenchmarkRow measured, BenchmarkRow judged, Clock clock) =>
-        clock == Clock.Quiet ? QuietLaunches.Centre(judged.Launches) : Summary.CentreOf(clock == Clock.Calls ? measured.By(Clock.Cpu) : judged);
 
     private static Verdict Decide(Shift shift, double slower, double faster, double limit)
     {
@@ -121,9 +120,9 @@ public sealed class RegressionJudge
     }
 
     // CPU time can't tell a busy neighbour from code that has begun to wait.
-    private static string? NewWaiting(RowPair measured, double threshold) =>
-        ClockChoice.ShareOnProcessor(measured.Base) >= Undisturbed && ClockChoice.ShareOnProcessor(measured.Head) < Undisturbed && Summary.CentreOf(measured.Head) > (1 + threshold) * Summary.CentreOf(measured.Base)
-            ? $"on the processor at most {ClockChoice.ShareOnProcessor(measured.Head):P0} of the time: disturbed, or it waits for something that it didn't wait for before"
+    private static string? NewWaiting(RowPair measured, Metric metric, double threshold) =>
+        metric.ShareSeen(measured.Base) >= Undisturbed && metric.ShareSeen(measured.Head) < Undisturbed && Summary.CentreOf(measured.Head) > (1 + threshold) * Summary.CentreOf(measured.Base)
+            ? $"on the processor at most {metric.ShareSeen(measured.Head):P0} of the time: disturbed, or it waits for something that it didn't wait for before"
             : null;
 
     private static IEnumerable<string> Remarks(IEnumerable<RowPair> few, IReadOnlyList<Shift> shifts)

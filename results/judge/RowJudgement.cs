@@ -1,4 +1,5 @@
 using Bench.Results.Data;
+using Bench.Results.Metrics;
 using Bench.Results.Pair;
 
 namespace Bench.Results.Judge;
@@ -39,8 +40,8 @@ public sealed record RowJudgement
     /// <summary>The relative change judged against: the asked threshold or the calibrated floor, whichever is larger.</summary>
     public required double Threshold { get; init; }
 
-    /// <summary>The time judged. <see cref="BaseCentre"/> and <see cref="HeadCentre"/> are of it too; where it is function calls, CPU time.</summary>
-    public required Clock Clock { get; init; }
+    /// <summary>The time judged. <see cref="BaseCentre"/> and <see cref="HeadCentre"/> are of it too; where readers know another one, of what it <see cref="Metric.Shows"/>.</summary>
+    public required Metric Metric { get; init; }
 
     /// <summary>The verdict.</summary>
     public required Verdict Verdict { get; init; }

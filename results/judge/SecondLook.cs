@@ -14,7 +14,7 @@ public static class SecondLook
     {
         if (Pairing.Of(first.Pairing.Head, again).EnvironmentsDiffer)
             return first with { Notes = [.. first.Notes, "the repeat was not used: it ran in another environment than the new run"] };
-        return Confirm(first, judge.Decide(Pairing.Of(first.Pairing.Base, again, first.Pairing.Clock)));
+        return Confirm(first, judge.Decide(Pairing.Of(first.Pairing.Base, again, first.Pairing.Metric)));
     }
 
     /// <summary>

@@ -1,6 +1,5 @@
 using Bench.Results.Data;
 using Bench.Results.Statistics;
-using Pragmastat;
 
 namespace Bench.Results.Judge;
 
@@ -14,18 +13,8 @@ public sealed record Summary(double Centre, double Lower, double Upper, int Laun
     /// <summary>Whether the interval speaks of the iterations of one launch only, and not of what the next launch would show.</summary>
     public bool WithinOneLaunch => Launches == 1;
 
-    // Of fewer it bears no wild one.
-    private const int LeastForHodgesLehmann = 5;
-
-    /// <summary>
-    /// The centre of the launches' medians: of five or more Hodges' and Lehmann's, the median of the means of all pairs, else their median. Launches often
-    /// fall into two groups, by where their code lies: a median jumps from one to the other, and a mean goes with the wildest launch.
-    /// </summary>
-    public static double CentreOf(BenchmarkRow row)
-    {
-        double[] medians = [.. row.Launches.Select(l => l.Median)];
-        return medians.Length < LeastForHodgesLehmann ? Quantiles.Median(medians) : Toolkit.Center(new Sample(medians));
-    }
+    /// <summary>The centre of the launches: see <see cref="Centres.HodgesLehmann"/>.</summary>
+    public static double CentreOf(BenchmarkRow row) => Centres.HodgesLehmann([.. row.Launches.Select(l => l.Median)]);
 
     /// <summary>Summarises a row.</summary>
     public static Summary Of(BenchmarkRow row)

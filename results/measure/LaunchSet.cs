@@ -1,4 +1,5 @@
 using Bench.Results.Data;
+using Bench.Results.Metrics;
 using Bench.Results.Read;
 
 namespace Bench.Results.Measure;
@@ -13,7 +14,7 @@ public static class LaunchSet
         var names = launches.SelectMany(run => run.Rows).Select(r => r.FullName).Distinct().ToArray();
         var complete = names.Where(name => byName.All(rows => rows.ContainsKey(name))).ToArray();
         var partial = names.Except(complete).Select(name => new LeftOut(name, $"measured in {byName.Count(rows => rows.ContainsKey(name))} of {launches.Count} launches only"));
-        return QuietLaunches.Keep(launches[0] with
+        return Derivation.Keep(launches[0] with
         {
             Rows = [.. complete.Select(name => Merge([.. byName.Select(rows => rows[name])]))],
             LeftOut = [.. launches.SelectMany(run => run.LeftOut).Distinct(), .. partial],

@@ -31,7 +31,7 @@ public sealed class PairedTrial(IPairedLaunches launches, RegressionJudge judge,
         say($"{first.Suspicious.Count} suspicious and {first.Undecided.Count} undecided, measuring again in {more} rounds: {string.Join(", ", unsettled)}");
         var (old, current) = launches.Run([.. first.WithReferences(unsettled, view.IsRelative).Select(filter => unsettled.Contains(filter) ? Exactly(filter) : filter)], more, cancellation);
         var fresh = view.Pair(old, current);
-        var all = Pairing.Of(Both(first.Pairing.Base, fresh.Base), Both(first.Pairing.Head, fresh.Head), fresh.Clock);
+        var all = Pairing.Of(Both(first.Pairing.Base, fresh.Base), Both(first.Pairing.Head, fresh.Head), fresh.Metric);
         return SecondLook.Confirm(first, judge.Decide(fresh), judge.Decide(all));
     }
 

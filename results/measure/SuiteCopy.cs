@@ -4,6 +4,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Bench.Interop.Processes;
 using Bench.Results.Data;
+using Bench.Results.Input;
 using Bench.Results.Read;
 
 namespace Bench.Results.Measure;

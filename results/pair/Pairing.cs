@@ -1,5 +1,6 @@
 
 using Bench.Results.Data;
+using Bench.Results.Metrics;
 
 namespace Bench.Results.Pair;
 
@@ -15,8 +16,8 @@ public sealed record Pairing
     /// <summary>Rows of both runs, in the new run's order.</summary>
     public required IReadOnlyList<RowPair> Pairs { get; init; }
 
-    /// <summary>The clock asked for; each pair is judged by what it means for that pair.</summary>
-    public required Clock Clock { get; init; }
+    /// <summary>The metric asked for; null: each pair is judged by the one that tells.</summary>
+    public required Metric? Metric { get; init; }
 
     /// <summary>Rows of the new run only.</summary>
     public required IReadOnlyList<BenchmarkRow> Added { get; init; }
@@ -31,8 +32,7 @@ public sealed record Pairing
     public bool EnvironmentsDiffer => Differences.Any(d => d.Matters);
 
     /// <summary>Pairs two runs by the rows' full names.</summary>
-    /// <exception cref="ReadException">CPU time is asked for and a row has none.</exception>
-    public static Pairing Of(Run @base, Run head, Clock clock = Clock.Auto)
+    public static Pairing Of(Run @base, Run head, Metric? metric = null)
     {
         var old = @base.Rows.ToDictionary(r => r.FullName);
         var current = head.Rows.Select(r => r.FullName).ToHashSet();
@@ -40,7 +40,7 @@ public sealed record Pairing
         {
             Base = @base,
             Head = head,
-            Clock = clock,
+            Metric = metric,
             Pairs = [.. head.Rows.Where(r => old.ContainsKey(r.FullName)).Select(r => new RowPair(old[r.FullName], r))],
             Added = [.. head.Rows.Where(r => !old.ContainsKey(r.FullName))],
             Missing = [.. @base.Rows.Where(r => !current.Contains(r.FullName))],

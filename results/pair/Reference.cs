@@ -9,9 +9,6 @@ namespace Bench.Results.Pair;
 /// </summary>
 public static class Reference
 {
-    /// <summary>The plain function call in a class of calls.</summary>
-    public const string FunctionCall = "FunctionCall";
-
     /// <summary>The plain function call in the class of function calls.</summary>
     public const string StaticCall = "Static";
 
@@ -39,11 +36,8 @@ public static class Reference
     // A parameter that says how much company a row had, and its value for none.
     private static readonly (string Parameter, string Alone)[] Company = [("Workers", "1"), ("Neighbour", "Idle")];
 
-    /// <summary>Whether a row is of function calls, in which it can't be measured itself.</summary>
-    public static bool IsFunctionCall(BenchmarkRow row) => row.Type == FunctionCall || row.Method == FunctionCall;
-
     /// <summary>Whether a row never enters the kernel, so that only the machine's speed moves it.</summary>
-    public static bool IsYardstick(BenchmarkRow row) => IsFunctionCall(row) || row.Parameter(Mechanism) == ZeroingFloor;
+    public static bool IsYardstick(BenchmarkRow row) => row.IsFunctionCall || row.Parameter(Mechanism) == ZeroingFloor;
 
     /// <summary>The operation of such a parameter, and the name of the row that makes a system call for each: "read".</summary>
     public static string OperationOf(string how) => how.Split(" by ", 2)[0];
@@ -51,7 +45,7 @@ public static class Reference
     /// <summary>A BenchmarkDotNet filter that the reference row of <paramref name="row"/> passes.</summary>
     public static string PatternFor(BenchmarkRow row) => CompanyOf(row) is { } company ? $"*{row.Type}.*{company.Parameter}: {company.Alone}*"
         : row.Parameter(How) is { } how ? $"*{row.Type}.*{How}: {OperationOf(how)},*"
-        : row.Parameter(Mechanism) is null ? $"*{row.Type}.{(row.Type == FunctionCall ? StaticCall : FunctionCall)}"
+        : row.Parameter(Mechanism) is null ? $"*{row.Type}.{(row.Type == BenchmarkRow.FunctionCall ? StaticCall : BenchmarkRow.FunctionCall)}"
         : $"*{row.Type}.*Mechanism: {Demand}*";
 
     /// <summary>
@@ -61,23 +55,20 @@ public static class Reference
     public static Run Relative(Run run)
     {
         var references = new References(run.Rows);
-        var divided = run.Rows.Select(row => references.For(row) is { } reference ? Divide(row, reference) : null);
+        var divided = run.Rows.Select(row => references.For(row) is { } reference ? Divide(row, reference, run.Measured) : null);
         return run with { Rows = [.. divided.OfType<BenchmarkRow>()] };
     }
 
-    private static BenchmarkRow Divide(BenchmarkRow row, BenchmarkRow reference) => row with
+    private static BenchmarkRow Divide(BenchmarkRow row, BenchmarkRow reference, IReadOnlyList<MeasuredTime> times) => row with
     {
         // The calibration was of times; a ratio to a neighbour varies differently.
         Noise = null,
-        Launches = [.. row.Launches.Select((launch, i) => Divide(launch, Divisor(reference, i)))],
+        Launches = [.. row.Launches.Select((launch, i) => Divide(launch, Divisor(reference, i), times))],
     };
 
-    private static Launch Divide(Launch launch, Launch by) => launch with
+    private static Launch Divide(Launch launch, Launch by, IReadOnlyList<MeasuredTime> times) => launch with
     {
-        Median = launch.Median / by.Median,
-        CpuMedian = launch.CpuMedian / by.CpuMedian,
-        InCalls = launch.InCalls / by.InCalls,
-        Quiet = launch.Quiet / by.Quiet,
+        Times = times.Where(time => time.IsHeld && time.IsOfTheRow).Aggregate(launch.Times, (held, time) => held.With(time.Id, held[time.Id] / by.Times[time.Id])),
         Values = [.. launch.Values.Select(v => v / by.Median)],
     };
 

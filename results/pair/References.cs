@@ -30,7 +30,7 @@ public sealed class References
 
     /// <summary>The plain function call of the row's class.</summary>
     public BenchmarkRow? FunctionCall(BenchmarkRow row) =>
-        Find(OfMethod(row, row.Type == Reference.FunctionCall ? Reference.StaticCall : Reference.FunctionCall));
+        Find(OfMethod(row, row.Type == BenchmarkRow.FunctionCall ? Reference.StaticCall : BenchmarkRow.FunctionCall));
 
     /// <summary>The same row without company; null where the row says nothing about company.</summary>
     public BenchmarkRow? Alone(BenchmarkRow row) => Reference.CompanyOf(row) is { } company
@@ -61,7 +61,7 @@ public sealed class References
             yield return OfParameters(row, row.Parameters);
         if (row.Parameter(Reference.How) is { } how)
             yield return OfHow(row, how);
-        if (row.Method is Reference.FunctionCall or Reference.StaticCall)
+        if (row.Method is BenchmarkRow.FunctionCall or Reference.StaticCall)
             yield return OfMethod(row, row.Method);
         if (row.Parameter(Reference.Kind) is Reference.AnonymousWrite)
             yield return OfKind(row, Reference.AnonymousWrite);

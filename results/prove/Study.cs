@@ -37,7 +37,7 @@ public sealed class Study(string folder, string built, string work, IReadOnlyLis
         using var current = Copy(percent);
         var (launches, hold) = pair(old, current);
         using var held = hold;
-        var trial = new PairedTrial(launches, new RegressionJudge(RegressionJudge.DefaultPairedThreshold, paired: true), new View(Clock.Auto, IsRelative: false), say);
+        var trial = new PairedTrial(launches, new RegressionJudge(RegressionJudge.DefaultPairedThreshold, paired: true), new View(null, IsRelative: false), say);
         var first = trial.Look(filters, rounds, cancellation);
         var last = trial.LookAgain(first, rounds, cancellation);
         return Record(TrialKind.Ab, percent, clock, first.Pairing, [("ours", last), ("ours, first look", first)]);
@@ -57,7 +57,7 @@ public sealed class Study(string folder, string built, string work, IReadOnlyLis
         foreach (var relative in (bool[])[false, true])
         {
             var judge = new RegressionJudge(RegressionJudge.DefaultThreshold);
-            var view = new View(Clock.Auto, relative);
+            var view = new View(null, relative);
             var first = judge.Decide(view.Pair(baseline, run));
             var last = new Repeat(Launch, view, say).Confirm(judge, first, Repeat.DefaultLaunches);
             var name = relative ? "ours, --relative" : "ours";

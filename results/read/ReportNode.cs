@@ -71,6 +71,16 @@ internal readonly record struct ReportNode(string Source, string Place, JsonElem
         ? Limits.AreCount(value) ? value : throw Wrong($"is {Shown}: no such count is possible")
         : throw Wrong($"is {Shown}: it must not be negative");
 
+    /// <summary>The members of an object that are numbers, none negative or impossible; those that are null are left out.</summary>
+    public IEnumerable<(string Name, double Value)> Numbers()
+    {
+        if (Element.ValueKind != JsonValueKind.Object)
+            throw Wrong("is no object");
+        var (source, place) = (Source, Path);
+        return Element.EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null)
+            .Select(member => (member.Name, new ReportNode(source, place, member.Value) { Property = member.Name }.Count()));
+    }
+
     public ReadException Impossible(double nanoseconds) => Wrong($"is {nanoseconds:R} ns an operation: no such measurement is possible");
 
     // BenchmarkDotNet writes NaN and infinity as empty text; others name them.

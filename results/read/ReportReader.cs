@@ -10,25 +10,29 @@ namespace Bench.Results.Read;
 /// <remarks>One benchmark at a time is turned into a document, so that a report of thousands needs little more memory than its text.</remarks>
 public static class ReportReader
 {
-    /// <summary>Reads a report's text; <paramref name="source"/> names it in messages.</summary>
-    public static Run Read(string source, ReadOnlySpan<byte> json) => ReadPart(source, json) is { Rows.Count: > 0 } run ? run : throw Unmeasured(ReadPart(source, json));
+    /// <summary>Reads a report's text.</summary>
+    /// <param name="source">Names it in messages.</param>
+    /// <param name="json">The text.</param>
+    /// <param name="each">Makes of each row what is kept of it, as soon as it is read; null for the row itself, with all that was read in its iterations.</param>
+    public static Run Read(string source, ReadOnlySpan<byte> json, Func<BenchmarkRow, BenchmarkRow>? each = null) =>
+        ReadPart(source, json, each) is { Rows.Count: > 0 } run ? run : throw Unmeasured(ReadPart(source, json, each));
 
     /// <summary>Why a run without a row can't be used.</summary>
     public static ReadException Unmeasured(Run run) =>
         new(run.Source, run.LeftOut.Count == 0 ? "Benchmarks is empty" : $"no benchmark was measured ({run.LeftOut[^1].Reason})");
 
     /// <summary>The same of one of a run's reports: it may be of a class of which every row failed.</summary>
-    public static Run ReadPart(string source, ReadOnlySpan<byte> json)
+    public static Run ReadPart(string source, ReadOnlySpan<byte> json, Func<BenchmarkRow, BenchmarkRow>? each = null)
     {
         try
         {
-            return ReadRoot(source, json);
+            return ReadRoot(source, json, each ?? (row => row));
         }
         catch (JsonException e)
         {
             // Looked for only here: a good report is read once.
             if (NotANumber.Blank(json) is { } blanked)
-                return ReadPart(source, blanked);
+                return ReadPart(source, blanked, each);
             throw new ReadException(source, $"not valid JSON (truncated?): {e.Message}", e);
         }
         catch (InvalidOperationException e)
@@ -38,7 +42,7 @@ public static class ReportReader
         }
     }
 
-    private static Run ReadRoot(string source, ReadOnlySpan<byte> json)
+    private static Run ReadRoot(string source, ReadOnlySpan<byte> json, Func<BenchmarkRow, BenchmarkRow> each)
     {
         var reader = new Utf8JsonReader(json);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -67,7 +71,7 @@ public static class ReportReader
                         suite = SuiteHeader.Read(new ReportNode(source, name, document.RootElement));
                     break;
                 case "Benchmarks":
-                    benchmarks = ReadBenchmarks(source, ref reader);
+                    benchmarks = ReadBenchmarks(source, ref reader, each);
                     break;
                 case "Title" when reader.TokenType == JsonTokenType.String:
                     title = reader.GetString();
@@ -91,7 +95,7 @@ public static class ReportReader
         return new Run(source, suite.Unit, HostFacts.Merge(host, suite.Environment), rows, [.. suite.LeftOut, .. unmeasured]) { Title = title, Notes = suite.Notes };
     }
 
-    private static ReportRows ReadBenchmarks(string source, ref Utf8JsonReader reader)
+    private static ReportRows ReadBenchmarks(string source, ref Utf8JsonReader reader, Func<BenchmarkRow, BenchmarkRow> each)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
             throw new ReadException(source, "Benchmarks is no array");
@@ -99,7 +103,8 @@ public static class ReportReader
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             using var document = JsonDocument.ParseValue(ref reader);
-            rows.Add(RowReader.Read(new ReportNode(source, $"Benchmarks[{rows.Count}]", document.RootElement)));
+            var row = RowReader.Read(new ReportNode(source, $"Benchmarks[{rows.Count}]", document.RootElement));
+            rows.Add(row with { Measured = row.Measured is { } measured ? each(measured) : null });
         }
 
         return rows;

@@ -20,8 +20,7 @@ internal static class RowReader
 
         var suite = node.Optional("Bench");
         // In order, not by number: BenchmarkDotNet counts launches from 1, but from 0 in process.
-        var cpu = suite?.Optional("Launches") is { } recorded ? CpuByLaunch(recorded, suite?.Optional("RssAnonPerTouched")?.Count() ?? 0) : [];
-        CpuTimes Cpu(int launch) => launch < cpu.Length ? cpu[launch] : default;
+        var readings = suite?.Optional("Launches") is { } recorded ? ReadingsReader.Read(recorded) : [];
         return new ReportRow(fullName, job, new BenchmarkRow
         {
             FullName = fullName,
@@ -30,8 +29,8 @@ internal static class RowReader
             Method = node.Required("Method").Name(),
             Title = node.Optional("MethodTitle")?.Name().Trim('\'') ?? node.Required("Method").Name(),
             Parameters = node.Optional("Parameters") is { } parameters ? ParseParameters(parameters) : [],
-            Launches = [.. launches.Values.Select((values, i) => Launch.Of(values, Cpu(i).Times, Cpu(i).InCalls) with { Quiet = Cpu(i).Quiet, QuickestCall = Cpu(i).QuickestCall })],
-            CountsClears = cpu.Any(launch => launch.CountsClears),
+            Launches = [.. launches.Values.Select((values, i) => new Launch { Iterations = values.Count, Values = values, Readings = readings.ElementAtOrDefault(i) })],
+            ClearedPages = suite?.Optional("RssAnonPerTouched")?.Count(),
             Expected = suite?.Optional("Expected")?.Count(),
             Measured = suite?.Optional("Measured")?.Count(),
             Counter = suite?.Optional("Counter")?.Text(),
@@ -59,7 +58,7 @@ internal static class RowReader
             // The raw workload: Result has outliers removed and another iteration's overhead subtracted.
             if (!m.Required("IterationMode").Element.ValueEquals("Workload"u8) || !m.Required("IterationStage").Element.ValueEquals("Actual"u8))
                 continue;
-            var perOperation = PerOperation(m, "Nanoseconds");
+            var perOperation = PerOperation(m);
             var launch = m.Required("LaunchIndex").Whole(0);
             if (!launches.TryGetValue(launch, out var values))
                 launches.Add(launch, values = launches.Count < Limits.Launches ? [] : throw measurements.Wrong($"are of more than {Limits.Launches} launches"));
@@ -69,43 +68,10 @@ internal static class RowReader
         return launches;
     }
 
-    private static double PerOperation(ReportNode m, string time)
+    private static double PerOperation(ReportNode m)
     {
-        var perOperation = m.Required(time).Positive() / m.Required("Operations").Whole(1);
+        var perOperation = m.Required("Nanoseconds").Positive() / m.Required("Operations").Whole(1);
         return Limits.AreTime(perOperation) ? perOperation : throw m.Impossible(perOperation);
-    }
-
-    private static CpuTimes[] CpuByLaunch(ReportNode launches, double clearedPages)
-    {
-        SortedDictionary<long, CpuTimes> cpu = [];
-        foreach (var launch in launches.Items(Limits.Launches))
-        {
-            var index = launch.Required("Launch").Whole(0);
-            List<double> times = [], inCalls = [], calls = [], slices = [];
-            var clears = false;
-            foreach (var iteration in launch.Required("Iterations").Items(Limits.Measurements))
-            {
-                if (iteration.Optional("QuietNanoseconds") is { } slice)
-                    slices.Add(slice.Time());
-                if (!(iteration.Optional("CpuNanoseconds")?.Count() > 0))
-                    continue;
-                times.Add(PerOperation(iteration, "CpuNanoseconds"));
-                if (iteration.Optional("CallNanoseconds") is { } call)
-                {
-                    calls.Add(call.Time());
-                    var clearing = clearedPages * (iteration.Optional("ClearNanoseconds")?.Time() ?? 0);
-                    clears |= clearing > 0;
-                    inCalls.Add(InCalls(times[^1], calls[^1], clearing, clearedPages));
-                    if (!Limits.AreCalls(inCalls[^1]))
-                        throw iteration.Wrong($"is {inCalls[^1]:R} function calls an operation: no such measurement is possible");
-                }
-            }
-
-            if (!cpu.TryAdd(index, new CpuTimes(times, inCalls, Least(slices), Least(calls), clears)))
-                throw launch.Wrong($"repeats launch {index}");
-        }
-
-        return [.. cpu.Values];
     }
 
     private static double? CpuShare(ReportNode launches)
@@ -119,18 +85,6 @@ internal static class RowReader
 
         return cpu > 0 && wall > 0 ? cpu / wall : null;
     }
-
-    // The host's other machines slow memory and cores each by themselves: what clearing its pages took beside it is not counted in calls, but each as so many.
-    private static double InCalls(double time, double call, double clearing, double clearedPages)
-    {
-        var inCalls = clearing > 0 ? (time - clearing) / call + clearedPages * BenchmarkRow.CallsPerClearedPage : time / call;
-        return inCalls > 0 ? inCalls : time / call;
-    }
-
-    private static double? Least(List<double> values) => values.Count > 0 ? values.Min() : null;
-
-    // Thread CPU time per operation, and the same in function calls where those were measured beside it.
-    private readonly record struct CpuTimes(IReadOnlyList<double>? Times, IReadOnlyList<double>? InCalls, double? Quiet, double? QuickestCall, bool CountsClears);
 
     private static KeyValuePair<string, string>[] ParseParameters(ReportNode parameters)
     {

@@ -1,20 +1,24 @@
 using System.Globalization;
 using System.Text;
 using Bench.Results.Judge;
+using Bench.Results.Metrics;
 
 namespace Bench.Results.Show;
 
-/// <summary>How well runs repeat, as markdown: by wall time, CPU time, CPU time in function calls, and CPU time of quiet slices.</summary>
+/// <summary>How well runs repeat, as markdown: a column a metric.</summary>
 public static class RepeatabilityTable
 {
-    /// <summary>The table, and how many rows stay within <paramref name="bar"/> by each of the four and by the one that suits each.</summary>
+    /// <summary>The table, and how many rows stay within <paramref name="bar"/> by each metric and by the one that suits each.</summary>
     public static string Write(IReadOnlyList<Repeatability> rows, int runs, double bar)
     {
-        var text = new StringBuilder($"Coefficient of variation of the reported centre over {runs} runs.\n\n| Benchmark | wall | CPU | relative | quiet |\n| --- | ---: | ---: | ---: | ---: |\n");
+        Metric[] metrics = [.. rows[0].Variations.Select(by => by.Metric)];
+        var text = new StringBuilder($"Coefficient of variation of the reported centre over {runs} runs.\n\n");
+        text.Append($"| Benchmark |{string.Concat(metrics.Select(metric => $" {metric.Words.Short} |"))}\n| --- |{string.Concat(metrics.Select(_ => " ---: |"))}\n");
         foreach (var row in rows)
-            text.Append($"| {Markdown.Text($"{row.Row.Type}: {row.Row.ShortName}")} | {Cell(row.Wall, bar)} | {Cell(row.Cpu, bar)} | {Cell(row.Relative, bar)} | {Cell(row.Quiet, bar)} |\n");
+            text.Append($"| {Markdown.Text($"{row.Row.Type}: {row.Row.ShortName}")} |{string.Concat(row.Variations.Select(by => $" {Cell(by.Variation, bar)} |"))}\n");
+        string[] within = [.. metrics.Select(metric => $"{Within(rows, row => row.By(metric), bar)} {metric.Words.By}")];
         return text.Append(CultureInfo.InvariantCulture,
-            $"\nWithin {bar * 100:0.#} %: {Within(rows, row => row.Wall, bar)} by wall time, {Within(rows, row => row.Cpu, bar)} by CPU time, {Within(rows, row => row.Relative, bar)} relative to function calls measured beside each iteration (to the run's reference row where they were not), {Within(rows, row => row.Quiet, bar)} by CPU time of the slices that no neighbour on the core slowed; {Within(rows, row => row.Best, bar)} by the last of these that a row has.\n").ToString();
+            $"\nWithin {bar * 100:0.#} %: {string.Join(", ", within)}; {Within(rows, row => row.Best, bar)} by the last of these that a row has.\n").ToString();
     }
 
     private static string Within(IReadOnlyList<Repeatability> rows, Func<Repeatability, double?> variation, double bar) =>

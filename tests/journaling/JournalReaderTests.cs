@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bench.Results.Data;
+using Bench.Results.Input;
 using Bench.Results.Read;
 using Bench.Results.Read.Journals;
 using Bench.Results.Show.Journals;
@@ -13,7 +14,7 @@ public class JournalReaderTests
     [Fact]
     public void LaunchesOfARowAreOneRow()
     {
-        var run = JournalReport.Run(SampleJournal.Read(SampleJournal.Header(2, "Getpid", "Read"),
+        var run = new RunSource().Of(SampleJournal.Read(SampleJournal.Header(2, "Getpid", "Read"),
             SampleJournal.Row("Read", 1, 250, 251), SampleJournal.Row("Getpid", 1, 150, 152), SampleJournal.Row("Getpid", 2, 160, 162), SampleJournal.Row("Read", 2, 260, 261)));
         // As planned, not as they ended.
         Assert.Equal(["Getpid", "Read"], run.Rows.Select(row => row.Method));
@@ -38,7 +39,7 @@ public class JournalReaderTests
     public void RowsNotMeasuredAreNamedWithTheReason()
     {
         var journal = SampleJournal.Read(SampleJournal.Header(1, "Getpid", "Read", "Write"), SampleJournal.Row("Getpid", 1, 150), SampleJournal.Failed("Read", "its process was ended by SIGSEGV"));
-        var run = JournalReport.Run(journal);
+        var run = new RunSource().Of(journal);
         Assert.Equal("it failed: its process was ended by SIGSEGV", run.LeftOut.Single(row => row.Benchmark.EndsWith(".Read", StringComparison.Ordinal)).Reason);
         Assert.Equal("the run stopped before it was measured: it was killed, or the machine went down", run.LeftOut.Single(row => row.Benchmark.EndsWith(".Write", StringComparison.Ordinal)).Reason);
         Assert.Contains(run.LeftOut, row => row.Benchmark == "Syscall.MultiPageAlloc");

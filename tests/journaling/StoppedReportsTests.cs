@@ -1,3 +1,4 @@
+using Bench.Results.Input;
 using Bench.Results.Read;
 using Bench.Results.Show.Journals;
 using Bench.Results.Show.Page;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Bench.Journaling;
 using Bench.Results.Data;
+using Bench.Results.Input;
 using Bench.Results.Read;
 using Bench.Tests.Results;
 

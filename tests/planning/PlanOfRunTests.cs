@@ -44,7 +44,7 @@ public sealed class PlanOfRunTests : IDisposable
 
     private string Baseline(string? region, int calls = 17)
     {
-        Launch Of(int iterations) => new() { Median = 100, Spread = 0.01, Iterations = iterations };
+        Launch Of(int iterations) => new Launch { Spread = 0.01, Iterations = iterations }.With(Launch.Wall, 100);
         EnvironmentFact[] facts = region is null ? [] : [new("region", "Region", region, Matters: true)];
         return folder.Write("baseline.json", BaselineFile.Write(new Run("baseline", Units.Nanoseconds, facts,
         [

@@ -1,6 +1,7 @@
 using System.Text;
 using Bench.Results.Data;
 using Bench.Results.Judge;
+using Bench.Results.Metrics;
 using Bench.Results.Pair;
 using Bench.Results.Read;
 using CsCheck;
@@ -15,7 +16,7 @@ public class ClockTests
     public void ABusyNeighbourIsNoRegression()
     {
         var row = Judge(Row(1, 0.99), Row(2, 0.49)).Rows[0];
-        Assert.Equal(Clock.Cpu, row.Clock);
+        Assert.Equal(Clock.Cpu, row.Metric);
         Assert.InRange(row.Ratio, 0.98, 1.02);
         Assert.NotEqual(Verdict.Regression, row.Verdict);
     }
@@ -35,7 +36,7 @@ public class ClockTests
     public void OneUndisturbedLaunchShowsThatNothingWaits()
     {
         var head = Row(1, 0.99);
-        head = head with { Launches = [.. head.Launches.Select((launch, i) => i == 2 ? launch : launch with { Median = 3 * launch.Median })] };
+        head = head with { Launches = [.. head.Launches.Select((launch, i) => i == 2 ? launch : launch.With("wall", 3 * launch.Median))] };
         Assert.Equal(Verdict.Same, Judge(Row(1, 0.99), head).Rows[0].Verdict);
     }
 
@@ -43,14 +44,14 @@ public class ClockTests
     public void RowsThatWaitAreJudgedByTheWall()
     {
         var row = Judge(Row(1, 0.3) with { Waits = true }, Row(1.5, 0.2) with { Waits = true }).Rows[0];
-        Assert.Equal((Clock.Wall, Verdict.Regression), (row.Clock, row.Verdict));
+        Assert.Equal((Clock.Wall, Verdict.Regression), (row.Metric, row.Verdict));
     }
 
     [Fact]
     public void ARegressionShowsInCpuTime() => Assert.Equal(Verdict.Regression, Judge(Row(1, 0.99), Row(1.1, 0.99)).Rows[0].Verdict);
 
     [Fact]
-    public void WithoutCpuTimeTheWallIsJudged() => Assert.Equal(Clock.Wall, Judge(Sample.Row("Getpid", Steady), Sample.Row("Getpid", Steady)).Rows[0].Clock);
+    public void WithoutCpuTimeTheWallIsJudged() => Assert.Equal(Clock.Wall, Judge(Sample.Row("Getpid", Steady), Sample.Row("Getpid", Steady)).Rows[0].Metric);
 
     [Fact]
     public void NoiseIsKeptForTheClockItWasLearntBy()
@@ -69,7 +70,7 @@ public class ClockTests
     public void TheMachinesSpeedIsNotInFunctionCalls() => Gen.Double[0.5, 2].Sample(speed =>
     {
         var row = Judge(InCalls(Row(1, 0.99), 1.5), InCalls(Row(speed, 0.99), 1.5 * speed)).Rows[0];
-        Assert.Equal((Clock.Calls, Verdict.Same), (row.Clock, row.Verdict));
+        Assert.Equal((Clock.Calls, Verdict.Same), (row.Metric, row.Verdict));
         Assert.InRange(row.Ratio, 1 - 1e-9, 1 + 1e-9);
         // In nanoseconds it is there to see.
         Assert.Equal(speed, row.HeadCentre / row.BaseCentre, 1e-9);
@@ -97,22 +98,22 @@ public class ClockTests
     [Fact]
     public void TheYardstickItselfIsJudgedByCpuTimeAndMovesWithTheMachine()
     {
-        BenchmarkRow Yardstick(double factor) => InCalls(Row(factor, 0.99), 1.5 * factor) with { Method = Reference.FunctionCall };
+        BenchmarkRow Yardstick(double factor) => InCalls(Row(factor, 0.99), 1.5 * factor) with { Method = BenchmarkRow.FunctionCall };
         var row = Judge(Yardstick(1), Yardstick(1.3)).Rows[0];
-        Assert.Equal((Clock.Cpu, Verdict.Inconclusive), (row.Clock, row.Verdict));
+        Assert.Equal((Clock.Cpu, Verdict.Inconclusive), (row.Metric, row.Verdict));
         Assert.Contains("1.30x slower too", Assert.Single(row.Notes));
     }
 
     [Fact]
     public void WhatScattersMoreInFunctionCallsIsJudgedByCpuTime() =>
-        Assert.Equal(Clock.Cpu, Judge(InCalls(Row(1, 0.99), 1.5), InCalls(Row(1, 0.99), 1.5, callScatter: 0.1)).Rows[0].Clock);
+        Assert.Equal(Clock.Cpu, Judge(InCalls(Row(1, 0.99), 1.5), InCalls(Row(1, 0.99), 1.5, callScatter: 0.1)).Rows[0].Metric);
 
     [Fact]
     public void CallsThatCountClearsAreAnotherUnit()
     {
         var row = InCalls(Row(1, 0.99), 1.5);
-        Assert.Equal(Clock.Cpu, Judge(row, row with { CountsClears = true }).Rows[0].Clock);
-        Assert.Equal(Clock.Calls, Judge(row with { CountsClears = true }, row with { CountsClears = true }).Rows[0].Clock);
+        Assert.Equal(Clock.Cpu, Judge(row, row with { CountsClears = true }).Rows[0].Metric);
+        Assert.Equal(Clock.Calls, Judge(row with { CountsClears = true }, row with { CountsClears = true }).Rows[0].Metric);
         var run = Sample.Run() with { Rows = [row with { CountsClears = true }] };
         Assert.True(BaselineFile.Read("b.json", Encoding.UTF8.GetBytes(BaselineFile.Write(run))).Rows[0].CountsClears);
     }
@@ -122,8 +123,8 @@ public class ClockTests
     {
         BenchmarkRow old = InCalls(Row(1, 0.99), 1.5), current = InCalls(Row(1.3, 0.99), 1.5);
         Run Of(string processor, BenchmarkRow row) => new(processor, "ns", [new EnvironmentFact("cpu", "Processor", processor, true)], [row], []);
-        Assert.Equal(Clock.Cpu, new RegressionJudge(0.05).Decide(Pairing.Of(Of("one", old), Of("other", current))).Rows[0].Clock);
-        Assert.Equal(Clock.Calls, new RegressionJudge(0.05).Decide(Pairing.Of(Of("one", old), Of("one", current))).Rows[0].Clock);
+        Assert.Equal(Clock.Cpu, new RegressionJudge(0.05).Decide(Pairing.Of(Of("one", old), Of("other", current))).Rows[0].Metric);
+        Assert.Equal(Clock.Calls, new RegressionJudge(0.05).Decide(Pairing.Of(Of("one", old), Of("one", current))).Rows[0].Metric);
     }
 
     [Fact]
@@ -139,12 +140,12 @@ public class ClockTests
     }
 
     private static BenchmarkRow InCalls(BenchmarkRow row, double call, double callScatter = 0) =>
-        row with { Launches = [.. row.Launches.Select((launch, i) => launch with { InCalls = launch.CpuMedian / call * (1 + callScatter * (i % 3)) })] };
+        row with { Launches = [.. row.Launches.Select((launch, i) => launch.With("calls", launch.CpuMedian / call * (1 + callScatter * (i % 3))))] };
 
     private static BenchmarkRow Row(double factor, double share)
     {
         var row = Sample.Row("Getpid", [.. Steady.Select(median => factor * median)]);
-        return row with { Launches = [.. row.Launches.Select(launch => launch with { CpuMedian = share * launch.Median })] };
+        return row with { Launches = [.. row.Launches.Select(launch => launch.With("cpu", share * launch.Median))] };
     }
 
     private static Judgement Judge(BenchmarkRow old, BenchmarkRow current) =>

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Bench.Results.Data;
+using Bench.Results.Input;
 using Bench.Results.Judge;
 using Bench.Results.Judge.Advice;
+using Bench.Results.Metrics;
 using Bench.Results.Pair;
 using Bench.Results.Read;
 using Bench.Results.Show;
@@ -24,7 +26,7 @@ internal sealed class Extremes(Random random)
     private static readonly string[] Bytes = ["4 KiB", "16 KiB", "0 bytes", "1 bytes", "512 MiB", "999999 TiB", "0.1 bytes", "x KiB", "4KiB"];
 
     /// <summary>A report as verbs have it.</summary>
-    public Run Run() => QuietLaunches.Keep(ReportReader.Read("sample", Report()));
+    public Run Run() => new RunSource().Of("sample", Report());
 
     private byte[] Report()
     {
@@ -58,11 +60,11 @@ internal sealed class Extremes(Random random)
             foreach (var density in new[] { 1e-9, 0.2, 1 })
                 foreach (var format in AdviceFormat.All)
                 {
-                    Try(() => Check(format.Write(Adviser.Answer([head.ByItsOwnTime()], new Question(density, order, 1)))));
+                    Try(() => Check(format.Write(Adviser.Answer([MetricSet.Of(head).SeeEachByItsOwn(head)], new Question(density, order, 1)))));
                     Try(() => Check(format.Write(Adviser.Answer([old, head], new Question(density, order, double.PositiveInfinity)))));
                 }
 
-        foreach (var clock in Enum.GetValues<Clock>())
+        foreach (var clock in MetricSet.Of(head).Held.Prepend(null))
             foreach (var relative in new[] { false, true })
                 Try(() => Compare(new View(clock, relative), old, head));
         Try(() => Check(RepeatabilityTable.Write(Repeatability.Of([old, head, old]), 3, 0.03)));
@@ -74,7 +76,7 @@ internal sealed class Extremes(Random random)
         foreach (var format in ComparisonFormat.All)
         {
             Try(() => Check(format.Write(new RegressionJudge(0.05).Decide(view.Pair(old, head)))));
-            Try(() => Check(format.WriteMany?.Invoke(Normalised.To(SideBySide.Of([.. new[] { old, head, old }.Select(run => view.Of(run.By(view.Clock)))]), SideBySide.First)) ?? ""));
+            Try(() => Check(format.WriteMany?.Invoke(Normalised.To(SideBySide.Of([.. new[] { old, head, old }.Select(run => view.Of(MetricSet.Of(run).See(run, view.Metric)))]), SideBySide.First)) ?? ""));
         }
 
         Try(() => Check(MarkdownComparison.Write(new RegressionJudge(0.05, paired: true).Decide(view.Pair(head, head)))));

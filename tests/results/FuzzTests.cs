@@ -4,6 +4,7 @@ using Bench.Journaling;
 using Bench.Measuring;
 using Bench.Record;
 using Bench.Results.Data;
+using Bench.Results.Input;
 using Bench.Results.Judge;
 using Bench.Results.Pair;
 using Bench.Results.Read;
@@ -23,10 +24,10 @@ public class FuzzTests
     private static readonly string[] Splices = ["NaN", "-1", "0", "1e308", "1e999", "null", "\"\"", "[]", "{}", "{", "]", "\"", "\\u0000", "\\ud800", "\u00ff", "true", "9223372036854775808", ",", ":"];
 
     [Fact]
-    public void AMutatedReportIsReadOrRefused() => Fuzz(Small(), ReportReader.Read);
+    public void AMutatedReportIsReadOrRefused() => Fuzz(Small(), new RunSource().Of);
 
     [Fact]
-    public void AMutatedBaselineIsReadOrRefused() => Fuzz(Encoding.UTF8.GetBytes(BaselineFile.Write(Sample.Read(Sample.Whole()))), BaselineFile.Read);
+    public void AMutatedBaselineIsReadOrRefused() => Fuzz(Encoding.UTF8.GetBytes(BaselineFile.Write(Sample.Read(Sample.Whole()))), (source, text) => BaselineFile.Read(source, text));
 
     [Fact]
     public void WhateverIsReadEveryVerbIsFitFor()
@@ -60,7 +61,7 @@ public class FuzzTests
         {
             var journal = JournalReader.Read(source, text);
             _ = StoredLaunches.Of(journal);
-            return JournalReport.Run(journal);
+            return new RunSource().Of(journal);
         });
 
     [Fact]

@@ -205,7 +205,7 @@ public class JudgeTests
     {
         var old = Sample.Read(Sample.Whole(1));
         var slow = Sample.Read(Sample.Whole(2));
-        slow = slow with { Rows = [.. slow.Rows.Select(r => r with { Launches = [.. r.Launches.Select(l => l with { Median = l.Median * 1.7 })] })] };
+        slow = slow with { Rows = [.. slow.Rows.Select(r => r with { Launches = [.. r.Launches.Select(l => l.With(Launch.Wall, l.Median * 1.7))] })] };
         var times = new RegressionJudge(0.05).Decide(Pairing.Of(old, slow));
         Assert.All(times.Rows, r => Assert.Equal(Verdict.Inconclusive, r.Verdict));
         Assert.Contains("moved the same way", Assert.Single(times.Notes));

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Judge.Advice;
+using Bench.Results.Metrics;
 using Bench.Results.Pair;
 using Bench.Results.Show.Advice;
 using Bench.Results.Show.Compare;
@@ -92,7 +93,7 @@ public class PageTests
     {
         var run = Read(1);
         await using var page = await Open(ReportPage.Write([run]), 390, dark: false);
-        var advice = Adviser.Answer([run.ByItsOwnTime()], Question.Usual);
+        var advice = Adviser.Answer([MetricSet.Of(run).SeeEachByItsOwn(run)], Question.Usual);
         Assert.StartsWith(AdviceText.Answer(advice), (string?)await page.Evaluate("document.querySelector('main p').textContent", Cancellation));
         var expected = advice.Predictions.Where(p => p.BreakEven is { Density: > 0 and <= 1 }).ToDictionary(p => p.Offer.Name, p => p.BreakEven!.Density);
         var points = (await page.Evaluate("[...document.querySelectorAll('.figure4 svg.wide g.point')].map(p => [p.dataset.name, Number(p.dataset.value)])", Cancellation))!.AsArray();

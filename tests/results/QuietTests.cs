@@ -1,6 +1,7 @@
 using System.Text;
 using Bench.Results.Data;
 using Bench.Results.Judge;
+using Bench.Results.Metrics;
 using Bench.Results.Pair;
 using Bench.Results.Read;
 using CsCheck;
@@ -16,9 +17,9 @@ public class QuietTests
     public void ANeighbourThatLeavesNowAndThenChangesNothing() => Gen.Double[1, 2].Array[Steady.Length].Sample(slowed =>
     {
         // CPU time and calls of whole iterations are slowed, the quickest slices and calls are not.
-        var busy = Row(1) with { Launches = [.. Row(1).Launches.Select((l, i) => l with { Median = slowed[i] * l.Median, CpuMedian = slowed[i] * l.CpuMedian })] };
+        var busy = Row(1) with { Launches = [.. Row(1).Launches.Select((l, i) => l.With("wall", slowed[i] * l.Median).With("cpu", slowed[i] * l.CpuMedian))] };
         var row = Judge(Row(1), busy).Rows[0];
-        Assert.Equal((Clock.Quiet, Verdict.Same), (row.Clock, row.Verdict));
+        Assert.Equal((Clock.Quiet, Verdict.Same), (row.Metric, row.Verdict));
         Assert.Equal(1, row.Ratio, 1e-9);
     });
 
@@ -26,40 +27,40 @@ public class QuietTests
     public void LaunchesWithANeighbourThroughoutAreLeftOut()
     {
         var row = Judge(Row(1), Disturbed(Row(1), 3)).Rows[0];
-        Assert.Equal((Clock.Quiet, Verdict.Same, 3), (row.Clock, row.Verdict, row.HeadLaunches));
-        Assert.Equal([0, 1, 2], QuietLaunches.Of(Of(Disturbed(Row(1), 3)).Rows[0].Launches)!.Select(l => (int)Array.IndexOf(Steady, l.Quiet!.Value)));
+        Assert.Equal((Clock.Quiet, Verdict.Same, 3), (row.Metric, row.Verdict, row.HeadLaunches));
+        Assert.Equal([0, 1, 2], Measured.QuietOf(Of(Disturbed(Row(1), 3)).Rows[0].Launches)!.Select(l => (int)Array.IndexOf(Steady, l.Quiet!.Value)));
     }
 
     [Fact]
     public void OneQuietLaunchOfManyIsNoCentre()
     {
-        Assert.Null(QuietLaunches.Of(Of(Disturbed(Row(1), 1)).Rows[0].Launches));
-        Assert.NotEqual(Clock.Quiet, Judge(Row(1), Disturbed(Row(1), 1)).Rows[0].Clock);
+        Assert.Null(Measured.QuietOf(Of(Disturbed(Row(1), 1)).Rows[0].Launches));
+        Assert.NotEqual(Clock.Quiet, Judge(Row(1), Disturbed(Row(1), 1)).Rows[0].Metric);
         Assert.Throws<ReadException>(() => Of(Disturbed(Row(1), 1)).Rows[0].By(Clock.Quiet));
     }
 
     [Fact]
     public void FewerQuietLaunchesThanAVerdictNeedsLeaveItToAllOfThem() =>
-        Assert.Equal((Clock.Cpu, 6, false), Judge(Row(1), Disturbed(Row(1), 2)).Rows[0] is var row ? (row.Clock, row.HeadLaunches, row.TooFewLaunches) : default);
+        Assert.Equal((Clock.Cpu, 6, false), Judge(Row(1), Disturbed(Row(1), 2)).Rows[0] is var row ? (row.Metric, row.HeadLaunches, row.TooFewLaunches) : default);
 
     [Fact]
     public void ARowWithANeighbourInAllItsLaunchesIsToldByTheOtherRows()
     {
         var quiet = Row(1) with { FullName = "Bench.Workloads.Syscall.Getppid" };
         var run = Of(quiet, Disturbed(Row(1), 0));
-        Assert.Equal([true, false], run.Rows.Select(QuietLaunches.Any));
+        Assert.Equal([true, false], run.Rows.Select(Clock.Quiet.IsOf));
         // Among its own launches only it looks quiet.
-        Assert.True(QuietLaunches.Any(Of(Disturbed(Row(1), 0)).Rows[0]));
+        Assert.True(Clock.Quiet.IsOf(Of(Disturbed(Row(1), 0)).Rows[0]));
     }
 
     [Fact]
-    public void OneLaunchIsQuietByItself() => Assert.Single(QuietLaunches.Of([Row(1).Launches[0]])!);
+    public void OneLaunchIsQuietByItself() => Assert.Single(Measured.QuietOf([Row(1).Launches[0]])!);
 
     [Fact]
     public void OneQuietLaunchOfTwoIsEnough()
     {
         var two = Disturbed(Row(1), 1);
-        Assert.Single(QuietLaunches.Of(Of(two with { Launches = [.. two.Launches.Take(2)] }).Rows[0].Launches)!);
+        Assert.Single(Measured.QuietOf(Of(two with { Launches = [.. two.Launches.Take(2)] }).Rows[0].Launches)!);
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public class QuietTests
     public void NoneOfAPairIsLeftOut()
     {
         var judgement = new RegressionJudge(0.05, paired: true).Decide(Pairing.Of(Of(Row(1)), Of(Disturbed(Row(1), 3))));
-        Assert.Equal((Clock.Cpu, 6), (judgement.Rows[0].Clock, judgement.Rows[0].HeadLaunches));
+        Assert.Equal((Clock.Cpu, 6), (judgement.Rows[0].Metric, judgement.Rows[0].HeadLaunches));
     }
 
     [Fact]
@@ -89,22 +90,22 @@ public class QuietTests
     }
 
     [Fact]
-    public void WhatWaitsIsNotJudgedBySlices() => Assert.Equal(Clock.Wall, Judge(Row(1) with { Waits = true }, Row(1) with { Waits = true }).Rows[0].Clock);
+    public void WhatWaitsIsNotJudgedBySlices() => Assert.Equal(Clock.Wall, Judge(Row(1) with { Waits = true }, Row(1) with { Waits = true }).Rows[0].Metric);
 
     // Its launches from the one given on have a neighbour throughout.
     private static BenchmarkRow Disturbed(BenchmarkRow row, int first) => row with
     {
-        Launches = [.. row.Launches.Select((l, i) => i < first ? l : l with { CpuMedian = 1.4 * l.CpuMedian, Quiet = 1.4 * l.Quiet, QuickestCall = 1.3 * l.QuickestCall })],
+        Launches = [.. row.Launches.Select((l, i) => i < first ? l : l.With("cpu", 1.4 * l.CpuMedian).With("quiet", 1.4 * l.Quiet).With("quickest call", 1.3 * l.QuickestCall))],
     };
 
     private static BenchmarkRow Row(double factor, double call = Call)
     {
         var row = Sample.Row("Getpid", [.. Steady.Select(time => factor * time)]);
-        return row with { Launches = [.. row.Launches.Select(l => l with { CpuMedian = l.Median, Quiet = l.Median, QuickestCall = call, InCalls = null })] };
+        return row with { Launches = [.. row.Launches.Select(l => l.With("cpu", l.Median).With("quiet", l.Median).With("quickest call", call))] };
     }
 
     private static Judgement Judge(BenchmarkRow old, BenchmarkRow current) =>
         new RegressionJudge(0.05).Decide(Pairing.Of(Of(old), Of(current)));
 
-    private static Run Of(params BenchmarkRow[] rows) => QuietLaunches.Keep(Sample.Run() with { Rows = rows });
+    private static Run Of(params BenchmarkRow[] rows) => Derivation.Keep(Sample.Run() with { Rows = rows });
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bench.Results.Data;
+using Bench.Results.Input;
 using Bench.Results.Read;
 using CsCheck;
 
@@ -119,7 +120,7 @@ public class ReadTests
         // As BenchmarkDotNet before 0.13 wrote it. In a text, behind an escaped quote, it stays.
         var text = Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Two)).ToJsonString()
             .Replace("\"Kurtosis\":\"\"", "\"Kurtosis\":NaN,\"Margin\":-Infinity,\"Upper\": Infinity").Replace("\"MethodTitle\":\"Getpid\"", "\"MethodTitle\":\"a\\\":NaN\"");
-        var row = Assert.Single(ReportReader.Read("sample.json", Encoding.UTF8.GetBytes(text)).Rows);
+        var row = Assert.Single(Measured.Read("sample.json", text).Rows);
         Assert.Equal("a\":NaN", row.Title);
         Refused(text.Replace("\"Nanoseconds\":10000}", "\"Nanoseconds\":NaN}"), "Nanoseconds is NaN or infinite");
     }
@@ -425,7 +426,7 @@ public class ReadTests
 
     private static void Refused(string text, string reason)
     {
-        var e = Assert.Throws<ReadException>(() => ReportReader.Read("sample.json", Encoding.UTF8.GetBytes(text)));
+        var e = Assert.Throws<ReadException>(() => Measured.Read("sample.json", text));
         Assert.StartsWith("sample.json: ", e.Message);
         Assert.Contains(reason, e.Message);
         Assert.DoesNotContain('\n', e.Message);

@@ -68,7 +68,7 @@ internal static class Sample
     public static string FullName(string type, string method, string parameters) => $"Bench.Workloads.{type}.{method}"
         + (parameters.Length == 0 ? "" : $"({parameters.Replace("=", ": ").Replace("&", ", ")})");
 
-    public static Run Read(JsonObject report) => ReportReader.Read("sample.json", System.Text.Encoding.UTF8.GetBytes(report.ToJsonString()));
+    public static Run Read(JsonObject report) => Measured.Read("sample.json", report.ToJsonString());
 
     /// <summary>A run whose rows have these launch medians.</summary>
     public static Run Run(params (string Name, double[] Medians)[] rows) => new("sample", "ns", [], [.. rows.Select(r => Row(r.Name, r.Medians))], []);

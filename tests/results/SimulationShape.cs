@@ -1,5 +1,6 @@
 using Bench.Results.Data;
 using Bench.Results.Judge;
+using Bench.Results.Metrics;
 using Bench.Results.Pair;
 using Bench.Results.Read;
 
@@ -42,7 +43,7 @@ internal sealed record SimulationShape(string Name)
     public (double Within, double Between) Step { get; init; }
 
     /// <summary>Which times the launches have.</summary>
-    public Clock Clock { get; init; } = Clock.Wall;
+    public Metric Clock { get; init; } = Results.Clock.Wall;
 
     /// <summary>Whether launches are pairs, which then share the machine's speed.</summary>
     public bool InTurns { get; init; }
@@ -95,8 +96,8 @@ internal sealed record SimulationShape(string Name)
         }
 
         if (Drift != 0 || Step != default)
-            rows.Add(Of(Reference.FunctionCall, [.. machine.Select(speed => One(random, 1.4 * Math.Exp(speed + 0.01 * Sample.Normal(random)), speed))]));
-        return QuietLaunches.Keep(Sample.Run() with { Rows = rows });
+            rows.Add(Of(BenchmarkRow.FunctionCall, [.. machine.Select(speed => One(random, 1.4 * Math.Exp(speed + 0.01 * Sample.Normal(random)), speed))]));
+        return Derivation.Keep(Sample.Run() with { Rows = rows });
     }
 
     private double Mode(Random random, int row)
@@ -125,7 +126,7 @@ internal sealed record SimulationShape(string Name)
         }
 
         var call = 1.4 * Math.Exp(machine + 0.005 * Sample.Normal(random));
-        var launch = Launch.Of(values, Clock == Clock.Wall ? null : values, Clock == Clock.Calls ? [.. values.Select(v => v / call)] : null);
-        return Clock == Clock.Quiet ? launch with { Quiet = values.Min(), QuickestCall = call } : launch;
+        var launch = Launch.Of(values, Clock == Results.Clock.Wall ? null : values, Clock == Results.Clock.Calls ? [.. values.Select(v => v / call)] : null);
+        return Clock == Results.Clock.Quiet ? launch.With("quiet", values.Min()).With("quickest call", call) : launch;
     }
 }

@@ -181,7 +181,7 @@ public class VerbTests : IDisposable
     {
         var artifacts = Path.Combine(folder.Path, "artifacts");
         Assert.Equal(ExitCode.Ok, Run("--filter", "*FunctionCall.Static", "--iterationCount", "5", "--inProcess", "--artifacts", artifacts).Code);
-        var run = Bench.Results.Read.RunSource.Read(artifacts);
+        var run = Bench.Results.Input.RunSource.Read(artifacts);
         var baseline = Path.Combine(folder.Path, "baseline.json");
         void Save(Bench.Results.Data.Run old) => File.WriteAllText(baseline, Bench.Results.Read.BaselineFile.Write(old));
         // As if the same call had once cost a tenth: every fresh measurement must find it slower.
@@ -191,7 +191,7 @@ public class VerbTests : IDisposable
             {
                 Noise = new Bench.Results.Data.Noise(10, 0.01, 0.03),
                 Launches = [.. ((double[])[9.9, 10, 10.1]).Select(by => row.Launches[0] is var launch
-                    ? launch with { Median = launch.Median / by, CpuMedian = launch.CpuMedian / by, InCalls = launch.InCalls / by, Quiet = launch.Quiet / by } : null!)],
+                    ? launch.With("wall", launch.Median / by).With("cpu", launch.CpuMedian / by).With("calls", launch.InCalls / by).With("quiet", launch.Quiet / by) : null!)],
             })],
         });
         var (code, output, error) = Run("gate", "--baseline", baseline, artifacts, "--repeat", "3");

@@ -4,6 +4,7 @@ using Bench.Interop;
 using Bench.Machine;
 using Bench.Results;
 using Bench.Results.Data;
+using Bench.Results.Input;
 using Bench.Results.Read;
 using Bench.Tests.Results;
 using Bench.Workloads.Faults;
@@ -89,7 +90,7 @@ public sealed class BudgetRunTests : IDisposable
     public void LaunchesCanFollowARun()
     {
         string path = folder.Write("baseline.json", BaselineFile.Write(new Run("b", Units.Nanoseconds, [new("region", "Region", "128 MiB", Matters: true)],
-            [new BenchmarkRow { FullName = "a", Type = "Syscall", Method = "Getpid", Title = "a", Launches = [new Launch { Median = 1, Spread = 0, Iterations = 7 }] }], [])));
+            [new BenchmarkRow { FullName = "a", Type = "Syscall", Method = "Getpid", Title = "a", Launches = [new Launch { Spread = 0, Iterations = 7 }.With(Launch.Wall, 1)] }], [])));
         Assert.Equal(["--region", "128MiB", "--iterationCount", "7"], new LaunchBudget(["*Syscall.Getpid"], ["--budget", path], 1, said.Add).Options());
     }
 

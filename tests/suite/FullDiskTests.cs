@@ -26,7 +26,7 @@ public class FullDiskTests
         var run = Executable.RunCommand("bash", ["-c", "dotnet \"$0\" --filter '*FunctionCall.Static' '*FunctionCall.Instance' --inProcess --job dry --artifacts \"$1\" >> \"$2\"", Executable.Dll, folder.Path, log], folder.Path);
         Assert.Equal(ExitCode.RunFailed, run.ExitCode);
         Assert.StartsWith("error: standard output can't be written", run.Errors, StringComparison.Ordinal);
-        Assert.Equal(2, Bench.Results.Read.RunSource.Read(folder.Path).Rows.Count);
+        Assert.Equal(2, Bench.Results.Input.RunSource.Read(folder.Path).Rows.Count);
     }
 
     [Fact]
@@ -38,6 +38,6 @@ public class FullDiskTests
         Assert.Equal(ExitCode.RunFailed, run.ExitCode);
         string journal = Assert.Single(Directory.GetFiles(refuge.Path, "*.journal"));
         Assert.Contains($"the run's journal goes on in {journal}", run.Output, StringComparison.Ordinal);
-        Assert.True(Bench.Results.Read.RunSource.Read(journal).Rows.Count > 5, run.Output);
+        Assert.True(Bench.Results.Input.RunSource.Read(journal).Rows.Count > 5, run.Output);
     }
 }

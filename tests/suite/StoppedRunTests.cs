@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Bench.Results;
 using Bench.Results.Data;
+using Bench.Results.Input;
 using Bench.Results.Read;
+using Bench.Tests.Results;
 using Bench.Tests.Settings;
 
 namespace Bench.Tests.Suite;

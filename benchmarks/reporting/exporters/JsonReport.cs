@@ -52,18 +52,7 @@ internal sealed class JsonReport(RunRecord record) : JsonExporterBase(indentJson
                 launch.Processor,
                 launch.TimedNanoseconds,
                 launch.TotalNanoseconds,
-                Iterations = launch.Iterations.Select(i => new
-                {
-                    i.Operations,
-                    i.Nanoseconds,
-                    i.CpuNanoseconds,
-                    i.Faults,
-                    i.MajorFaults,
-                    i.InvoluntarySwitches,
-                    i.CallNanoseconds,
-                    i.ClearNanoseconds,
-                    i.QuietNanoseconds,
-                }),
+                Iterations = launch.Named(),
             }),
         });
     }

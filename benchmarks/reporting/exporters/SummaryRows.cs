@@ -1,6 +1,7 @@
 using System.Text;
 using Bench.Record;
 using Bench.Results.Data;
+using Bench.Results.Metrics;
 using Bench.Results.Read;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Loggers;
@@ -12,7 +13,7 @@ namespace Bench.Reporting.Exporters;
 /// <summary>The rows of BenchmarkDotNet's summary as its full JSON has them: a terminal shows what is read of a run later.</summary>
 internal static class SummaryRows
 {
-    /// <summary>The run that <paramref name="summary"/> tells of, and each case's row. Quiet is by all that was measured so far.</summary>
+    /// <summary>The run that <paramref name="summary"/> tells of, and each case's row. Which launches count is by all that was measured so far.</summary>
     /// <returns>Null where it can't be read.</returns>
     public static (Run Run, IReadOnlyDictionary<BenchmarkCase, BenchmarkRow> Rows)? Of(Summary summary, RunRecord record)
     {
@@ -20,7 +21,8 @@ internal static class SummaryRows
         new JsonReport(record).ExportToLog(summary, log);
         try
         {
-            var run = QuietLaunches.Keep(ReportReader.ReadPart("this run", Encoding.UTF8.GetBytes(log.GetLog())), QuickestCall(record));
+            var read = ReportReader.ReadPart("this run", Encoding.UTF8.GetBytes(log.GetLog()), row => Derivation.Of("this run", row, MeasuredTime.All));
+            var run = Derivation.Keep(read, [.. record.Counted.Select(counts => CountedRow.Of("this run", counts))]);
             BenchmarkCase[] measured = [.. summary.Reports.Where(IsMeasured).Select(report => report.BenchmarkCase)];
             return (run, measured.Zip(run.Rows).ToDictionary());
         }
@@ -32,7 +34,4 @@ internal static class SummaryRows
 
     private static bool IsMeasured(BenchmarkReport report) =>
         report.AllMeasurements.Any(measurement => measurement.Is(IterationMode.Workload, IterationStage.Actual));
-
-    private static double? QuickestCall(RunRecord record) =>
-        record.Counted.SelectMany(counts => counts.Iterations).Min(iteration => iteration.CallNanoseconds);
 }

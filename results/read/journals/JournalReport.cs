@@ -8,8 +8,8 @@ public static class JournalReport
 {
     /// <summary>The run that a journal tells of; its rows not measured are left out with the reason.</summary>
     /// <exception cref="ReadException">A value in it is not what it should be, or nothing was measured.</exception>
-    public static Run Run(RunJournal journal) => journal.Launches.Count > 0
-        ? ReportReader.Read(journal.Source, Write(journal, journal.Launches))
+    public static Run Run(RunJournal journal, Func<BenchmarkRow, BenchmarkRow>? each = null) => journal.Launches.Count > 0
+        ? ReportReader.Read(journal.Source, Write(journal, journal.Launches), each)
         : throw new ReadException(journal.Source, $"no launch ended: {journal.Ending}");
 
     /// <summary>The full JSON of each class that was measured.</summary>

@@ -1,4 +1,5 @@
 using Bench.Results.Judge;
+using Bench.Results.Metrics;
 using Bench.Results.Pair;
 
 namespace Bench.Results.Show.Compare;
@@ -48,18 +49,12 @@ internal static class ComparisonText
         + $"(Holm-corrected over {judgement.Rows.Count} {(judgement.Rows.Count == 1 ? "row" : "rows")} at {Numbers.Percent(RegressionJudge.FalseAlarms)}); same excludes a change of the threshold either way."
         + Clocks(judgement);
 
+    // What is a closer look at another time is of that, too.
     private static string Clocks(Judgement judgement)
     {
-        var calls = judgement.Rows.Count(row => row.Clock == Clock.Calls);
-        var quiet = judgement.Rows.Count(row => row.Clock == Clock.Quiet);
-        var cpu = calls + quiet + judgement.Rows.Count(row => row.Clock == Clock.Cpu);
-        var times = cpu == 0 ? ""
-            : cpu == judgement.Rows.Count ? " Times are thread CPU time, which other processes do not add to."
-            : $" Times of {cpu} rows, which never wait, are thread CPU time; of the others, the wall's.";
-        if (quiet > 0)
-            times += $" Times {(quiet == judgement.Rows.Count ? "" : $"of {quiet} rows ")}are of the quickest slice of each launch that no neighbour on the core slowed throughout.";
-        return calls == 0 ? times
-            : times + $" Ratios {(calls == judgement.Rows.Count ? "" : $"of {calls} rows ")}are of that time in plain function calls, measured beside each iteration: "
-                + "the machine's speed is not in them, though it is in the times (--clock cpu leaves it in the ratios).";
+        var counts = judgement.Rows.SelectMany(row => new[] { row.Metric, row.Metric.PartOf }.OfType<Metric>()).CountBy(metric => metric).OrderBy(count => count.Key).ToArray();
+        string Say(Func<MetricWords, Func<int, int, string>?> say) =>
+            string.Concat(counts.Select(count => say(count.Key.Words)?.Invoke(count.Value, judgement.Rows.Count)));
+        return Say(words => words.OfTimes) + Say(words => words.OfRatios);
     }
 }

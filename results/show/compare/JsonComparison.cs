@@ -54,7 +54,7 @@ internal static class JsonComparison
         ["Lower"] = row.Lower > 0 ? row.Lower : null,
         ["Upper"] = double.IsFinite(row.Upper) ? row.Upper : null,
         ["Threshold"] = row.Threshold,
-        ["Clock"] = row.Clock.ToString().ToLowerInvariant(),
+        ["Clock"] = row.Metric.Key,
         ["PSlower"] = row.SlowerPValue,
         ["PFaster"] = row.FasterPValue,
         ["Verdict"] = ComparisonText.Word(row.Verdict),

@@ -1,6 +1,7 @@
-using Bench.Results.Judge.Advice;
-using Bench.Results.Pair;
 using Bench.Results.Data;
+using Bench.Results.Judge.Advice;
+using Bench.Results.Metrics;
+using Bench.Results.Pair;
 
 namespace Bench.Results.Show.Figures;
 
@@ -20,7 +21,7 @@ internal sealed record Figure(int Number, string File, string Heading, string Ca
             yield return Of(calls);
         foreach (var curves in new[] { PagesFigure.Of(run), BatchFigure.Of(run) }.OfType<CurveFigure>())
             yield return Of(curves);
-        if (BreakEvenFigure.Of(Adviser.Answer([run.ByItsOwnTime()], Question.Usual), run) is { } turns)
+        if (BreakEvenFigure.Of(Adviser.Answer([MetricSet.Of(run).SeeEachByItsOwn(run)], Question.Usual), run) is { } turns)
             yield return Of(turns);
     }
 

@@ -64,7 +64,7 @@ internal sealed class LatencySvg
     {
         var middle = y + (Sheet.IsNarrow ? 26 : 12);
         Name(bar, y, middle);
-        var colour = Ink.Of(bar.Row.Type == "FunctionCall" || bar.Row.Method == Pair.Reference.FunctionCall ? 1 : 0);
+        var colour = Ink.Of(bar.Row.IsFunctionCall ? 1 : 0);
         canvas.Point(bar.Row.FullName, bar.Summary, Says(bar), Elements(bar.Summary, middle, colour));
         canvas.Text(axis.To + 8, middle + 4, Value(bar));
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bench.Results.Data;
 using Bench.Results.Files;
+using Bench.Results.Input;
 using Bench.Results.Read;
 using Bench.Results.Read.Journals;
 using Bench.Results.Show.Page;
@@ -21,7 +22,7 @@ public static partial class StoppedReports
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
     public static string Write(RunJournal journal, string folder)
     {
-        var run = QuietLaunches.Keep(JournalReport.Run(journal)) with { Source = folder };
+        var run = new RunSource().Of(journal) with { Source = folder };
         var reports = JournalReport.ByClass(journal).Select(report => (Name: NameOf(journal.Source, report.Class), report.Json)).ToArray();
         Directory.CreateDirectory(folder);
         foreach (var (name, json) in reports)

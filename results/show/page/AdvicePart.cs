@@ -1,6 +1,7 @@
 using System.Text;
 using Bench.Results.Data;
 using Bench.Results.Judge.Advice;
+using Bench.Results.Metrics;
 using Bench.Results.Pair;
 using Bench.Results.Show.Advice;
 using Bench.Results.Show.Figures;
@@ -32,7 +33,7 @@ internal static class AdvicePart
             FigurePart.Append(body, Figure.Of(figure));
     }
 
-    private static Judge.Advice.Advice Ask(Run run, Question question) => Adviser.Answer([run.ByItsOwnTime()], question);
+    private static Judge.Advice.Advice Ask(Run run, Question question) => Adviser.Answer([MetricSet.Of(run).SeeEachByItsOwn(run)], question);
 
     private static void AppendSteps(StringBuilder body, Prediction best, int pageBytes)
     {

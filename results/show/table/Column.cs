@@ -1,3 +1,5 @@
+using Bench.Results.Data;
+
 namespace Bench.Results.Show.Table;
 
 /// <summary>
@@ -7,7 +9,12 @@ namespace Bench.Results.Show.Table;
 public abstract class Column : IComparable<Column>
 {
     /// <summary>Every column, in the order in which they stand.</summary>
-    public static IReadOnlyList<Column> All { get; } = Catalogue.Of<Column>();
+    public static IReadOnlyList<Column> All { get; } = Made(MeasuredTime.All);
+
+    /// <summary>Every column of runs that have these times, in the order in which they stand.</summary>
+    public static IReadOnlyList<Column> For(IReadOnlyList<MeasuredTime> times) => ReferenceEquals(times, MeasuredTime.All) ? All : Made(times);
+
+    private static IReadOnlyList<Column> Made(IReadOnlyList<MeasuredTime> times) => [.. Catalogue.Of<Column>().Concat(MetricColumn.Of(times)).Order()];
 
     /// <summary>Place among the others, ascending.</summary>
     public abstract int Place { get; }

@@ -7,12 +7,14 @@ namespace Bench.Results.Show.Table;
 public sealed class MeasuredRows
 {
     private readonly Dictionary<BenchmarkRow, TableRow> rows = new(ReferenceEqualityComparer.Instance);
+    private readonly IReadOnlyList<Column> columns;
     private readonly ILookup<string, BenchmarkRow> classes;
 
     /// <summary>Those of <paramref name="run"/>.</summary>
     public MeasuredRows(Run run)
     {
         Unit = run.Unit;
+        columns = Column.For(run.Measured);
         References = new References(run.Rows);
         classes = run.Rows.ToLookup(row => row.Type, StringComparer.Ordinal);
         foreach (var row in run.Rows)
@@ -23,7 +25,7 @@ public sealed class MeasuredRows
     public string Unit { get; }
 
     /// <summary>A table a class.</summary>
-    public IEnumerable<ResultTable> Tables => classes.Select(rows => new ResultTable(rows.Key, Unit, [.. rows.Select(Of)]));
+    public IEnumerable<ResultTable> Tables => classes.Select(rows => new ResultTable(rows.Key, Unit, [.. rows.Select(Of)], columns));
 
     internal References References { get; }
 

@@ -6,13 +6,14 @@ namespace Bench.Results.Show.Table;
 public sealed class ResultTable
 {
     private readonly bool withTitles;
+    private readonly IReadOnlyList<Column> all;
 
-    internal ResultTable(string type, string unit, IReadOnlyList<TableRow> rows)
+    internal ResultTable(string type, string unit, IReadOnlyList<TableRow> rows, IReadOnlyList<Column> columns)
     {
-        (Type, Unit, Rows) = (type, unit, rows);
+        (Type, Unit, Rows, all) = (type, unit, rows, columns);
         Parameters = [.. rows[0].Measured.Parameters.Select(p => p.Key)];
         withTitles = Parameters.Count == 0 || rows.Any(row => row.Measured.Title != rows[0].Measured.Title);
-        Columns = [.. Column.All.Where(column => rows.Any(row => column.Of(row) is not null))];
+        Columns = [.. columns.Where(column => rows.Any(row => column.Of(row) is not null))];
     }
 
     /// <summary>The class.</summary>
@@ -35,7 +36,7 @@ public sealed class ResultTable
         [.. Titles("Benchmark"), .. Parameters, .. Columns.Select(column => column.Heading(Unit))];
 
     /// <summary>What the columns of <paramref name="tables"/> mean: one sentence each.</summary>
-    public static IEnumerable<string> Legend(IReadOnlyCollection<ResultTable> tables) => Column.All
+    public static IEnumerable<string> Legend(IReadOnlyCollection<ResultTable> tables) => (tables.FirstOrDefault()?.all ?? [])
         .Where(column => tables.Any(table => table.Columns.Contains(column)))
         .Select(column => $"{column.Heading(tables.First().Unit)}: {column.Meaning}");
 
