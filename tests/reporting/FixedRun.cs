@@ -56,7 +56,7 @@ internal sealed class FixedRun : IDisposable
         get
         {
             var json = Text(new JsonReport(record));
-            var run = QuietLaunches.Keep(ReportReader.Read("run", System.Text.Encoding.UTF8.GetBytes(json))) with { Source = "run" };
+            var run = new Bench.Results.Input.RunSource().Of("run", System.Text.Encoding.UTF8.GetBytes(json)) with { Source = "run" };
             return new Dictionary<string, string>
             {
                 ["terminal.txt"] = Text(MarkdownExporter.Console),

@@ -26,7 +26,7 @@ internal sealed class ResultColumns(RunRecord record) : IColumnProvider
     }
 
     private ResultColumn Adapt(Results.Show.Table.Column column, Func<BenchmarkCase, string> cell) =>
-        new(column.GetType().Name, column.Heading(record.Unit), column.Meaning, column.Place, cell)
+        new(column.Id, column.Heading(record.Unit), column.Meaning, column.Place, cell)
         {
             OnlyInFull = column.IsDetail,
             IsNumeric = column.IsNumeric,

@@ -16,6 +16,9 @@ public abstract class Column : IComparable<Column>
 
     private static IReadOnlyList<Column> Made(IReadOnlyList<MeasuredTime> times) => [.. Catalogue.Of<Column>().Concat(MetricColumn.Of(times)).Order()];
 
+    /// <summary>What tells it from all others.</summary>
+    public virtual string Id => GetType().Name;
+
     /// <summary>Place among the others, ascending.</summary>
     public abstract int Place { get; }
 

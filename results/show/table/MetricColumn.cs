@@ -9,6 +9,8 @@ internal sealed class MetricColumn(Metric metric) : Column
     // Between the launches and the ratios.
     private const int First = 2;
 
+    public override string Id => metric.Id;
+
     public override int Place => First + metric.Rank;
 
     public override bool IsDetail => metric.Words.IsDetail;

@@ -2,7 +2,7 @@ using Bench.Record;
 using Bench.Results.Data;
 using Bench.Results.Metrics;
 
-namespace Bench.Reporting;
+namespace Bench.Reporting.Exporters;
 
 /// <summary>What was counted for a case as a row with its times, as it will be read from the report.</summary>
 internal static class CountedRow
