@@ -13,6 +13,9 @@ internal readonly record struct ReportNode(string Source, string Place, JsonElem
 
     private string Path => Place + (Index is { } index ? $"[{index}]" : "") + (Property is null ? "" : $".{Property}");
 
+    /// <summary>The entry of an array that stands at <see cref="Place"/>.</summary>
+    public ReportNode At(int index) => this with { Index = index };
+
     public ReadException Wrong(string reason) => new(Source, $"{Path} {reason}");
 
     public ReportNode Required(string name) => Optional(name) ?? throw Wrong($"has no {name}");

@@ -71,7 +71,7 @@ public static class ReportReader
                         suite = SuiteHeader.Read(new ReportNode(source, name, document.RootElement));
                     break;
                 case "Benchmarks":
-                    benchmarks = ReadBenchmarks(source, ref reader, each);
+                    benchmarks = ReadBenchmarks(source, json, ref reader, each);
                     break;
                 case "Title" when reader.TokenType == JsonTokenType.String:
                     title = reader.GetString();
@@ -95,18 +95,48 @@ public static class ReportReader
         return new Run(source, suite.Unit, HostFacts.Merge(host, suite.Environment), rows, [.. suite.LeftOut, .. unmeasured]) { Title = title, Notes = suite.Notes };
     }
 
-    private static ReportRows ReadBenchmarks(string source, ref Utf8JsonReader reader, Func<BenchmarkRow, BenchmarkRow> each)
+    private static ReportRows ReadBenchmarks(string source, ReadOnlySpan<byte> json, ref Utf8JsonReader reader, Func<BenchmarkRow, BenchmarkRow> each)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
             throw new ReadException(source, "Benchmarks is no array");
         ReportRows rows = new(source);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            using var document = JsonDocument.ParseValue(ref reader);
-            var row = RowReader.Read(new ReportNode(source, $"Benchmarks[{rows.Count}]", document.RootElement));
+            var row = ReadBenchmark(source, $"Benchmarks[{rows.Count}]", json, ref reader);
             rows.Add(row with { Measured = row.Measured is { } measured ? each(measured) : null });
         }
 
         return rows;
+    }
+
+    // All but the measurements becomes a document.
+    private static ReportRow ReadBenchmark(string source, string place, ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
+    {
+        var (start, from, to) = ((int)reader.TokenStartIndex, 0, 0);
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new ReadException(source, $"{place} is no object");
+        IReadOnlyCollection<List<double>>? launches = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var measurements = reader.ValueTextEquals("Measurements"u8);
+            reader.Read();
+            if (!measurements || reader.TokenType != JsonTokenType.StartArray)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            if (launches is not null)
+                throw new ReadException(source, $"{place} has Measurements twice");
+            from = (int)reader.TokenStartIndex;
+            launches = new MeasurementsReader(source, $"{place}.Measurements").Read(json, ref reader);
+            to = (int)reader.BytesConsumed;
+        }
+
+        byte[] rest = launches is null
+            ? [.. json[start..(int)reader.BytesConsumed]]
+            : [.. json[start..from], .. "[]"u8, .. json[to..(int)reader.BytesConsumed]];
+        using var document = JsonDocument.Parse(rest);
+        return RowReader.Read(new ReportNode(source, place, document.RootElement), launches);
     }
 }

@@ -7,14 +7,15 @@ namespace Bench.Results.Read;
 internal static class RowReader
 {
     /// <summary>The row: a benchmark that failed has no measurements but still has an entry.</summary>
-    public static ReportRow Read(ReportNode node)
+    /// <param name="node">The entry without its measurements.</param>
+    /// <param name="launches">Times of iterations by launch, in ns per operation; null where the entry has none.</param>
+    public static ReportRow Read(ReportNode node, IReadOnlyCollection<List<double>>? launches)
     {
         var fullName = node.Required("FullName").Name();
-        if (node.Optional("Measurements") is not { } measurements)
-            throw node.Wrong("has no Measurements: a full report is needed (--exporters fulljson)");
+        if (launches is null)
+            throw node.Optional("Measurements")?.Wrong("is no array") ?? node.Wrong("has no Measurements: a full report is needed (--exporters fulljson)");
 
         var job = Job(node);
-        var launches = ReadLaunches(measurements);
         if (launches.Count == 0)
             return new ReportRow(fullName, job, null, node.Optional("Bench")?.Optional("Failed") is { } reason ? $"it failed: {reason.Text()}" : ReportRow.NoMeasurement);
 
@@ -29,7 +30,7 @@ internal static class RowReader
             Method = node.Required("Method").Name(),
             Title = node.Optional("MethodTitle")?.Name().Trim('\'') ?? node.Required("Method").Name(),
             Parameters = node.Optional("Parameters") is { } parameters ? ParseParameters(parameters) : [],
-            Launches = [.. launches.Values.Select((values, i) => new Launch { Iterations = values.Count, Values = values, Readings = readings.ElementAtOrDefault(i) })],
+            Launches = [.. launches.Select((values, i) => new Launch { Iterations = values.Count, Values = values, Readings = readings.ElementAtOrDefault(i) })],
             ClearedPages = suite?.Optional("RssAnonPerTouched")?.Count(),
             Expected = suite?.Optional("Expected")?.Count(),
             Measured = suite?.Optional("Measured")?.Count(),
@@ -49,30 +50,6 @@ internal static class RowReader
         TextOf(node, "DisplayInfo") is { } display && (TextOf(node, "MethodTitle") ?? TextOf(node, "Method")) is { } title && Jobs.NameIn(display, title) is { Length: <= Limits.Text } name ? Jobs.Short(name) : null;
 
     private static string? TextOf(ReportNode node, string name) => node.Optional(name)?.Element is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-
-    private static SortedDictionary<long, List<double>> ReadLaunches(ReportNode measurements)
-    {
-        SortedDictionary<long, List<double>> launches = [];
-        foreach (var m in measurements.Items(Limits.Measurements))
-        {
-            // The raw workload: Result has outliers removed and another iteration's overhead subtracted.
-            if (!m.Required("IterationMode").Element.ValueEquals("Workload"u8) || !m.Required("IterationStage").Element.ValueEquals("Actual"u8))
-                continue;
-            var perOperation = PerOperation(m);
-            var launch = m.Required("LaunchIndex").Whole(0);
-            if (!launches.TryGetValue(launch, out var values))
-                launches.Add(launch, values = launches.Count < Limits.Launches ? [] : throw measurements.Wrong($"are of more than {Limits.Launches} launches"));
-            values.Add(perOperation);
-        }
-
-        return launches;
-    }
-
-    private static double PerOperation(ReportNode m)
-    {
-        var perOperation = m.Required("Nanoseconds").Positive() / m.Required("Operations").Whole(1);
-        return Limits.AreTime(perOperation) ? perOperation : throw m.Impossible(perOperation);
-    }
 
     private static double? CpuShare(ReportNode launches)
     {
