@@ -14,10 +14,10 @@ internal static class LogTicks
     /// <summary>The ends of an axis that holds the values.</summary>
     public static (double First, double Last) Around(double low, double high)
     {
-        int from = (int)Math.Floor(Math.Log10(low) + Rounding), to = (int)Math.Ceiling(Math.Log10(high) - Rounding);
+        int from = (int)Math.Floor(Math.Log10(low * (1 + Rounding))), to = (int)Math.Ceiling(Math.Log10(high * (1 - Rounding)));
         if (high / low > FewDecades)
             return (Math.Pow(10, from), Math.Pow(10, to));
-        double[] marks = [.. Marks(from, Math.Max(to, from) + 1)];
+        double[] marks = [.. Marks(from - 1, Math.Max(to, from) + 1)];
         var first = marks.Last(mark => mark <= low * (1 + Rounding));
         return (first, marks.First(mark => mark >= high * (1 - Rounding) && mark > first));
     }
