@@ -16,7 +16,7 @@ public static class Limits
     public const int Files = 1000;
 
     /// <summary>Benchmarks of a run.</summary>
-    public const int Rows = 8_000;
+    public const int Rows = 50_000;
 
     /// <summary>Measurements of a benchmark, of all kinds and launches.</summary>
     public const int Measurements = 100_000;

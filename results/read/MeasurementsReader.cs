@@ -21,7 +21,7 @@ internal sealed class MeasurementsReader(string source, string place)
         for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
         {
             if (index == Limits.Measurements)
-                throw new ReadException(source, $"{place} has more than {Limits.Measurements} entries");
+                throw new ReadException(source, $"{place} has too many entries: at most {Limits.Measurements} are read");
             var start = (int)reader.TokenStartIndex;
             var plain = PlainMeasurement.Read(ref reader);
             if (plain.IsComplete)
