@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -8,8 +7,7 @@ using Bench.Results.Show.Table;
 namespace Bench.Tests.Reporting;
 
 /// <summary>
-/// Every output of fixed runs against the files in golden: what is in them was read by a person. BENCH_GOLDEN=write renews them; look at the
-/// difference before it is committed.
+/// Every output of fixed runs against the files in golden. BENCH_GOLDEN=write renews them; look at the difference before it is committed.
 /// </summary>
 public partial class OutputTests
 {
@@ -127,7 +125,7 @@ public partial class OutputTests
     // Style and script are the page's own business, figures have files of their own, and the job's columns say something else on each machine.
     private static string Comparable(string text) => StyleOrScript().Replace(JobColumns().Replace(text, "$1,"), "");
 
-    private static string Folder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "golden");
+    private static string Folder() => Path.Combine(Suite.Executable.RepositoryRoot(), "tests", "reporting", "golden");
 
     [GeneratedRegex(@"^\|[-:| ]+$")]
     private static partial Regex Ruler();

@@ -10,7 +10,7 @@ using CsCheck;
 
 namespace Bench.Tests.Results;
 
-/// <summary>The figures as files. BENCH_BLESS=1 writes the golden ones anew: look at them before they are committed.</summary>
+/// <summary>The figures as files. BENCH_GOLDEN=write writes the golden ones anew: look at them before they are committed.</summary>
 public class FigureFileTests
 {
     private const int MostBytes = 1_500_000;
@@ -24,7 +24,7 @@ public class FigureFileTests
     {
         var drawn = Drawn(Sample.Read(Sample.Whole()))[file];
         var golden = Path.Combine(Executable.RepositoryRoot(), "tests", "results", "golden", file + ".svg");
-        if (Environment.GetEnvironmentVariable("BENCH_BLESS") is "1")
+        if (Environment.GetEnvironmentVariable("BENCH_GOLDEN") == "write")
             File.WriteAllText(golden, drawn);
         Assert.Equal(File.ReadAllText(golden), drawn);
         IsSound(drawn);
