@@ -39,7 +39,7 @@ internal static class RowReader
             TouchedPages = suite?.Optional("TouchedPages")?.Pages(1),
             ResidentPages = suite?.Optional("ResidentPages")?.Pages(0),
             RssAnonPerTouched = suite?.Optional("RssAnonPerTouched")?.Count(),
-            CpuShare = suite?.Optional("Launches") is { } timed ? CpuShare(timed) : null,
+            CpuShare = CpuShare(readings),
             Operation = suite?.Optional("Operation")?.Text(),
             Marks = suite?.Optional("Marks")?.Items(Limits.Marks).Select(m => new Mark(m.Required("Id").Name(), m.Required("Text").Text(), m.Optional("Meaning")?.Text())).ToArray() ?? [],
         });
@@ -51,17 +51,14 @@ internal static class RowReader
 
     private static string? TextOf(ReportNode node, string name) => node.Optional(name)?.Element is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    private static double? CpuShare(ReportNode launches)
+    private static double? CpuShare(IReadOnlyList<Readings> launches)
     {
-        double cpu = 0, wall = 0;
-        foreach (var iteration in launches.Items(Limits.Launches).SelectMany(launch => launch.Required("Iterations").Items(Limits.Measurements)))
-        {
-            cpu += iteration.Optional("CpuNanoseconds")?.Count() ?? 0;
-            wall += iteration.Optional("Nanoseconds")?.Count() ?? 0;
-        }
-
+        double cpu = Sum(launches, "CpuNanoseconds"), wall = Sum(launches, "Nanoseconds");
         return cpu > 0 && wall > 0 ? cpu / wall : null;
     }
+
+    private static double Sum(IReadOnlyList<Readings> launches, string reading) =>
+        launches.SelectMany(launch => launch.Iterations).Sum(iteration => iteration[reading] ?? 0);
 
     private static KeyValuePair<string, string>[] ParseParameters(ReportNode parameters)
     {
