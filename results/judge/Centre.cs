@@ -1,6 +1,6 @@
 namespace Bench.Results.Judge;
 
-/// <summary>A robust centre of a few values, with what it takes to put an interval around it: see README.md beside this file.</summary>
+/// <summary>A robust centre of a few values, with what it takes to put an interval around it: see docs/judging.md.</summary>
 /// <param name="Value">The trimmed mean.</param>
 /// <param name="Count">How many values there were, trimmed ones included.</param>
 /// <param name="Variance">Of one value, as the trimmed mean feels it; NaN with one value, which says nothing about its own error.</param>

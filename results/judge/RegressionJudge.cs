@@ -5,7 +5,7 @@ using Bench.Results.Read;
 
 namespace Bench.Results.Judge;
 
-/// <summary>Decides. README.md beside this file says how and why.</summary>
+/// <summary>Decides. docs/judging.md says how and why.</summary>
 public sealed class RegressionJudge
 {
     /// <summary>Chance of even one false regression among all rows of a comparison.</summary>

@@ -12,7 +12,7 @@ internal static class Hosts
     private static readonly string[] Orders = ["sequential", "random"];
     private static readonly int[] Powers = [.. Enumerable.Range(0, 10).Select(exponent => 1 << exponent)];
 
-    // The README's table: microseconds a page, both orders of each size.
+    // The reference run's means: microseconds a page, both orders of each size.
     private static readonly double[] KvmFolios = [1.008, 1.122, 0.733, 0.772, 0.554, 0.557, 0.457, 0.458, 0.406, 0.420, 0.399, 0.410, 0.388, 0.390, 0.359, 0.361];
     private static readonly double[] KvmPopulate = [3.422, 3.604, 2.671, 2.964, 2.732, 2.733, 2.569, 2.324, 2.251, 2.150, 2.093, 2.254, 2.309, 2.202, 2.303, 2.238, 2.163, 2.415, 2.714, 2.303];
 

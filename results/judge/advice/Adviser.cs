@@ -4,7 +4,7 @@ using Bench.Results.Pair;
 
 namespace Bench.Results.Judge.Advice;
 
-/// <summary>Answers which mechanism and size to use. README.md of judge/ says how and why.</summary>
+/// <summary>Answers which mechanism and size to use. docs/judging.md says how and why.</summary>
 public static class Adviser
 {
     // Of two that differ by less, the one that takes less memory is the better.
