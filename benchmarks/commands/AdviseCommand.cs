@@ -1,3 +1,4 @@
+using Bench.Results.Judge.Advice.Orders;
 using System.CommandLine;
 using Bench.Machine;
 using Bench.Results;

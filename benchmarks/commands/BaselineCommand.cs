@@ -23,7 +23,7 @@ public sealed class BaselineCommand : Verb
             if (parsed.GetValue(calibration) is { } path)
                 run = Calibration.Adopt(run, input.Read(path));
             VerbAction.Emit(BaselineFile.Write(run), parsed.GetValue(output));
-            Console.WriteLine($"{run.Rows.Count} {(run.Rows.Count == 1 ? "row" : "rows")} saved to {parsed.GetValue(output)}");
+            Console.WriteLine($"{Counted.Describe(run.Rows.Count, "row")} saved to {parsed.GetValue(output)}");
             return ExitCode.Ok;
         }));
         return new Command("baseline", "Saved baselines") { save };

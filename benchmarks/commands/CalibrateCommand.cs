@@ -3,7 +3,7 @@ using System.Diagnostics;
 using Bench.Results;
 using Bench.Results.Data;
 using Bench.Results.Judge;
-using Bench.Results.Measure;
+using Bench.Results.Copies;
 using Bench.Results.Read;
 using Bench.Results.Show;
 
@@ -29,7 +29,7 @@ public sealed class CalibrateCommand : Verb
             while (launches.Count < count)
             {
                 launches.Add(copy.Launch(parsed.GetValue(filter) ?? [], cancellation));
-                Console.Error.WriteLine($"round {launches.Count} of {count}; {Interleaving.TimeLeft(clock.Elapsed, launches.Count, count)}");
+                Console.Error.WriteLine($"round {launches.Count} of {count}; {LaunchTurns.TimeLeft(clock.Elapsed, launches.Count, count)}");
             }
 
             var run = Calibration.Learn(LaunchSet.Merge(launches));

@@ -7,7 +7,7 @@ using Bench.Planning;
 using Bench.Results.Data;
 using Bench.Results;
 using Bench.Results.Judge;
-using Bench.Results.Measure;
+using Bench.Results.Copies;
 using Bench.Results.Pair;
 using Bench.Results.Show.Compare;
 using Bench.Selecting;

@@ -6,7 +6,7 @@ using Bench.Measuring;
 using Bench.Planning;
 using Bench.Record;
 using Bench.Results.Data;
-using Bench.Results.Measure;
+using Bench.Results.Copies;
 using Bench.Settings;
 using Bench.Workloads.Contracts;
 using Bench.Workloads.Faults;

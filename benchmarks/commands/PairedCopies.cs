@@ -1,4 +1,4 @@
-using Bench.Results.Measure;
+using Bench.Results.Copies;
 using Bench.Settings;
 
 namespace Bench.Commands;
@@ -18,7 +18,7 @@ internal sealed class PairedCopies : IDisposable
             say("one of the copies is too old to take turns iteration by iteration: they take turns launch by launch");
         if (turns == TurnLength.Launch || !both)
         {
-            Launches = new Interleaving(old, current, say);
+            Launches = new LaunchTurns(old, current, say);
             return;
         }
         Launches = new IterationTurns(old, current, say);

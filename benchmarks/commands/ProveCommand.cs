@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Bench.Results;
-using Bench.Results.Measure;
+using Bench.Results.Copies;
 using Bench.Results.Prove;
 
 namespace Bench.Commands;
@@ -88,7 +88,7 @@ public sealed class ProveCommand : Verb
             log.Add(trial);
             made[kind] = made.GetValueOrDefault(kind) + 1;
             var alarms = trial.Alarms.First().Value;
-            Console.Error.WriteLine($"[{done,3}/{total}] {trial.Kind} {trial.Planted} %: {(alarms.Count == 0 ? "no alarm" : string.Join(", ", alarms))}, {trial.Seconds:0} s; {Interleaving.TimeLeft(clock.Elapsed, done, total)}");
+            Console.Error.WriteLine($"[{done,3}/{total}] {trial.Kind} {trial.Planted} %: {(alarms.Count == 0 ? "no alarm" : string.Join(", ", alarms))}, {trial.Seconds:0} s; {LaunchTurns.TimeLeft(clock.Elapsed, done, total)}");
         }
     }
 }

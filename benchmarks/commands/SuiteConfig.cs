@@ -36,7 +36,7 @@ internal static class SuiteConfig
             .AddValidator(BaselineValidator.FailOnError, SetupCleanupValidator.FailOnError, JitOptimizationsValidator.FailOnError,
                 RunModeValidator.FailOnError, DeferredExecutionValidator.FailOnError, ParamsAllValuesValidator.FailOnError, ParamsValidator.FailOnError)
             .WithOrderer(new CaseOrder())
-            .AddLogger(verbose ? ConsoleLogger.Default : new QuietLog(ConsoleLogger.Default, record.Unit))
+            .AddLogger(verbose ? ConsoleLogger.Default : new ShortLog(ConsoleLogger.Default, record.Unit))
             .WithSummaryStyle(SummaryStyle.Default.WithTimeUnit(TimeUnit.Nanosecond).WithMaxParameterColumnWidth(40))
             .WithBuildTimeout(LongestBuild)
             .WithCultureInfo(System.Globalization.CultureInfo.InvariantCulture);

@@ -32,9 +32,9 @@ internal sealed class DoctorText(TextWriter output)
             bool shared = i + 1 < groups.Count && groups[i + 1].Finding is var next && (next.Severity, next.Why, next.Fix) == (finding.Severity, finding.Why, finding.Fix);
             if (finding.Severity == Severity.Ok || shared)
                 continue;
-            lines.Add(Columns((9, Text.Empty), (null, Seen("why: " + finding.Why, Quiet))));
+            lines.Add(Columns((9, Text.Empty), (null, Seen("why: " + finding.Why, Grey))));
             if (finding.Fix is { } fix)
-                lines.Add(Columns((9, Text.Empty), (null, Seen("fix: " + fix, Quiet))));
+                lines.Add(Columns((9, Text.Empty), (null, Seen("fix: " + fix, Grey))));
         }
         Write(heading, lines);
     }
@@ -89,7 +89,7 @@ internal sealed class DoctorText(TextWriter output)
     // What the kernel and the firmware say of the machine is text from outside too.
     private static Text Seen(string text, Style? style = null) => new(Printable.Line(text), style);
 
-    private static Style Quiet => new(Color.Grey);
+    private static Style Grey => new(Color.Grey);
 
     // One grid a line, so that reasons and commands may have the width that titles take elsewhere.
     private static Grid Columns(params (int? Width, Text Cell)[] cells)

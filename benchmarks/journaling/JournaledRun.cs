@@ -83,7 +83,7 @@ internal sealed class JournaledRun(string artifacts, string results, Action<stri
                 file.Remove();
                 return;
             }
-            tell($"Stopped: {ending}. Reports: {StoppedReports.Write(journal, results)}; --resume goes on where it stopped.");
+            tell($"The run did not come to its end: {ending}. Reports: {StoppedReports.Write(journal, results)}; --resume goes on where it stopped.");
             file.Append(JournalText.End(ending));
         }
         catch (Exception e) when (e is ReadException or MixedMachinesException or IOException or UnauthorizedAccessException)
@@ -140,7 +140,7 @@ internal sealed class JournaledRun(string artifacts, string results, Action<stri
             return null;
         }
         var stored = StoredLaunches.Of(resumed.Run);
-        tell($"Goes on with {began}: {stored.Count} of {now.Planned.Count * now.Launches} launches are measured already.");
+        tell($"Goes on with {began}: launches measured already: {stored.Count} of {now.Planned.Count * now.Launches}.");
         return stored;
     }
 }

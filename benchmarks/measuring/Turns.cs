@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using Bench.Results.Measure;
+using Bench.Results.Copies;
 
 namespace Bench.Measuring;
 

@@ -1,5 +1,6 @@
 using Bench.Interop;
 using Bench.Machine;
+using Bench.Results;
 
 namespace Bench.Planning;
 
@@ -18,7 +19,7 @@ internal sealed class BudgetText(TimeSpan budget, Step full, bool usesRegion)
     /// <param name="kept">Where the choice was found; null where it is new.</param>
     public string Line(Choice choice, int rows, string? kept)
     {
-        string time = $"about {Of(TimeSpan.FromSeconds(choice.Seconds))} for {rows} {(rows == 1 ? "row" : "rows")}";
+        string time = $"about {Of(TimeSpan.FromSeconds(choice.Seconds))} for {Counted.Describe(rows, "row")}";
         string how = $"Budget {Of(budget)}: {What(choice.Step)}";
         return !choice.Fits && kept is null ? $"{how}, which still takes {time}; the run goes on (--budget sets another, fewer rows take less)."
             : $"{how}; {time}{(choice.Step == full ? "" : $" (--budget none: {What(full)})")}{(kept is null ? "" : $"; as in {kept}")}.";

@@ -1,6 +1,6 @@
 namespace Bench.Results.Judge;
 
-/// <summary>What is left of the rows' changes beyond those of their yardsticks: the machine's speed did to a row what it did to these.</summary>
+/// <summary>What is left of the rows' changes beyond those of their control rows: the machine's speed did to a row what it did to these.</summary>
 internal sealed class BeyondMachine
 {
     private readonly IReadOnlyList<(double Shift, string By)?> machine;
@@ -9,7 +9,7 @@ internal sealed class BeyondMachine
 
     /// <summary>The rows of one comparison.</summary>
     /// <param name="shifts">How far each row moved.</param>
-    /// <param name="machine">How far its yardsticks moved, in logarithms, and what they are called; null where nothing tells.</param>
+    /// <param name="machine">How far its control rows moved, in logarithms, and what they are called; null where nothing tells.</param>
     public BeyondMachine(IReadOnlyList<Shift> shifts, IReadOnlyList<(double Shift, string By)?> machine)
     {
         this.machine = machine;
@@ -20,7 +20,7 @@ internal sealed class BeyondMachine
     }
 
     /// <summary>
-    /// Why the verdict on row <paramref name="i"/> does not hold: its yardsticks moved the same way, and beyond them there is no change larger than
+    /// Why the verdict on row <paramref name="i"/> does not hold: its control rows moved the same way, and beyond them there is no change larger than
     /// <paramref name="limit"/>, or none that is certain where they moved by more than half of that themselves. Null where it holds.
     /// </summary>
     public string? Explains(int i, Verdict verdict, double limit) => machine[i] is not { } by ? null : verdict switch
@@ -30,7 +30,7 @@ internal sealed class BeyondMachine
         _ => null,
     };
 
-    // Moves of less than half of it are the yardsticks' own noise.
+    // Moves of less than half of it are the control rows' own noise.
     private static bool Holds(double beyond, double machine, double chance, double limit) => beyond > limit && (machine <= limit / 2 || chance <= RegressionJudge.FalseAlarms);
 
     private static string Say(string by, double shift, string how) =>

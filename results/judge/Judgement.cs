@@ -33,7 +33,7 @@ public sealed record Judgement
         .Distinct();
 
     /// <summary>Full names of the rows that tell whether it was the machine that made the named ones slower. What is judged by a metric that their minute is not in has its own beside it.</summary>
-    public IEnumerable<string> Yardsticks(IReadOnlyList<string> names) => new MachineSpeed(Pairing.Head.Rows)
+    public IEnumerable<string> Controls(IReadOnlyList<string> names) => new MachineSpeed(Pairing.Head.Rows)
         .For(Rows.Where(row => row.Metric.HoldsTheMinute).Select(row => row.Row.FullName).Intersect(names).ToHashSet())
         .Select(row => row.FullName);
 

@@ -16,15 +16,15 @@ internal sealed class MachineSpeed
     private const int LeastRows = 3;
 
     private readonly IReadOnlyList<BenchmarkRow> rows;
-    private readonly int[] yardsticks;
+    private readonly int[] controls;
     private readonly Dictionary<string, int[]> ofClass;
 
     /// <summary>The rows of one run.</summary>
     public MachineSpeed(IReadOnlyList<BenchmarkRow> rows)
     {
         this.rows = rows;
-        yardsticks = [.. Enumerable.Range(0, rows.Count).Where(i => Reference.IsYardstick(rows[i]))];
-        ofClass = yardsticks.GroupBy(i => rows[i].Type).ToDictionary(group => group.Key, group => group.ToArray());
+        controls = [.. Enumerable.Range(0, rows.Count).Where(i => Reference.IsControl(rows[i]))];
+        ofClass = controls.GroupBy(i => rows[i].Type).ToDictionary(group => group.Key, group => group.ToArray());
     }
 
     /// <summary>
@@ -34,24 +34,24 @@ internal sealed class MachineSpeed
     public static (double Shift, string By)? Beside(RowPair pair, Metric metric) =>
         metric.SpeedBeside(pair.Base) is { } old && metric.SpeedBeside(pair.Head) is { } current ? (Math.Log(current / old), "function calls measured beside it") : null;
 
-    /// <summary>The yardsticks for the rows of these names.</summary>
+    /// <summary>The control rows for the rows of these names.</summary>
     public IEnumerable<BenchmarkRow> For(IReadOnlySet<string> names) =>
-        Enumerable.Range(0, rows.Count).Where(i => names.Contains(rows[i].FullName)).SelectMany(YardsticksOf).Distinct().Select(i => rows[i]);
+        Enumerable.Range(0, rows.Count).Where(i => names.Contains(rows[i].FullName)).SelectMany(ControlsOf).Distinct().Select(i => rows[i]);
 
-    /// <summary>How far the yardsticks of each row moved, and what they are called; null where nothing tells.</summary>
+    /// <summary>How far the control rows of each row moved, and what they are called; null where nothing tells.</summary>
     /// <param name="shifts">How far each row moved, in logarithms.</param>
     public IReadOnlyList<(double Shift, string By)?> Moved(IReadOnlyList<double> shifts)
     {
-        // Most rows share their yardsticks: thousands of rows take as many medians as there are classes.
+        // Most rows share their control rows: thousands of rows take as many medians as there are classes.
         Dictionary<int[], double> medians = new(ReferenceEqualityComparer.Instance);
         return [.. Enumerable.Range(0, rows.Count).Select(Of)];
 
         (double, string)? Of(int i)
         {
-            var by = YardsticksOf(i);
+            var by = ControlsOf(i);
             if (by.Length == 0)
-                // The only yardstick has no more than the rows beside it to be held against.
-                return Reference.IsYardstick(rows[i]) && rows.Count > LeastRows ? (Quantiles.Median(shifts.Where((_, j) => j != i)), "the other rows") : null;
+                // The only control row has no more than the rows beside it to be held against.
+                return Reference.IsControl(rows[i]) && rows.Count > LeastRows ? (Quantiles.Median(shifts.Where((_, j) => j != i)), "the other rows") : null;
             if (!medians.TryGetValue(by, out var median))
                 medians[by] = median = Quantiles.Median(by.Select(j => shifts[j]));
             return (median, "rows that never enter the kernel");
@@ -59,12 +59,12 @@ internal sealed class MachineSpeed
     }
 
     // Those of its class, or else all; never itself.
-    private int[] YardsticksOf(int i)
+    private int[] ControlsOf(int i)
     {
-        var own = ofClass.GetValueOrDefault(rows[i].Type) ?? yardsticks;
-        if (!Reference.IsYardstick(rows[i]))
+        var own = ofClass.GetValueOrDefault(rows[i].Type) ?? controls;
+        if (!Reference.IsControl(rows[i]))
             return own;
         int[] others = [.. own.Where(j => j != i)];
-        return others.Length > 0 ? others : [.. yardsticks.Where(j => j != i)];
+        return others.Length > 0 ? others : [.. controls.Where(j => j != i)];
     }
 }

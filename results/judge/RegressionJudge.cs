@@ -55,9 +55,9 @@ public sealed class RegressionJudge
         var beside = new Circumstances(!pairing.EnvironmentsDiffer, Paired);
         var seen = pairing.Pairs.Select(pair => pair.Choose(asked, metrics, beside) is var metric ? (Pair: pair.By(metric, metrics), Seen: metric) : default).ToArray();
         var shifts = seen.Select(item => exact ? ShiftEstimate.Exact(item.Pair.Base.Launches, item.Pair.Head.Launches) : Estimate(item.Pair)).ToArray();
-        if (Neighbours.Of(shifts) is { } neighbours)
-            // A row that no launch says anything about stays undecided: neighbours only add to its own evidence.
-            shifts = [.. shifts.Select(s => s.Unknown ? s : s.Borrow(neighbours.Variance, neighbours.Freedom))];
+        if (NoisePrior.Of(shifts) is { } prior)
+            // A row that no launch says anything about stays undecided: prior only add to its own evidence.
+            shifts = [.. shifts.Select(s => s.Unknown ? s : s.Borrow(prior.Variance, prior.Freedom))];
         var slower = Holm.Adjust([.. shifts.Select(s => s.PValue(+1))]);
         var faster = Holm.Adjust([.. shifts.Select(s => s.PValue(-1))]);
         var few = seen.Select(item => !exact && TooFew(item.Pair)).ToArray();

@@ -37,7 +37,7 @@ public static class Reference
     private static readonly (string Parameter, string Alone)[] Company = [("Workers", "1"), ("Neighbour", "Idle")];
 
     /// <summary>Whether a row never enters the kernel, so that only the machine's speed moves it.</summary>
-    public static bool IsYardstick(BenchmarkRow row) => row.IsFunctionCall || row.Parameter(Mechanism) == ZeroingFloor;
+    public static bool IsControl(BenchmarkRow row) => row.IsFunctionCall || row.Parameter(Mechanism) == ZeroingFloor;
 
     /// <summary>The operation of such a parameter, and the name of the row that makes a system call for each: "read".</summary>
     public static string OperationOf(string how) => how.Split(" by ", 2)[0];

@@ -25,7 +25,7 @@ public sealed record SideBySide
         if (runs.FirstOrDefault(r => r.Unit != runs[0].Unit) is { } other)
             throw new MixedMachinesException(other.Source, $"counts {other.Unit}, but {runs[0].Source} counts {runs[0].Unit}: the two have no table in common");
         var names = RunNames.Of([.. runs.Select(r => r.Source)]);
-        RunColumn[] columns = [.. Kinship.Order([.. runs.Select((run, i) => new RunColumn(names[i], run, i))])];
+        RunColumn[] columns = [.. ColumnOrder.Order([.. runs.Select((run, i) => new RunColumn(names[i], run, i))])];
         return new SideBySide
         {
             Columns = columns,

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Bench.Results.Data;
 using Bench.Results.Files;
 using Bench.Results.Judge;
-using Bench.Results.Measure;
+using Bench.Results.Copies;
 using Bench.Results.Pair;
 using Bench.Results.Read;
 using Bench.Results.Show;
@@ -81,8 +81,8 @@ public sealed class Study(string folder, string built, string work, IReadOnlyLis
     private Trial Record(TrialKind kind, int percent, Stopwatch clock, Pairing pairing, IEnumerable<(string Name, Judgement Judgement)> ours)
     {
         var alarms = ours.ToDictionary(said => said.Name, said => said.Judgement.Suspicious);
-        foreach (var tool in Tool.All)
-            alarms.Add(tool.Name, tool.Alarms(pairing.Base, pairing.Head));
+        foreach (var rule in RivalRule.All)
+            alarms.Add(rule.Name, rule.Alarms(pairing.Base, pairing.Head));
         var ratio = ours.First().Judgement.Rows.Where(row => row.Row.FullName == PlantedCopy.Benchmark(work)).Select(row => row.Ratio).FirstOrDefault(double.NaN);
         var time = DateTimeOffset.UtcNow;
         var kept = Directory.CreateDirectory(Path.Combine(folder, "runs")).FullName;

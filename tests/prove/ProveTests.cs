@@ -36,8 +36,8 @@ public class ProveTests : IDisposable
         var current = Sample.Run(("A", [110, 111, 112, 113]), ("B", [100, 101, 99, 102]));
         foreach (var run in new[] { old, current })
             Assert.All(run.Rows, row => Assert.NotEmpty(row.Launches[0].Values));
-        Assert.All(Tool.All, tool => Assert.Equal(["Bench.Workloads.Syscall.A"], tool.Alarms(old, current)));
-        Assert.All(Tool.All, tool => Assert.Empty(tool.Alarms(current, old)));
+        Assert.All(RivalRule.All, rule => Assert.Equal(["Bench.Workloads.Syscall.A"], rule.Alarms(old, current)));
+        Assert.All(RivalRule.All, rule => Assert.Empty(rule.Alarms(current, old)));
     }
 
     [Fact]

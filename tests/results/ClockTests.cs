@@ -96,10 +96,10 @@ public class ClockTests
     }
 
     [Fact]
-    public void TheYardstickItselfIsJudgedByCpuTimeAndMovesWithTheMachine()
+    public void TheControlItselfIsJudgedByCpuTimeAndMovesWithTheMachine()
     {
-        BenchmarkRow Yardstick(double factor) => InCalls(Row(factor, 0.99), 1.5 * factor) with { Method = BenchmarkRow.FunctionCall };
-        var row = Judge(Yardstick(1), Yardstick(1.3)).Rows[0];
+        BenchmarkRow Control(double factor) => InCalls(Row(factor, 0.99), 1.5 * factor) with { Method = BenchmarkRow.FunctionCall };
+        var row = Judge(Control(1), Control(1.3)).Rows[0];
         Assert.Equal((Clock.Cpu, Verdict.Inconclusive), (row.Metric, row.Verdict));
         Assert.Contains("1.30x slower too", Assert.Single(row.Notes));
     }

@@ -1,3 +1,4 @@
+using Bench.Results.Judge.Advice.Orders;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bench.Results.Data;

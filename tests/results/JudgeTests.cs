@@ -1,7 +1,7 @@
 using Bench.Results;
 using Bench.Results.Data;
 using Bench.Results.Judge;
-using Bench.Results.Measure;
+using Bench.Results.Copies;
 using Bench.Results.Pair;
 
 namespace Bench.Tests.Results;
@@ -30,7 +30,7 @@ public class JudgeTests
     [InlineData(0.8, 1.2, 1.0, 1)]
     [InlineData(1.2, 1.0, 1.0, 1)]
     [InlineData(1.0, 1.2, 1.2, 2)]
-    public void ASlowDownThatTheYardstickSharesIsNoRegression(double call, double getpid, double read, int regressions)
+    public void ASlowDownThatTheControlSharesIsNoRegression(double call, double getpid, double read, int regressions)
     {
         double[] Slower(double by) => [.. Steady.Select(v => v * by)];
         (string, double[])[] old = [("FunctionCall", Steady), ("Getpid", Steady), ("Read", Steady), ("Open", Steady)];
@@ -38,7 +38,7 @@ public class JudgeTests
         var judgement = new RegressionJudge(0.05).Decide(Pairing.Of(Sample.Run(old), Sample.Run(current)));
         Assert.Equal(regressions, judgement.Suspicious.Count);
         Assert.Equal(current.Count(row => row.Item2[0] > Steady[0]) - regressions, judgement.Rows.Count(row => row.Notes.Any(note => note.Contains("slower too: the machine changed speed"))));
-        Assert.Equal(["Bench.Workloads.Syscall.FunctionCall"], judgement.Yardsticks(["Bench.Workloads.Syscall.Getpid"]));
+        Assert.Equal(["Bench.Workloads.Syscall.FunctionCall"], judgement.Controls(["Bench.Workloads.Syscall.Getpid"]));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public class JudgeTests
         Assert.Equal(Verdict.Regression, Compare([100, 99.9, 99.8, 100.1, 150], [112, 112.2, 111.9, 112.1, 180]).Rows[0].Verdict);
 
     [Fact]
-    public void AnImprovementThatTheYardsticksShareIsNone()
+    public void AnImprovementThatTheControlsShareIsNone()
     {
         double[] Faster(double by) => [.. Steady.Select(v => v / by)];
         var judgement = new RegressionJudge(0.05).Decide(Pairing.Of(
@@ -270,9 +270,9 @@ public class JudgeTests
     [InlineData(7.5, 1.9467574842465405, 0.1426158966962737)]
     public void SpecialFunctionsAgreeWithTheirTables(double x, double digamma, double trigamma)
     {
-        Assert.Equal(digamma, Neighbours.Digamma(x), 9);
-        Assert.Equal(trigamma, Neighbours.Trigamma(x), 6);
-        Assert.Equal(x, Neighbours.InverseTrigamma(Neighbours.Trigamma(x)), 6);
+        Assert.Equal(digamma, NoisePrior.Digamma(x), 9);
+        Assert.Equal(trigamma, NoisePrior.Trigamma(x), 6);
+        Assert.Equal(x, NoisePrior.InverseTrigamma(NoisePrior.Trigamma(x)), 6);
     }
 
     private static Judgement Compare(double[] old, double[] current) =>

@@ -1,6 +1,6 @@
 using Bench.Results.Data;
 using Bench.Results.Judge;
-using Bench.Results.Measure;
+using Bench.Results.Copies;
 using Bench.Results.Pair;
 using Bench.Selecting;
 

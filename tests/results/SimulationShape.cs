@@ -7,7 +7,7 @@ using Bench.Results.Read;
 namespace Bench.Tests.Results;
 
 /// <summary>
-/// Runs of known truth: how launches of one code differ from each other. Twelve rows and, where the machine's speed changes, a function call as yardstick.
+/// Runs of known truth: how launches of one code differ from each other. Twelve rows and, where the machine's speed changes, a function call as control row.
 /// </summary>
 internal sealed record SimulationShape(string Name)
 {

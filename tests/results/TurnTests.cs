@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
-using Bench.Results.Measure;
+using Bench.Results.Copies;
 using CsCheck;
 
 namespace Bench.Tests.Results;

@@ -35,7 +35,7 @@ public class StoppedRunTests
 
         var resumed = Executable.Run([.. Options, "--resume", "--artifacts", folder.Path]);
         Assert.True(resumed.ExitCode == ExitCode.Ok, resumed.Output + resumed.Errors);
-        Assert.Contains($"{stopped.Rows.Count} of {Rows} launches are measured already", resumed.Output, StringComparison.Ordinal);
+        Assert.Contains($"launches measured already: {stopped.Rows.Count} of {Rows}.", resumed.Output, StringComparison.Ordinal);
         var whole = RunSource.Read(folder.Path);
         Assert.Equal(Rows, whole.Rows.Count);
         foreach (var row in stopped.Rows)
@@ -58,7 +58,7 @@ public class StoppedRunTests
         Assert.Equal(128 + 9, Stop(folder.Path, "KILL", $"[  1/{Rows}]", "--resume").Status);
         var whole = Executable.Run([.. Options, "--resume", "--artifacts", folder.Path]);
         Assert.True(whole.ExitCode == ExitCode.Ok, whole.Output + whole.Errors);
-        string goesOn = Assert.Single(whole.Output.Split('\n'), line => line.EndsWith("launches are measured already.", StringComparison.Ordinal));
+        string goesOn = Assert.Single(whole.Output.Split('\n'), line => line.Contains("launches measured already: ", StringComparison.Ordinal));
         Assert.InRange(int.Parse(goesOn.Split(": ")[^1].Split(' ')[0], CultureInfo.InvariantCulture), stopped, Rows);
         Assert.Equal(Rows, RunSource.Read(folder.Path).Rows.Count);
         Assert.Empty(Directory.GetFiles(folder.Path, "*.journal"));

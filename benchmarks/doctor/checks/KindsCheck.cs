@@ -19,7 +19,8 @@ internal sealed class KindsCheck() : Check("fault_kind", FindingKind.Measures, "
             FindingKind.Measures,
             kind.Name,
             whyNot is null ? Severity.Ok : Severity.Missing,
-            whyNot ?? $"{kind.PagesPerFault} {(kind.PagesPerFault == 1 ? "page" : "pages")} per fault, {(kind.AnonymousPages == 0 ? "no anonymous memory" : "each anonymous memory of its own")}",
+            whyNot ?? $"{kind.PagesPerFault} {(kind.PagesPerFault == 1 ? "page" : "pages")} per fault, "
+                + (kind.AnonymousPages == 0 ? "no anonymous memory" : "each anonymous memory of its own"),
             kind.Why,
             whyNot is null ? null : kind.Remedy);
     });

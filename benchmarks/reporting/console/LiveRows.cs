@@ -25,7 +25,7 @@ internal sealed class LiveRows(TextWriter output, RunRecord record, IReadOnlyLis
     private int done;
 
     public override void OnStartBuildStage(IReadOnlyList<BuildPartition> partitions) =>
-        output.WriteLine($"Building {cases.Count} {(cases.Count == 1 ? "case" : "cases")}{(rounds > 1 ? $", for {rounds} rounds in new orders" : "")} (some seconds) …");
+        output.WriteLine($"Building {Counted.Describe(cases.Count, "case")}{(rounds > 1 ? $", for {rounds} rounds in new orders" : "")} (some seconds) …");
 
     public override void OnStartRunStage() => row.Start();
 

@@ -1,3 +1,5 @@
+using Bench.Results.Judge.Advice.Orders;
+
 namespace Bench.Results.Judge.Advice;
 
 /// <summary>

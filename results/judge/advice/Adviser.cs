@@ -1,3 +1,4 @@
+using Bench.Results.Judge.Advice.Orders;
 using System.Globalization;
 using Bench.Results.Data;
 using Bench.Results.Pair;
@@ -14,7 +15,7 @@ public static class Adviser
     private const double UncheckedMargin = Validation.NoisyBar;
 
     /// <summary>Answers <paramref name="question"/> from runs of one machine.</summary>
-    public static Advice Answer(IReadOnlyList<Run> runs, Question question)
+    public static Answer Answer(IReadOnlyList<Run> runs, Question question)
     {
         var answer = Answer(SameMachine.Merge(runs), question, [.. runs.Select(r => r.Source)]);
         return answer.Recommended is not null && runs.Count > 1 && Contradiction(runs, question, answer.Recommended) is { } contradiction
@@ -22,13 +23,13 @@ public static class Adviser
             : answer;
     }
 
-    private static Advice Answer(Run run, Question question, IReadOnlyList<string> sources)
+    private static Answer Answer(Run run, Question question, IReadOnlyList<string> sources)
     {
         var evidence = Evidence.Of(run, question.Order);
         var random = Evidence.ToCheck(run);
         var validation = Validation.Of(random);
         var model = AccessModel.Fit(random, random.Sparse) with { Order = question.Order, Evidence = evidence };
-        var advice = new Advice
+        var advice = new Answer
         {
             Question = question,
             Sources = sources,
@@ -57,10 +58,10 @@ public static class Adviser
         }).OrderBy(p => p.Time)];
     }
 
-    private static Advice Decide(Advice advice, Evidence evidence)
+    private static Answer Decide(Answer advice, Evidence evidence)
     {
         var question = advice.Question;
-        Advice Refuse(string reason) => advice with { Refusal = reason };
+        Answer Refuse(string reason) => advice with { Refusal = reason };
         if (evidence.Demand is null)
             return Refuse($"no row of Demand in {question.Order.Measured} order, which everything is held against: measure with --filter '*PageFault*'");
         if (evidence.Offers.Count == 1)

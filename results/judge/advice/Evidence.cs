@@ -1,3 +1,4 @@
+using Bench.Results.Judge.Advice.Orders;
 using System.Globalization;
 using Bench.Results.Data;
 using Bench.Results.Pair;

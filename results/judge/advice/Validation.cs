@@ -6,7 +6,7 @@ namespace Bench.Results.Judge.Advice;
 
 /// <summary>How far the model is from what was measured at densities that it never saw: each is predicted from the others.</summary>
 /// <param name="Checks">One a sparse row.</param>
-public sealed record Validation(IReadOnlyList<Check> Checks)
+public sealed record Validation(IReadOnlyList<PredictedRow> Checks)
 {
     /// <summary>Largest median error on a machine whose times are noisy.</summary>
     public const double NoisyBar = 0.20;
@@ -38,7 +38,7 @@ public sealed record Validation(IReadOnlyList<Check> Checks)
     public static Validation Of(Evidence evidence) => new([.. evidence.Sparse.GroupBy(r => r.Density).SelectMany(held =>
     {
         var model = AccessModel.Fit(evidence, evidence.Sparse.Where(r => r.Density != held.Key));
-        return held.Select(row => model.OfferOf(row) is { } offer ? new Check(row, offer, model.Measured(offer, row.Density), model.Resident(offer, row.Density)) : null).OfType<Check>();
+        return held.Select(row => model.OfferOf(row) is { } offer ? new PredictedRow(row, offer, model.Measured(offer, row.Density), model.Resident(offer, row.Density)) : null).OfType<PredictedRow>();
     })]);
 }
 
@@ -47,7 +47,7 @@ public sealed record Validation(IReadOnlyList<Check> Checks)
 /// <param name="Offer">By what.</param>
 /// <param name="Predicted">Time per page touched.</param>
 /// <param name="PredictedResident">Resident bytes per byte touched.</param>
-public sealed record Check(SparseRow Row, Offer Offer, double Predicted, double PredictedResident)
+public sealed record PredictedRow(SparseRow Row, Offer Offer, double Predicted, double PredictedResident)
 {
     /// <summary>Predicted over measured, less one.</summary>
     public double Error => Predicted / Row.Time - 1;

@@ -1,9 +1,11 @@
+using Bench.Results.Judge.Advice;
+
 namespace Bench.Results.Show.Advice;
 
 /// <summary>A way to write an advice down.</summary>
 /// <param name="Name">What <c>--format</c> calls it.</param>
 /// <param name="Write">The whole text.</param>
-public sealed record AdviceFormat(string Name, Func<Judge.Advice.Advice, string> Write)
+public sealed record AdviceFormat(string Name, Func<Answer, string> Write)
 {
     /// <summary>Every format, the default first.</summary>
     public static IReadOnlyList<AdviceFormat> All { get; } = [new("markdown", MarkdownAdvice.Write), new("json", JsonAdvice.Write)];

@@ -13,7 +13,7 @@ internal static class AdviceText
         + (double.IsFinite(question.MostMemory) ? $", at most {Numbers.Multiple(question.MostMemory)} resident" : "");
 
     /// <summary>The answer, or why there is none.</summary>
-    public static string Answer(Judge.Advice.Advice advice)
+    public static string Answer(Answer advice)
     {
         var asked = $"For {Asked(advice.Question)}";
         if (advice.Recommended is not { } best)
@@ -25,7 +25,7 @@ internal static class AdviceText
     }
 
     /// <summary>From which density on anything pays, or null.</summary>
-    public static string? Below(Judge.Advice.Advice advice) => advice.Predictions.Where(p => p.BreakEven is { Density: > 0 and <= 1 }).MinBy(p => p.BreakEven!.Density) switch
+    public static string? Below(Answer advice) => advice.Predictions.Where(p => p.BreakEven is { Density: > 0 and <= 1 }).MinBy(p => p.BreakEven!.Density) switch
     {
         { } first when advice.Predictions.All(p => p.BreakEven is null or { Density: > 0 }) =>
             $"Where less than {Density(first.BreakEven!.Density)} of the pages is touched so, nothing is faster than one page a fault; the first to pay is {first.Offer.Name}.",
@@ -33,7 +33,7 @@ internal static class AdviceText
     };
 
     /// <summary>What the check of the model says.</summary>
-    public static string? Checked(Judge.Advice.Advice advice) => advice.Validation.MedianError is { } error
+    public static string? Checked(Answer advice) => advice.Validation.MedianError is { } error
         ? string.Create(CultureInfo.InvariantCulture, $"The model predicted {advice.Validation.Checks.Count} sparse rows, each from other densities only, with a median error of {100 * error:0.0} % (largest {100 * advice.Validation.Checks.Max(c => Math.Abs(c.Error)):0} %; bar {100 * Validation.Bar(advice.Unit):0} %).")
         : null;
 

@@ -1,3 +1,4 @@
+using Bench.Results.Show.Advice.Howto;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bench.Results.Judge.Advice;
@@ -9,7 +10,7 @@ internal static class JsonAdvice
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(Judge.Advice.Advice advice) => new JsonObject
+    public static string Write(Answer advice) => new JsonObject
     {
         ["Schema"] = 1,
         ["Sources"] = new JsonArray([.. advice.Sources.Select(s => JsonValue.Create(s))]),

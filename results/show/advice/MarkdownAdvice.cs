@@ -1,3 +1,5 @@
+using Bench.Results.Judge.Advice;
+using Bench.Results.Show.Advice.Howto;
 using System.Text;
 
 namespace Bench.Results.Show.Advice;
@@ -5,7 +7,7 @@ namespace Bench.Results.Show.Advice;
 /// <summary>An advice as markdown.</summary>
 internal static class MarkdownAdvice
 {
-    public static string Write(Judge.Advice.Advice advice)
+    public static string Write(Answer advice)
     {
         var text = new StringBuilder($"**{Markdown.Text(AdviceText.Answer(advice))}**\n");
         if (advice.Recommended is { } best)
@@ -21,13 +23,13 @@ internal static class MarkdownAdvice
         return text.ToString();
     }
 
-    private static void AppendSteps(StringBuilder text, IReadOnlyList<Step> steps)
+    private static void AppendSteps(StringBuilder text, IReadOnlyList<HowToStep> steps)
     {
         foreach (var step in steps)
             text.Append($"\n{Markdown.Text(step.Why)}:\n\n    {step.Text}\n");
     }
 
-    private static void AppendPredictions(StringBuilder text, Judge.Advice.Advice advice)
+    private static void AppendPredictions(StringBuilder text, Answer advice)
     {
         text.Append($"\n| Mechanism | {advice.Unit}/page touched | x Demand | 95 % interval | resident/touched | pays from a density of (95 % interval) |\n| --- | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (var p in advice.Predictions)
@@ -35,7 +37,7 @@ internal static class MarkdownAdvice
                 + $"| {Numbers.Multiple(p.Resident)} | {AdviceText.BreakEven(p.BreakEven)} |\n");
     }
 
-    private static void AppendChecks(StringBuilder text, Judge.Advice.Advice advice, string check)
+    private static void AppendChecks(StringBuilder text, Answer advice, string check)
     {
         text.Append($"\n{Markdown.Text(check)}\n\n| Density, at random | Mechanism | {advice.Unit} measured | predicted | error | resident measured | predicted |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (var c in advice.Validation.Checks)

@@ -46,7 +46,7 @@ internal static class ComparisonText
 
     public static string Legend(Judgement judgement) =>
         $"Ratio is head over base, with its 95 % interval over launches. A regression is slower by more than the threshold and not by chance "
-        + $"(Holm-corrected over {judgement.Rows.Count} {(judgement.Rows.Count == 1 ? "row" : "rows")} at {Numbers.Percent(RegressionJudge.FalseAlarms)}); same excludes a change of the threshold either way."
+        + $"(Holm-corrected over {Counted.Describe(judgement.Rows.Count, "row")} at {Numbers.Percent(RegressionJudge.FalseAlarms)}); same excludes a change of the threshold either way."
         + Clocks(judgement);
 
     // What is a closer look at another time is of that, too.

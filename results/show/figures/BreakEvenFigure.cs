@@ -1,4 +1,5 @@
 using Bench.Results.Data;
+using Bench.Results.Judge.Advice.Orders;
 using Bench.Results.Judge;
 using Bench.Results.Judge.Advice;
 
@@ -16,7 +17,7 @@ public sealed record BreakEvenFigure(TouchOrder Order, IReadOnlyList<string> Mec
     private const int MostPages = 512;
 
     /// <summary>The figure of an advice, or null where no density divides gain from loss.</summary>
-    public static BreakEvenFigure? Of(Judge.Advice.Advice advice, Run run)
+    public static BreakEvenFigure? Of(Answer advice, Run run)
     {
         var known = advice.Predictions.Where(p => p.BreakEven is not null).ToArray();
         BreakEvenSeries[] series = [.. known.Where(p => p.Offer.Pages <= MostPages && p.BreakEven is { Density: > 0 and <= 1 })

@@ -1,3 +1,4 @@
+using Bench.Results.Show.Advice.Howto;
 using System.Text;
 using Bench.Results.Data;
 using Bench.Results.Judge.Advice;
@@ -33,7 +34,7 @@ internal static class AdvicePart
             FigurePart.Append(body, Figure.Of(figure));
     }
 
-    private static Judge.Advice.Advice Ask(Run run, Question question) => Adviser.Answer([MetricSet.Of(run).SeeEachByItsOwn(run)], question);
+    private static Answer Ask(Run run, Question question) => Adviser.Answer([MetricSet.Of(run).SeeEachByItsOwn(run)], question);
 
     private static void AppendSteps(StringBuilder body, Prediction best, int pageBytes)
     {

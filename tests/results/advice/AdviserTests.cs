@@ -1,3 +1,5 @@
+using Bench.Results.Judge.Advice.Orders;
+using Bench.Results.Show.Advice.Howto;
 using System.Text.Json.Nodes;
 using Bench.Results.Data;
 using Bench.Results.Judge.Advice;
@@ -55,7 +57,7 @@ public class AdviserTests
     {
         var run = World.Usual.Run();
         var question = new Question(density, TouchOrder.All[order]);
-        Bench.Results.Judge.Advice.Advice one = Adviser.Answer([run], question), two = Adviser.Answer([World.Scaled(run, scale)], question);
+        Answer one = Adviser.Answer([run], question), two = Adviser.Answer([World.Scaled(run, scale)], question);
         Assert.Equal(one.Recommended?.Offer.Name, two.Recommended?.Offer.Name);
         Assert.Equal(one.Refusal, two.Refusal);
         foreach (var p in one.Predictions)
@@ -91,7 +93,7 @@ public class AdviserTests
     public void DataThatCannotCarryAnAnswerGetsNone()
     {
         var run = World.Usual.Run();
-        Bench.Results.Judge.Advice.Advice Without(Func<BenchmarkRow, bool> drop) => Adviser.Answer([run with { Rows = [.. run.Rows.Where(r => !drop(r))] }], Question.Usual);
+        Answer Without(Func<BenchmarkRow, bool> drop) => Adviser.Answer([run with { Rows = [.. run.Rows.Where(r => !drop(r))] }], Question.Usual);
         Assert.Contains("no row of Demand", Without(r => r.Parameter("Mechanism") == "Demand").Refusal);
         Assert.Contains("no row of a mechanism that preallocates", Without(r => r.Parameter("Mechanism") == "LargeFolio").Refusal);
         var unchecked_ = Without(r => r.Type == "SparseFaults");

@@ -1,3 +1,4 @@
+using Bench.Results.Judge.Advice.Orders;
 using Bench.Results.Judge.Advice;
 using CsCheck;
 

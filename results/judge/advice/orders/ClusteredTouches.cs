@@ -1,4 +1,4 @@
-namespace Bench.Results.Judge.Advice;
+namespace Bench.Results.Judge.Advice.Orders;
 
 /// <summary>One run of neighbouring pages: an array, a stack or a heap that is filled from one end and never grows to its limit.</summary>
 public sealed class ClusteredTouches : TouchOrder

@@ -1,4 +1,4 @@
-namespace Bench.Results.Judge.Advice;
+namespace Bench.Results.Judge.Advice.Orders;
 
 /// <summary>Pages drawn without repetition, each as likely as another: hash tables, graphs.</summary>
 public sealed class RandomTouches : TouchOrder

@@ -1,4 +1,4 @@
-namespace Bench.Results.Judge.Advice;
+namespace Bench.Results.Judge.Advice.Orders;
 
 /// <summary>Every k-th page from the first to the last: a field of large records, a matrix by columns.</summary>
 public sealed class SequentialTouches : TouchOrder

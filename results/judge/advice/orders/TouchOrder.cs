@@ -1,4 +1,4 @@
-namespace Bench.Results.Judge.Advice;
+namespace Bench.Results.Judge.Advice.Orders;
 
 /// <summary>Which part of its memory a program touches, and how. A new order is a new subclass in this folder; advise finds it by itself.</summary>
 public abstract class TouchOrder : IComparable<TouchOrder>

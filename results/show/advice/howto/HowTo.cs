@@ -1,6 +1,6 @@
 using Bench.Interop.Memory;
 
-namespace Bench.Results.Show.Advice;
+namespace Bench.Results.Show.Advice.Howto;
 
 /// <summary>What to type to get a mechanism. A new mechanism is a new subclass in this folder; one without is advised by name only.</summary>
 public abstract class HowTo
@@ -11,10 +11,10 @@ public abstract class HowTo
     /// <summary>What to do, and what to type for it, in order.</summary>
     /// <param name="pages">Pages at once.</param>
     /// <param name="pageBytes">Bytes of a page.</param>
-    public abstract IEnumerable<Step> Steps(int pages, int pageBytes);
+    public abstract IEnumerable<HowToStep> Steps(int pages, int pageBytes);
 
     /// <summary>The steps to <paramref name="mechanism"/>; none where it is unknown here.</summary>
-    public static IReadOnlyList<Step> Get(string mechanism, int pages, int pageBytes) =>
+    public static IReadOnlyList<HowToStep> Get(string mechanism, int pages, int pageBytes) =>
         [.. Catalogue.Of<HowTo>().FirstOrDefault(h => h.Mechanism == mechanism)?.Steps(pages, pageBytes) ?? []];
 
     /// <summary>Where the kernel has its settings.</summary>
@@ -24,4 +24,4 @@ public abstract class HowTo
 /// <summary>One thing to do.</summary>
 /// <param name="Why">What it does, and where; without a full stop.</param>
 /// <param name="Text">What to type or to write.</param>
-public sealed record Step(string Why, string Text);
+public sealed record HowToStep(string Why, string Text);

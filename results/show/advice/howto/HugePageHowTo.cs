@@ -1,4 +1,4 @@
-namespace Bench.Results.Show.Advice;
+namespace Bench.Results.Show.Advice.Howto;
 
 /// <summary>A huge page by MADV_HUGEPAGE, as most systems have it.</summary>
 public sealed class HugePageHowTo : HowTo
@@ -7,7 +7,7 @@ public sealed class HugePageHowTo : HowTo
     public override string Mechanism => "HugePage";
 
     /// <inheritdoc/>
-    public override IEnumerable<Step> Steps(int pages, int pageBytes) =>
+    public override IEnumerable<HowToStep> Steps(int pages, int pageBytes) =>
     [
         new("As root, where it says [never]", $"echo madvise > {Sysfs}/enabled"),
         new("In the program, after mapping its memory at a multiple of the size (madvise(2))", "madvise(address, length, MADV_HUGEPAGE);"),

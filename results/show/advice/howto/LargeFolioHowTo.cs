@@ -1,4 +1,4 @@
-namespace Bench.Results.Show.Advice;
+namespace Bench.Results.Show.Advice.Howto;
 
 /// <summary>Multi-size THP: a system setting, and a madvise call.</summary>
 public sealed class LargeFolioHowTo : HowTo
@@ -7,7 +7,7 @@ public sealed class LargeFolioHowTo : HowTo
     public override string Mechanism => "LargeFolio";
 
     /// <inheritdoc/>
-    public override IEnumerable<Step> Steps(int pages, int pageBytes)
+    public override IEnumerable<HowToStep> Steps(int pages, int pageBytes)
     {
         var size = (long)pages * pageBytes / 1024;
         yield return new("As root (Linux 6.8), until the next boot: other sizes off, as the kernel tries the largest that is on first", $"for f in {Sysfs}/hugepages-*kB/enabled; do echo never > $f; done");

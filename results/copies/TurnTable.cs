@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace Bench.Results.Measure;
+namespace Bench.Results.Copies;
 
 /// <summary>
 /// Hands out turns to two processes, A B B A A B B A, one iteration each. A process that is alone, since the other has ended, has every turn. Each benchmark

@@ -7,7 +7,7 @@ using Bench.Results.Data;
 using Bench.Results.Input;
 using Bench.Results.Read;
 
-namespace Bench.Results.Measure;
+namespace Bench.Results.Copies;
 
 /// <summary>A built copy of the suite that can be launched again and again. Its reports go to a temporary folder, removed on disposal.</summary>
 public sealed class SuiteCopy : IDisposable

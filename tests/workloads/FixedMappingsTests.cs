@@ -3,12 +3,12 @@ using Bench.Workloads.Syscalls;
 
 namespace Bench.Tests.Workloads;
 
-public unsafe class FixedNeighboursTests
+public unsafe class FixedMappingsTests
 {
     [Fact]
     public void ThePageLiesInTheHoleAndOutlivesItsNeighbours()
     {
-        var neighbours = new FixedNeighbours();
+        var neighbours = new FixedMappings();
         nint hole = (nint)neighbours.Hole;
         Assert.False(IsMapped(hole));
         byte* page = (byte*)Mman.mmap((void*)hole, (nuint)PageSize.Bytes, Mman.PROT_READ | Mman.PROT_WRITE, Mman.MAP_PRIVATE | Mman.MAP_ANONYMOUS, -1, 0);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Bench.Interop.Processes;
 using Bench.Results.Data;
 
-namespace Bench.Results.Measure;
+namespace Bench.Results.Copies;
 
 /// <summary>
 /// Launches two copies at once and lets their iterations run in turns, A B B A: both sides see the same fast and slow seconds of the machine, which
@@ -26,7 +26,7 @@ public sealed class IterationTurns(SuiteCopy @base, SuiteCopy head, Action<strin
             var (before, after) = LaunchBoth(filters, cancellation);
             old.Add(before);
             current.Add(after);
-            say($"round {round} of {rounds} done; {Interleaving.TimeLeft(clock.Elapsed, round, rounds)}");
+            say($"round {round} of {rounds} done; {LaunchTurns.TimeLeft(clock.Elapsed, round, rounds)}");
         }
 
         return (LaunchSet.Merge(old), LaunchSet.Merge(current));

@@ -10,7 +10,7 @@ namespace Bench.Results.Judge;
 /// </summary>
 /// <param name="Variance">The typical variance of one launch.</param>
 /// <param name="Freedom">How many degrees of freedom that knowledge is worth; small when rows differ much in noise.</param>
-internal readonly record struct Neighbours(double Variance, double Freedom)
+internal readonly record struct NoisePrior(double Variance, double Freedom)
 {
     // Fewer rows say too little about how rows differ.
     private const int LeastRows = 8;
@@ -19,7 +19,7 @@ internal readonly record struct Neighbours(double Variance, double Freedom)
     private const double MostFreedom = 20;
 
     /// <summary>The prior the rows give, or null when they are too few.</summary>
-    public static Neighbours? Of(IReadOnlyList<Shift> shifts)
+    public static NoisePrior? Of(IReadOnlyList<Shift> shifts)
     {
         var known = shifts.Where(s => !s.Unknown && s.Variance > 0).ToArray();
         if (known.Length < LeastRows)
@@ -28,7 +28,7 @@ internal readonly record struct Neighbours(double Variance, double Freedom)
         var mean = logs.Average();
         var excess = SampleDeviation.Variance(logs) - known.Average(s => Trigamma(s.Freedom / 2));
         var freedom = excess <= 0 ? MostFreedom : Math.Min(MostFreedom, 2 * InverseTrigamma(excess));
-        return new Neighbours(Math.Exp(mean + Digamma(freedom / 2) - Math.Log(freedom / 2)), freedom);
+        return new NoisePrior(Math.Exp(mean + Digamma(freedom / 2) - Math.Log(freedom / 2)), freedom);
     }
 
     // Both by recurrence up to where their asymptotic series are exact to 1e-10 (Abramowitz and Stegun 6.3.18, 6.4.12).

@@ -1,4 +1,4 @@
-namespace Bench.Results.Measure;
+namespace Bench.Results.Copies;
 
 /// <summary>What two copies take turns at.</summary>
 public enum TurnLength

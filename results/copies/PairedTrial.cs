@@ -2,7 +2,7 @@ using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Pair;
 
-namespace Bench.Results.Measure;
+namespace Bench.Results.Copies;
 
 /// <summary>Two copies launched in turns and judged; suspicious benchmarks are measured again before anything is called a regression.</summary>
 /// <param name="launches">Launches the copies.</param>

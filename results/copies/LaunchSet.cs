@@ -2,7 +2,7 @@ using Bench.Results.Data;
 using Bench.Results.Metrics;
 using Bench.Results.Read;
 
-namespace Bench.Results.Measure;
+namespace Bench.Results.Copies;
 
 /// <summary>Puts launches of one copy together into one run.</summary>
 public static class LaunchSet

@@ -3,7 +3,7 @@ using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Pair;
 
-namespace Bench.Results.Measure;
+namespace Bench.Results.Copies;
 
 /// <summary>Measures the suspicious benchmarks of a run again, with the build that measured it.</summary>
 /// <param name="launch">Launches that build so many times with these filters, as the run was measured.</param>
@@ -28,7 +28,7 @@ public sealed class Repeat(Func<string[], int, Run> launch, View view, Action<st
         if (suspicious.Length == 0)
             return first;
         say($"{suspicious.Length} suspicious, measuring again in {launches} launches: {string.Join(", ", suspicious)}");
-        string[] filters = [.. Known(first.WithReferences(suspicious, view.IsRelative).Concat(first.Yardsticks(suspicious))).Distinct()];
+        string[] filters = [.. Known(first.WithReferences(suspicious, view.IsRelative).Concat(first.Controls(suspicious))).Distinct()];
         try
         {
             return SecondLook.Confirm(judge, first, view.Of(launch(filters, launches)));

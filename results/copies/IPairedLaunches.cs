@@ -1,7 +1,7 @@
 
 using Bench.Results.Data;
 
-namespace Bench.Results.Measure;
+namespace Bench.Results.Copies;
 
 /// <summary>Launches two copies so that they can be compared pair by pair.</summary>
 public interface IPairedLaunches

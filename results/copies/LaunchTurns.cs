@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Bench.Results.Data;
 
-namespace Bench.Results.Measure;
+namespace Bench.Results.Copies;
 
 /// <summary>
 /// Launches two copies in turns, A B B A A B B A: neighbours in time share the machine's mood, and neither copy is always
@@ -10,7 +10,7 @@ namespace Bench.Results.Measure;
 /// <param name="base">The old copy.</param>
 /// <param name="head">The new copy.</param>
 /// <param name="say">Takes one line of progress.</param>
-public sealed class Interleaving(SuiteCopy @base, SuiteCopy head, Action<string> say) : IPairedLaunches
+public sealed class LaunchTurns(SuiteCopy @base, SuiteCopy head, Action<string> say) : IPairedLaunches
 {
     /// <inheritdoc/>
     public (Run Base, Run Head) Run(IReadOnlyCollection<string> filters, int rounds, CancellationToken cancellation)

@@ -1,7 +1,9 @@
+using Bench.Results.Judge.Advice.Orders;
+
 namespace Bench.Results.Judge.Advice;
 
 /// <summary>Which mechanism and size to use on one machine for one kind of access, or why that can't be said.</summary>
-public sealed record Advice
+public sealed record Answer
 {
     /// <summary>What was asked.</summary>
     public required Question Question { get; init; }

@@ -10,10 +10,10 @@ namespace Bench.Workloads.Syscalls;
 /// merged with. Where the kernel chooses the address, what the runtime has mapped decides, and a pair costs 2.5, 3.2 or 4.2 microseconds.
 /// </summary>
 [SupportedOSPlatform("linux")]
-internal sealed unsafe class FixedNeighbours : IDisposable
+internal sealed unsafe class FixedMappings : IDisposable
 {
     // Several of a leaf's 16 entries to either side, so that the leaf holds nothing else.
-    private const int Neighbours = 64;
+    private const int Mappings = 64;
     private const int BlockPages = 16;
 
     private readonly byte* start;
@@ -21,22 +21,22 @@ internal sealed unsafe class FixedNeighbours : IDisposable
 
     /// <summary>Reserves them; no memory is used.</summary>
     /// <exception cref="SystemError">mmap(2) failed, e.g. ENOMEM.</exception>
-    public FixedNeighbours()
+    public FixedMappings()
     {
-        start = (byte*)Mman.mmap(null, 2 * Neighbours * block, Mman.PROT_NONE, Mman.MAP_PRIVATE | Mman.MAP_ANONYMOUS | Mman.MAP_NORESERVE, -1, 0);
+        start = (byte*)Mman.mmap(null, 2 * Mappings * block, Mman.PROT_NONE, Mman.MAP_PRIVATE | Mman.MAP_ANONYMOUS | Mman.MAP_NORESERVE, -1, 0);
         if (start == Mman.MAP_FAILED)
             throw SystemError.Last("mmap");
-        for (int i = 0; i < Neighbours; i++)
+        for (int i = 0; i < Mappings; i++)
             Mman.munmap(start + (2 * i + 1) * (long)block, block);
     }
 
     /// <summary>A page's address in the middle of the middle hole, which touches no neighbour.</summary>
-    public void* Hole => start + Neighbours * (long)block - (long)block / 2;
+    public void* Hole => start + Mappings * (long)block - (long)block / 2;
 
     /// <summary>Unmaps the neighbours; what others have mapped between them meanwhile stays.</summary>
     public void Dispose()
     {
-        for (int i = 0; i < Neighbours; i++)
+        for (int i = 0; i < Mappings; i++)
             Mman.munmap(start + 2 * i * (long)block, block);
     }
 }

@@ -4,7 +4,7 @@ using Bench.Results.Data;
 namespace Bench.Results.Pair;
 
 /// <summary>Puts runs of like machines next to each other: by CPU, then kernel, then everything else that matters.</summary>
-internal static class Kinship
+internal static class ColumnOrder
 {
     private static readonly string[] Cpu = ["cpu", "host.ProcessorName"];
     private static readonly string[] Kernel = ["kernel", "host.OsVersion"];

@@ -8,11 +8,11 @@ namespace Bench.Reporting.Console;
 /// BenchmarkDotNet's log, on the terminal cut down to errors and the summary; the whole of it is in the artifacts' .log file. Sections are
 /// told apart by BenchmarkDotNet's own headers.
 /// </summary>
-internal sealed class QuietLog(ILogger terminal, string unit) : ILogger
+internal sealed class ShortLog(ILogger terminal, string unit) : ILogger
 {
     private bool show = true;
 
-    public string Id => nameof(QuietLog);
+    public string Id => nameof(ShortLog);
 
     public int Priority => terminal.Priority;
 
