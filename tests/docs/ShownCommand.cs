@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Bench.Tests.Folders;
+
+namespace Bench.Tests.Docs;
+
+/// <summary>A command that a page shows.</summary>
+/// <param name="Place">Where.</param>
+/// <param name="Words">Its words, the first being the program.</param>
+internal sealed partial record ShownCommand(Place Place, IReadOnlyList<string> Words)
+{
+    private static readonly string[] Shells = ["sh", "bash", "shell", "console"];
+
+    // What begins a line of an indented block that is no output.
+    private static readonly string[] Programs = ["dotnet", "make", "apt-get", "git", "kubectl", "cd", "until", "sudo", "for", "man", Tool ?? "dotnet"];
+
+    /// <summary>The command that the suite is started by where it is installed as a tool; null where it can't be.</summary>
+    public static string? Tool { get; } = Directory.GetFiles(Page.Root, "*.props").Append(Path.Combine(Page.Root, "benchmarks", "Benchmarks.csproj"))
+        .Select(file => ToolName().Match(File.ReadAllText(file))).FirstOrDefault(match => match.Success)?.Groups[1].Value;
+
+    /// <summary>What the suite is given; null where this doesn't start it.</summary>
+    public string[]? Suite => Words switch
+    {
+        ["dotnet", "run", ..] when Words.ToList().IndexOf("--") is > 0 and var at => [.. Words.Skip(at + 1)],
+        ["dotnet", var dll, ..] when dll.EndsWith("Benchmarks.dll", StringComparison.Ordinal) => [.. Words.Skip(2)],
+        [var first, ..] when first == Tool => [.. Words.Skip(1)],
+        _ => null,
+    };
+
+    /// <summary>Whether it only says what may stand there.</summary>
+    public bool IsSynopsis => Words.Any(word => word.Contains('…') || word.Contains("...", StringComparison.Ordinal) || word.StartsWith('['));
+
+    /// <summary>Those of a page.</summary>
+    public static IEnumerable<ShownCommand> Of(Page page) =>
+        Joined(page.CodeLines).Where(line => MayBe(line.Language, line.Line)).SelectMany(line => In(line.Place, Step().Replace(line.Line, ""), line.Language))
+            .Concat(page.Code.Where(code => Begins(code.Text)).SelectMany(code => In(code.Place, code.Text, "")));
+
+    public override string ToString() => $"{Place}: {string.Join(' ', Words)}";
+
+    private static IEnumerable<ShownCommand> In(Place place, string line, string language) => ShellLine.Commands(line)
+        .Select(words => new ShownCommand(place, words)).Where(command => !language.StartsWith('y') || command.Suite is not null || Begins(command.Words[0]));
+
+    private static bool MayBe(string language, string line) => Shells.Contains(language) || language is "yaml" or "yml" || (language.Length == 0 && Begins(line.Trim()));
+
+    private static bool Begins(string line) => line.Split(' ')[0] is var first
+        && (Programs.Contains(first) || (first.Contains('/') && line.Length > first.Length && File.Exists(Path.Combine(Page.Root, first))) || first == ".ci/run");
+
+    // A line that ends with a backslash goes on.
+    private static IEnumerable<(Place Place, string Language, string Line)> Joined(IEnumerable<(Place Place, string Language, string Line)> lines)
+    {
+        (Place Place, string Language, string Line)? begun = null;
+        foreach (var line in lines)
+        {
+            var whole = begun is { } first ? (first.Place, first.Language, first.Line[..^1] + line.Line.Trim()) : line;
+            begun = whole.Item3.EndsWith('\\') ? whole : null;
+            if (begun is null)
+                yield return whole;
+        }
+    }
+
+    [GeneratedRegex("<ToolCommandName>([^<$]+)</ToolCommandName>")]
+    private static partial Regex ToolName();
+
+    [GeneratedRegex(@"^\s*(- )?((run|script):\s*)?\|?\s*")]
+    private static partial Regex Step();
+}
