@@ -58,7 +58,7 @@ public partial class CommandTests
         : null;
 
     // A budget may be a file, which must then be there.
-    private static string[] WithFiles(string[] args) =>
+    internal static string[] WithFiles(string[] args) =>
         [.. args.Select((word, i) => i > 0 && args[i - 1] == "--budget" && (word.EndsWith(".json", StringComparison.Ordinal) || word == "FILE") ? Reference : word)];
 
     private static IEnumerable<string> UnknownIn(Page page) =>
