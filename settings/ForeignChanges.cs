@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using Bench.Interop.Files;
+using Bench.Interop.Processes;
 using Microsoft.Win32.SafeHandles;
 
 namespace Bench.Settings;
@@ -28,7 +29,8 @@ internal static class ForeignChanges
         while (IsRoots(place.RootsJournal))
         {
             if (waited.Elapsed >= Patience)
-                return $"a run of root's was killed and has left huge page settings changed ({place.RootsJournal}): nothing is measured under them; as root, doctor puts them back";
+                return $"a run of root's was killed and has left huge page settings changed ({place.RootsJournal}): "
+                    + $"nothing is measured under them; as root, {StartedAs.Own.With("doctor")} puts them back";
             Thread.Sleep(PollInterval);
         }
         return null;

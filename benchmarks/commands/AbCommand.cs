@@ -9,6 +9,8 @@ namespace Bench.Commands;
 /// <summary><c>ab --base DIR --head DIR</c>: two built copies launched in turns, judged by paired ratios.</summary>
 public sealed class AbCommand : Verb
 {
+    public override string Example => "ab --base ../old/benchmarks --head .";
+
     public override Command Create()
     {
         var @base = new Option<string>("--base") { Description = "built copy of the old suite", Required = true, HelpName = "DIR" };
@@ -17,7 +19,7 @@ public sealed class AbCommand : Verb
         var rounds = RunArguments.Rounds(2);
         var threshold = RunArguments.Threshold(RegressionJudge.DefaultPairedThreshold);
         var format = RunArguments.Format();
-        var output = RunArguments.Output("write the comparison to a file, in one step, instead of printing");
+        var output = RunArguments.Output("write to a file, in one step, instead of printing");
         var clock = new ClockOption().OfComparisons();
         var relative = RunArguments.Relative();
         var allowEnvironment = new Option<bool>("--allow-environment-change") { Description = "judge although the environments differ" };
@@ -25,7 +27,7 @@ public sealed class AbCommand : Verb
         var noRepeat = new Option<bool>("--no-repeat") { Description = "don't measure suspicious and undecided benchmarks a second time" };
         var turns = new Option<TurnLength>("--turns")
         {
-            Description = "what the copies take turns at: iterations (both run at once; steadier, but rows that need system settings changed are left out) or launches",
+            Description = "take turns at iterations (both run at once; rows that change settings are left out) or at launches",
             DefaultValueFactory = _ => TurnLength.Iteration,
             HelpName = "iteration|launch",
         };

@@ -15,6 +15,8 @@ public sealed class AdviseCommand : Verb
 {
     private const string LastRun = "BenchmarkDotNet.Artifacts";
 
+    public override string Example => "advise --density 20% --order random";
+
     public override Command Create()
     {
         var runs = new Argument<string[]>("RUN") { Description = $"results folders, *-report-full.json or saved baselines of one machine (default: {LastRun})", Arity = ArgumentArity.ZeroOrMore };

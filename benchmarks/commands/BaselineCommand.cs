@@ -9,6 +9,8 @@ namespace Bench.Commands;
 /// <summary><c>baseline save HEAD -o FILE</c>: keeps a run as one small file.</summary>
 public sealed class BaselineCommand : Verb
 {
+    public override string Example => "baseline save BenchmarkDotNet.Artifacts -o baseline.json";
+
     public override Command Create()
     {
         var head = new Argument<string>("HEAD") { Description = "results folder or *-report-full.json" };
@@ -26,6 +28,6 @@ public sealed class BaselineCommand : Verb
             Console.WriteLine($"{Counted.Describe(run.Rows.Count, "row")} saved to {parsed.GetValue(output)}");
             return ExitCode.Ok;
         }));
-        return new Command("baseline", "Saved baselines") { save };
+        return new Command("baseline", "Keep a run as a small file to judge later ones by") { save };
     }
 }

@@ -43,14 +43,6 @@ internal sealed record BenchmarkDotNetOptions(string[] Arguments, IConfig Config
         }
     }
 
-    /// <summary>The whole help text of BenchmarkDotNet's options.</summary>
-    public static string Help()
-    {
-        var log = new AccumulationLogger();
-        ConfigParser.Parse(["--help"], log, ManualConfig.CreateEmpty());
-        return log.GetLog();
-    }
-
     private static string FirstError(string log)
     {
         string[] lines = [.. log.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];

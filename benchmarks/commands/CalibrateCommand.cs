@@ -12,13 +12,18 @@ namespace Bench.Commands;
 /// <summary><c>calibrate</c>: the suite against itself, to learn what this machine can't tell from noise.</summary>
 public sealed class CalibrateCommand : Verb
 {
+    public override string Example => "calibrate --filter '*Syscall*' -o baseline.json";
+
     public override Command Create()
     {
         var filter = RunArguments.Filter();
         var rounds = RunArguments.Rounds(Calibration.LeastRounds);
         var output = RunArguments.Output("save the launches and their noise as a baseline");
         var rest = new Argument<string[]>("OPTIONS") { Description = "after --: options for every launch", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("calibrate", "Run the suite against itself; per benchmark the smallest change this machine can tell from noise") { filter, rounds, output, rest };
+        var command = new Command("calibrate", "Run the suite against itself to learn what noise hides here")
+        {
+            filter, rounds, output, rest,
+        };
         command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
         {
             var options = new LaunchBudget(parsed.GetValue(filter) ?? [], parsed.GetValue(rest) ?? [], atOnce: 1, Console.Error.WriteLine).Options();

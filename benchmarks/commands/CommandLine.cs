@@ -59,7 +59,7 @@ internal static class CommandLine
         if (OperatingSystem.IsLinux() && args is [TiedProgram.Verb, var parent, .. var command])
             return TiedProgram.Run(parent, command);
         if (args.Length == 0)
-            return SuiteHelp.Print(Console.Out);
+            return SuiteHelp.Print(HelpAsked.Screen, Console.Out);
         if (args[0].StartsWith('-') || args[0].StartsWith('@'))
             return RunTheSuite(args);
 
@@ -67,12 +67,16 @@ internal static class CommandLine
         if (verb is null)
         {
             string known = string.Join(", ", Verb.All.Where(verb => !verb.Hidden).Select(verb => verb.Name));
-            return VerbAction.Fail($"unknown verb '{args[0]}' (known: {known}; options of the suite start with --)", ExitCode.BadUsage);
+            return VerbAction.Fail($"unknown verb '{args[0]}' (known: {known}; see {StartedAs.Own.With("--help")})", ExitCode.BadUsage);
         }
         var root = new RootCommand { verb };
+        root.Options.Clear();
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
-            return VerbAction.Fail($"{verb.Name}: {parsed.Errors[0].Message}", ExitCode.BadUsage);
+        {
+            string why = parsed.Errors[0].Message.TrimEnd('.');
+            return VerbAction.Fail($"{verb.Name}: {why} (see {StartedAs.Own.With(verb.Name)} --help)", ExitCode.BadUsage);
+        }
         return parsed.Invoke(new InvocationConfiguration
         {
             // Longer than a launched copy is given to put system settings back; the default of 2 s would leave it behind.

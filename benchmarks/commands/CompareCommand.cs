@@ -14,6 +14,8 @@ namespace Bench.Commands;
 /// </summary>
 public sealed class CompareCommand : Verb
 {
+    public override string Example => "compare baseline.json BenchmarkDotNet.Artifacts";
+
     public override Command Create()
     {
         var runs = new Argument<string[]>("RUN") { Description = "results folders, *-report-full.json or saved baselines: BASE HEAD, or any number", Arity = ArgumentArity.OneOrMore };

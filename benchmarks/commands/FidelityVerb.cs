@@ -10,6 +10,8 @@ public sealed class FidelityVerb : Verb
 {
     private const int LeastPairs = 12;
 
+    public override string Example => "fidelity --pairs 12";
+
     public override Command Create()
     {
         var pairs = new Option<int>("--pairs") { Description = $"Pairs per loop, at least {LeastPairs}", HelpName = "N", DefaultValueFactory = _ => 24 };
@@ -20,8 +22,7 @@ public sealed class FidelityVerb : Verb
                 result.AddError($"--pairs: at least {LeastPairs}");
         });
         var json = new Option<bool>("--json") { Description = "Print JSON" };
-        var verb = new Command("fidelity",
-            "Compare the loops with the same in C (exit status 0: bars met, or no cc; 1: one missed; 3: missed within the noise)")
+        var verb = new Command("fidelity", "Compare the loops with the same in C, where there is a cc")
         {
             pairs, json,
         };

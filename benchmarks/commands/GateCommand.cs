@@ -17,6 +17,8 @@ namespace Bench.Commands;
 /// <summary><c>gate --baseline FILE HEAD</c>: the comparison as an exit code.</summary>
 public sealed class GateCommand : Verb
 {
+    public override string Example => "gate --baseline baseline.json BenchmarkDotNet.Artifacts";
+
     public override Command Create()
     {
         var baseline = new Option<string>("--baseline") { Description = "saved baseline, or any run", Required = true, HelpName = "FILE" };

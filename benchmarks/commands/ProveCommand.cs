@@ -18,6 +18,8 @@ public sealed class ProveCommand : Verb
     private static readonly string[] DefaultOptions = ["--leave-settings", "--warmupCount", "1", "--iterationTime", "20"];
     private static readonly string[] Iterations = ["--iterationCount", "6"];
 
+    public override string Example => "prove --ab 10 --gate 20 --power 10";
+
     public override Command Create()
     {
         var folder = new Option<string>("--folder") { Description = "where trials and copies are kept; an unfinished study in it is taken up", DefaultValueFactory = _ => "BenchmarkDotNet.Artifacts/proof", HelpName = "DIR" };
@@ -29,7 +31,7 @@ public sealed class ProveCommand : Verb
         var plant = RunArguments.OneOf("--plant", "what is made slower: a loop that never enters the kernel (Spin), or system calls (Calls)", [PlantedCopy.Spin, PlantedCopy.Calls]);
         var filter = RunArguments.Filter();
         var rounds = RunArguments.Rounds(3);
-        var command = new Command("prove", "Count the false alarms of ab and gate on identical code, and how often they find a planted slow-down (takes hours)")
+        var command = new Command("prove", "Count false alarms and missed slow-downs of ab and gate (hours)")
         {
             folder, ab, gate, power, gatePower, planted, plant, filter, rounds,
         };

@@ -11,6 +11,8 @@ namespace Bench.Commands;
 /// <summary><c>report RUN…</c>: one self-contained page, and the figures as files.</summary>
 public sealed class ReportCommand : Verb
 {
+    public override string Example => "report BenchmarkDotNet.Artifacts -o report.html";
+
     public override Command Create()
     {
         var runs = new Argument<string[]>("RUN") { Description = "results folders, *-report-full.json, saved baselines or the journals of runs that stopped", Arity = ArgumentArity.OneOrMore };
@@ -19,7 +21,10 @@ public sealed class ReportCommand : Verb
         var normalise = RunArguments.Normalise();
         var notes = new Option<string[]>("--note") { Description = "a line for the top of the page, such as which machine is missing; several are allowed", HelpName = "TEXT" };
         var job = RunInput.JobName();
-        var command = new Command("report", "Write one self-contained page about runs; several are also laid side by side") { runs, output, figures, normalise, notes, job };
+        var command = new Command("report", "Write one self-contained page about one run or several")
+        {
+            runs, output, figures, normalise, notes, job,
+        };
         command.SetAction(parsed => VerbAction.Run(() =>
         {
             // A run that was killed is its folder's newest one.

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Bench.Results.Pair;
 using Bench.Results.Show.Compare;
+using Bench.Selecting;
 
 namespace Bench.Commands;
 
@@ -38,7 +39,7 @@ internal static class RunArguments
 
     public static Option<bool> Relative() => new("--relative")
     {
-        Description = "judge ratios to the run's own reference row (function call, Demand), which survive a change of machine speed",
+        Description = "judge ratios to the run's own reference row (function call, Demand)",
     };
 
     public static Option<string?> Normalise() => new("--normalise")
@@ -52,6 +53,7 @@ internal static class RunArguments
         Description = "BenchmarkDotNet's filter; several are allowed",
         AllowMultipleArgumentsPerToken = true,
         HelpName = "GLOB",
+        CompletionSources = { _ => BenchmarkNames.Globs },
     };
 
     public static Option<int> Rounds(int least) => new Option<int>("--rounds")
@@ -77,11 +79,20 @@ internal static class RunArguments
     public static Option<string> OneOf(string name, string description, IReadOnlyList<string> names)
     {
         var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => names[0], HelpName = string.Join('|', names) };
+        return option.OneOf([.. names]);
+    }
+
+    /// <summary>Has an option refuse other values, where it is given one.</summary>
+    public static Option<T> OneOf<T>(this Option<T> option, params string[] names)
+    {
         // System.CommandLine's own AcceptOnlyFromAmong complains on several lines.
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && !names.Contains(result.Tokens[^1].Value))
-                result.AddError($"{name} {result.Tokens[^1].Value}: one of {string.Join(", ", names)} was expected");
+            if (result.Tokens is [.., var token] && !names.Contains(token.Value))
+            {
+                string expected = (names.Length > 1 ? "one of " : "") + string.Join(", ", names);
+                result.AddError($"{option.Name} {token.Value}: {expected} was expected");
+            }
         });
         return option;
     }

@@ -22,13 +22,13 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
     {
         using var handover = Handover.Keep();
         if (SuiteOptions.Parse(args, out string error) is not { } options)
-            return Refuse(error);
-        if (options.Help)
-            return SuiteHelp.Print(output);
+            return Misused(error);
+        if (options.Help != HelpAsked.None)
+            return SuiteHelp.Print(options.Help, output);
         if (options.Version)
             return SuiteHelp.PrintVersion(output);
         if (BenchmarkDotNetOptions.Parse(options.Rest, ManualConfig.CreateEmpty(), out error) is not { } parsed)
-            return Refuse(error);
+            return Misused(error);
         if (parsed.Options.Resume)
             return Refuse("--resume is an option of the suite's, written in small letters on the command line itself: BenchmarkDotNet's would skip rows without their values");
         if (parsed.Options.ApplesToApples)
@@ -60,7 +60,9 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         var seen = new RunRecord([]);
         var cases = selection.Cases(seen);
         if (cases.Count == 0 && seen.LeftOut.Count == 0)
-            return Refuse($"no benchmark matches '{string.Join(' ', parsed.Options.Filters)}'; --list flat prints their names (if the shell replaced the pattern by file names, quote it)");
+            return Refuse($"no benchmark matches '{string.Join(' ', parsed.Options.Filters)}'; "
+                + $"{StartedAs.Own.With("--list flat")} prints their names "
+                + "(if the shell replaced the pattern by file names, quote it)");
         bool usesRegion = cases.Any(item => item.Descriptor.Type.IsAssignableTo(typeof(IUsesRegion)));
         if (usesRegion && smaller is null && memory.WhyTooLarge(Region.Bytes) is { } tooLarge)
             return Refuse(tooLarge);
@@ -97,6 +99,8 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         : parsed.Config.GetDiagnosers().Any() ? "--rounds works with no other diagnoser than the suite's own"
         : parsed.Config.GetJobs().Any(job => job.HasValue(RunMode.LaunchCountCharacteristic)) ? "--rounds and --launchCount both say how often a case is launched: give one"
         : null;
+
+    private int Misused(string error) => Refuse($"{error.TrimEnd('.')} (see {StartedAs.Own.With("--help all")})");
 
     private int Refuse(string reason)
     {

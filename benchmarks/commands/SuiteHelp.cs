@@ -1,41 +1,67 @@
+using System.CommandLine;
+using Bench.Help;
+using Bench.Interop.Processes;
 using Bench.Results;
 using BenchmarkDotNet.Running;
 
 namespace Bench.Commands;
 
-/// <summary>The help text of the executable.</summary>
+/// <summary>The help of the main command: a screen of it, or with all options.</summary>
 internal static class SuiteHelp
 {
-    public static int Print(TextWriter output)
+    public const string Description =
+        "What a function call, a system call and a page fault cost on this machine, and what preallocating pages buys.";
+
+    public const string Example = "--filter '*PageFault*'";
+
+    /// <summary>Prints it to <paramref name="output"/>, as wide as this process's screen.</summary>
+    public static int Print(HelpAsked asked, TextWriter output)
     {
-        output.WriteLine("What a function call, a system call and a page fault cost on this machine, and what preallocating pages buys.");
-        output.WriteLine();
-        output.WriteLine("  dotnet run -c Release -- --filter '*PageFault*'     measure one class of benchmarks");
-        output.WriteLine("  dotnet run -c Release -- --filter '*'               measure them all");
-        output.WriteLine("  dotnet run -c Release -- --allCategories Matrix     measure every kind of fault, batches of calls, and scaling");
-        output.WriteLine("  dotnet run -c Release -- --list flat                name them");
-        output.WriteLine("  dotnet run -c Release -- VERB [--help]              do something else");
-        output.WriteLine();
-        output.WriteLine("Verbs:");
-        foreach (var verb in Verb.All.Where(verb => !verb.Hidden))
-            output.WriteLine($"  {verb.Name,-18}{verb.Description}");
-        output.WriteLine();
-        output.WriteLine("Options of the suite:");
-        foreach (var option in SuiteOptions.Own)
-            output.WriteLine($"  {option.Name + (option.HelpName is null ? "" : " " + option.HelpName),-26}{option.Description}");
-        output.WriteLine();
-        output.WriteLine("Exit status: 0 done, 1 regression, 2 bad usage, 3 inconclusive, 4 not comparable, 5 a benchmark failed, 70 a fault of the program itself, 128+n ended by signal n.");
-        output.WriteLine();
-        output.WriteLine("Options of BenchmarkDotNet, all of which work too (--resume is the suite's own, above):");
-        string help = BenchmarkDotNetOptions.Help();
-        int start = help.IndexOf("  -j, --job", StringComparison.Ordinal);
-        output.WriteLine(start < 0 ? help : help[start..].TrimEnd());
+        var help = CommandHelp.Writer(output);
+        if (asked == HelpAsked.All)
+            PrintAll(help);
+        else
+            Print(help);
         return ExitCode.Ok;
+    }
+
+    /// <summary>What a user has to know at first: one screen.</summary>
+    public static void Print(HelpWriter help)
+    {
+        help.Paragraph(Description);
+        help.Heading("Usage");
+        help.Command(StartedAs.Own.With("[VERB] [options]"));
+        help.Heading("Verbs, each with --help");
+        help.Terms([.. Verb.All.Where(verb => !verb.Hidden).Select(verb => (verb.Name, CommandHelp.Sentence(verb.Description)))]);
+        help.Heading("Options without a verb: what is measured, and how");
+        help.Terms(
+        [
+            ("--filter GLOB", "Measure these rows; '*': all"),
+            ("--list flat", "Print the names of rows"),
+            .. Rows(SuiteOptions.Own),
+        ]);
+        help.Heading("Example");
+        help.Command(StartedAs.Own.With(Example));
+    }
+
+    /// <summary>The same, and BenchmarkDotNet's options and what the exit status means.</summary>
+    public static void PrintAll(HelpWriter help)
+    {
+        Print(help);
+        help.Heading("Options of BenchmarkDotNet");
+        help.Terms(Rows(BenchmarkDotNetDefinitions.All));
+        help.Heading("Exit status");
+        help.Terms([.. ExitCode.Meanings.Select(status => (status.Code, status.Meaning))]);
     }
 
     public static int PrintVersion(TextWriter output)
     {
-        output.WriteLine($"Bench {typeof(SuiteHelp).Assembly.GetName().Version?.ToString(3)}, BenchmarkDotNet {typeof(BenchmarkCase).Assembly.GetName().Version?.ToString(3)}");
+        output.WriteLine($"Bench {Version(typeof(SuiteHelp))}, BenchmarkDotNet {Version(typeof(BenchmarkCase))}");
         return ExitCode.Ok;
     }
+
+    private static string? Version(Type type) => type.Assembly.GetName().Version?.ToString(3);
+
+    private static (string, string)[] Rows(IEnumerable<Option> options) =>
+        [.. options.Select(option => (Usage.Names(option), Usage.Meaning(option)))];
 }

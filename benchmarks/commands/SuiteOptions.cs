@@ -15,28 +15,54 @@ namespace Bench.Commands;
 /// <param name="Help">Help is asked for.</param>
 /// <param name="Version">The version is asked for.</param>
 /// <param name="Rest">BenchmarkDotNet's options.</param>
-internal sealed record SuiteOptions(long? RegionBytes, Budget? Budget, int Rounds, bool LeaveSettings, bool Resume, bool Verbose, bool Help, bool Version, string[] Rest)
+internal sealed record SuiteOptions(
+    long? RegionBytes, Budget? Budget, int Rounds, bool LeaveSettings, bool Resume, bool Verbose,
+    HelpAsked Help, bool Version, string[] Rest)
 {
-    private static readonly Option<string> RegionOption = new("--region") { Description = "Memory that page workloads work on, e.g. 2GiB (default 512MiB, less where the budget or the memory wants it)", HelpName = "SIZE" };
+    private const string All = "all";
+
+    private static readonly Option<string> RegionOption = new("--region")
+    {
+        Description = "Memory of page rows, such as 2GiB (default 512MiB)",
+        HelpName = "SIZE",
+    };
+
     private static readonly Option<string> BudgetOption = new("--budget")
     {
-        Description = "Time for all selected rows together (default 5min), to which region and then iterations shrink; none: in full; a baseline or report: its region and iterations",
+        Description = "Time for all rows, to which region and iterations shrink (default 5min); none: in full; FILE: as much as that run",
         HelpName = "TIME|none|FILE",
     };
 
     private static readonly Option<int> RoundsOption = new Option<int>("--rounds")
     {
-        Description = "Launch every case N times, in N rounds over all cases, each in another order: steadier than N launches on end",
+        Description = "Launch every row N times, in new orders",
         DefaultValueFactory = _ => 1,
         HelpName = "N",
     }.AtLeast(1);
 
-    private static readonly Option<bool> LeaveOption = new("--leave-settings") { Description = "Change no system setting; rows that need it are left out, with the reason" };
-    private static readonly Option<bool> ResumeOption = new("--resume") { Description = "Go on with the newest run that stopped in the artifacts folder: what it measured is not measured again" };
-    private static readonly Option<bool> VerboseOption = new("--verbose") { Description = "Print BenchmarkDotNet's whole log (it is in BenchmarkDotNet.Artifacts/*.log anyway)" };
-    private static readonly Option<bool> HelpOption = new("--help", "-h", "-?") { Description = "Print this" };
+    private static readonly Option<bool> LeaveOption = new("--leave-settings")
+    {
+        Description = "Change no system setting; leave out rows that must",
+    };
 
-    private static readonly Option<bool> VersionOption = new("--version") { Description = "Print the versions of the suite and of BenchmarkDotNet" };
+    private static readonly Option<bool> ResumeOption = new("--resume")
+    {
+        Description = "Go on with the newest run that stopped",
+    };
+
+    private static readonly Option<bool> VerboseOption = new("--verbose")
+    {
+        Description = "Print BenchmarkDotNet's whole log",
+    };
+
+    private static readonly Option<string?> HelpOption = new Option<string?>("--help", "-h", "-?")
+    {
+        Description = "Print this; all: BenchmarkDotNet's options, too",
+        Arity = ArgumentArity.ZeroOrOne,
+        HelpName = All,
+    }.OneOf(All);
+
+    private static readonly Option<bool> VersionOption = new("--version") { Description = "Print versions" };
 
     /// <summary>The command line without what changes no number: a run can go on with another one's only where these agree.</summary>
     public IReadOnlyList<string> Numbers { get; private init; } = [];
@@ -63,8 +89,14 @@ internal sealed record SuiteOptions(long? RegionBytes, Budget? Budget, int Round
             error = $"--budget: {error}";
         return error.Length > 0
             ? null
-            : new SuiteOptions(size is null ? null : region.Bytes, budget, parsed.GetValue(RoundsOption), parsed.GetValue(LeaveOption), parsed.GetValue(ResumeOption), parsed.GetValue(VerboseOption), parsed.GetValue(HelpOption), parsed.GetValue(VersionOption), [.. parsed.UnmatchedTokens]) { Numbers = OfNumbers(args) };
+            : new SuiteOptions(
+                size is null ? null : region.Bytes, budget, parsed.GetValue(RoundsOption), parsed.GetValue(LeaveOption),
+                parsed.GetValue(ResumeOption), parsed.GetValue(VerboseOption), HelpOf(parsed), parsed.GetValue(VersionOption), [.. parsed.UnmatchedTokens])
+            { Numbers = OfNumbers(args) };
     }
+
+    private static HelpAsked HelpOf(ParseResult parsed) =>
+        parsed.GetResult(HelpOption) is null ? HelpAsked.None : parsed.GetValue(HelpOption) == All ? HelpAsked.All : HelpAsked.Screen;
 
     // Everything but where results go and what is printed.
     private static List<string> OfNumbers(string[] args)

@@ -10,6 +10,9 @@ public sealed class WorkerVerb : Verb
 {
     private static readonly JsonSerializerOptions Whole = new() { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 
+    /// <summary>None: nobody types it.</summary>
+    public override string Example => "";
+
     public override Command Create()
     {
         var order = new Argument<string>("ORDER");

@@ -64,18 +64,17 @@ internal sealed class DoctorText(TextWriter output)
     {
         // Rendered apart, since Spectre fills every line up with blanks, which a file should not have.
         using var lines = new StringWriter();
-        bool terminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        bool standard = ReferenceEquals(output, Console.Out), terminal = standard && Terminal.TakesCommands;
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(lines),
             Ansi = terminal ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = terminal && Environment.GetEnvironmentVariable("NO_COLOR") is null ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            ColorSystem = terminal && Terminal.TakesColours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             // Not those of a build server, which would turn colours on in a log.
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        // A terminal that doesn't know its width says 0.
-        console.Profile.Width = terminal && Console.WindowWidth is > 0 and var width ? Math.Clamp(width, 40, WidestLine) : WidestLine;
+        console.Profile.Width = standard ? Terminal.Columns(WidestLine) : WidestLine;
         console.Profile.Capabilities.Unicode = true;
         console.Write(new Text(heading, new Style(decoration: Decoration.Bold)));
         console.WriteLine();

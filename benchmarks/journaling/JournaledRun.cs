@@ -1,3 +1,4 @@
+using Bench.Interop.Processes;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Bench.Machine.Facts;
@@ -83,7 +84,8 @@ internal sealed class JournaledRun(string artifacts, string results, Action<stri
                 file.Remove();
                 return;
             }
-            tell($"The run did not come to its end: {ending}. Reports: {StoppedReports.Write(journal, results)}; --resume goes on where it stopped.");
+            tell($"The run did not come to its end: {ending}. Reports: {StoppedReports.Write(journal, results)}; "
+                + $"{StartedAs.Own.With("--resume")} with the same options goes on where it stopped.");
             file.Append(JournalText.End(ending));
         }
         catch (Exception e) when (e is ReadException or MixedMachinesException or IOException or UnauthorizedAccessException)

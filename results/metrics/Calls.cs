@@ -19,8 +19,8 @@ internal sealed class Calls : Metric
     public override BaselineColumn Column { get; } = new("InCalls", BaselinePlace.AfterTitle + 1, Needs: "CpuMedians");
 
     public override MetricWords Words { get; } = new(
-        "calls: cpu in plain function calls measured beside each iteration, which a change of the machine's speed leaves alone",
-        "calls where both runs are of one environment and launches do not scatter clearly more in them",
+        "calls: cpu in plain calls measured beside it",
+        "calls where both runs are of one machine and scatter no more in them",
         "function calls measured beside it",
         "relative",
         "relative to function calls measured beside each iteration (to the run's reference row where they were not)")

@@ -24,8 +24,8 @@ internal sealed class Quiet : Metric
     public override BaselineColumn Column { get; } = new("Quiet", BaselinePlace.AfterResident, HasGaps: true);
 
     public override MetricWords Words { get; } = new(
-        "quiet: cpu in slices that no neighbour on the core slowed",
-        "quiet where both runs timed slices of a row that never waits",
+        "quiet: cpu in slices that no neighbour slowed",
+        "quiet where both have slices, of rows that never wait",
         "two launches with quiet slices",
         "quiet",
         "by CPU time of the slices that no neighbour on the core slowed")

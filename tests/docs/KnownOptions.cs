@@ -9,7 +9,7 @@ namespace Bench.Tests.Docs;
 internal static partial class KnownOptions
 {
     private static readonly Lazy<IReadOnlySet<string>> OfBenchmarkDotNet = new(() =>
-        Name().Matches(BenchmarkDotNetOptions.Help()).Select(match => match.Value.ToLowerInvariant()).ToHashSet());
+        BenchmarkDotNetDefinitions.All.Select(option => option.Name.ToLowerInvariant()).Concat(BenchmarkDotNetDefinitions.NotTaken).ToHashSet());
 
     /// <summary>Verbs by name.</summary>
     public static IReadOnlyDictionary<string, Command> Verbs { get; } = Verb.All.ToDictionary(verb => verb.Name);
@@ -46,7 +46,8 @@ internal static partial class KnownOptions
     {
         if (SuiteOptions.Parse(args, out string error) is not { } options)
             return error;
-        return options.Help || options.Version || BenchmarkDotNetOptions.Parse(options.Rest, ManualConfig.CreateEmpty(), out error) is not null ? null : error;
+        bool prints = options.Help != HelpAsked.None || options.Version;
+        return prints || BenchmarkDotNetOptions.Parse(options.Rest, ManualConfig.CreateEmpty(), out error) is not null ? null : error;
     }
 
     [GeneratedRegex("(?<![-\\w])--[a-zA-Z][a-zA-Z-]*")]

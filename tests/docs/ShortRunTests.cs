@@ -26,7 +26,7 @@ public class ShortRunTests
         var options = SuiteOptions.Parse(args, out string error);
         Assert.True(options is not null, error);
         var parsed = BenchmarkDotNetOptions.Parse(options.Rest, ManualConfig.CreateEmpty(), out error);
-        if (options.Help || options.Version || parsed!.OnlyPrints)
+        if (options.Help != HelpAsked.None || options.Version || parsed!.OnlyPrints)
         {
             Assert.Equal(ExitCode.Ok, Executable.Run(args).ExitCode);
             return;

@@ -21,7 +21,7 @@ internal sealed class LeftoversCheck() : Check("leftovers", FindingKind.Tools, "
             mended.AddRange(LeftBuilds.Remove(AppContext.BaseDirectory).Select(folder => $"removed {folder}"));
         string seen = string.Join("; ", mended);
         if (guard is null && TransparentHugePages.Read() is not null)
-            return Note(seen == "" ? busy : $"{seen}; {busy}", "run doctor again when that has ended");
+            return Note(seen == "" ? busy : $"{seen}; {busy}", $"run {StartedAs.Own.With("doctor")} again when that has ended");
         return seen == "" ? Ok("none") : Note(seen);
     }
 }
