@@ -21,7 +21,7 @@ public static class ManagedProgram
             RedirectStandardError = true,
             WorkingDirectory = "/",
         };
-        string self = Environment.ProcessPath ?? "dotnet";
+        string self = Environment.ProcessPath ?? DotnetHost.Command;
         string host = Path.ChangeExtension(assembly, null);
         if (assembly == "" || self == host)
         {
@@ -29,7 +29,7 @@ public static class ManagedProgram
         }
         else
         {
-            info.FileName = Path.GetFileName(self) == "dotnet" ? self : File.Exists(host) ? host : "dotnet";
+            info.FileName = Path.GetFileName(self) == "dotnet" ? self : File.Exists(host) ? host : DotnetHost.Command;
             if (info.FileName != host)
                 info.ArgumentList.Add(assembly);
         }

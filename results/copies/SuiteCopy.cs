@@ -89,7 +89,7 @@ public sealed class SuiteCopy : IDisposable
         // By this build's own help, as copies may be of a build that can't tie themselves to this process.
         var start = TiedProgram.Start(
             Path.Combine(AppContext.BaseDirectory, Assembly),
-            ["dotnet", Path.Combine(this.folder, Assembly), "--filter", .. filters.DefaultIfEmpty("*"), "--artifacts", artifacts, .. mode, .. this.options]);
+            [DotnetHost.Command, Path.Combine(this.folder, Assembly), "--filter", .. filters.DefaultIfEmpty("*"), "--artifacts", artifacts, .. mode, .. this.options]);
         // BenchmarkDotNet looks for its project from here upwards, and each copy has its own.
         start.WorkingDirectory = this.folder;
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;

@@ -51,6 +51,14 @@ public class ProveTests : IDisposable
         return (back.Kind, back.Planted, back.Seconds) == (kind, planted, seconds) && back.Alarms["ours"].SequenceEqual(rows);
     }, iter: 50);
 
+    [Fact]
+    public void ATrialWithoutThePlantedRowComesBack()
+    {
+        var log = new TrialLog(Path.Combine(folder.Path, "trials.jsonl"));
+        log.Add(new Trial(TrialKind.Ab, 0, 1, new Dictionary<string, IReadOnlyList<string>>(), double.NaN, DateTimeOffset.UnixEpoch));
+        Assert.Equal(double.NaN, Assert.Single(log.Read()).Ratio);
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("null")]

@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using Bench.Interop.Processes;
 
 namespace Bench.Launching.Built;
 
@@ -14,13 +14,11 @@ internal sealed record BuiltSuite(string Folder, string Host, string RuntimeConf
     {
         string assembly = typeof(BuiltSuite).Assembly.Location;
         string config = Path.ChangeExtension(assembly, ".runtimeconfig.json");
-        // …/shared/Microsoft.NETCore.App/10.0.0
-        string host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
         whyNot = assembly.Length == 0 ? "this suite is published as one file"
             : !File.Exists(config) ? $"there is no {config}"
-            : !File.Exists(host) ? $"there is no {host} that could run others"
+            : !File.Exists(DotnetHost.Path) ? $"there is no {DotnetHost.Path} that could run others"
             : "";
-        return whyNot.Length == 0 ? new BuiltSuite(Path.GetDirectoryName(assembly)!, host, config) : null;
+        return whyNot.Length == 0 ? new BuiltSuite(Path.GetDirectoryName(assembly)!, DotnetHost.Path, config) : null;
     }
 
     /// <summary>Everything that this process could load, which is all that a generated program can refer to.</summary>
