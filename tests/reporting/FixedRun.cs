@@ -32,12 +32,24 @@ internal sealed class FixedRun : IDisposable
     private static readonly double[] Launches = [0.9, 1.1];
 
     private readonly CountSpool spool = CountSpool.Create();
-    private readonly RunRecord record = new([]);
+    private readonly RunRecord record;
+    private readonly double call;
 
     /// <param name="type">The class.</param>
     /// <param name="rows">What its rows' names contain, and their centres in ns.</param>
     public FixedRun(Type type, params (string Name, double Centre)[] rows)
+        : this(new RunRecord([]), "", 1.25, type, rows)
     {
+    }
+
+    /// <param name="record">What is known of the run that the class is part of.</param>
+    /// <param name="folder">Where reports go.</param>
+    /// <param name="call">A plain call beside each iteration, in ns.</param>
+    /// <param name="type">The class.</param>
+    /// <param name="rows">What its rows' names contain, and their centres in ns.</param>
+    public FixedRun(RunRecord record, string folder, double call, Type type, params (string Name, double Centre)[] rows)
+    {
+        (this.record, this.call) = (record, call);
         record.LeaveOut(new LeftOut($"{type.Name} of another machine", "needs a | that isn't <there>"));
         var config = SuiteConfig.Create(record, spool, verbose: false)
             .AddJob(Job.Dry)
@@ -45,7 +57,7 @@ internal sealed class FixedRun : IDisposable
         var cases = SelectedCases.Of([type], config).Single().BenchmarksCases;
         Assert.Equal(rows.Length, cases.Length);
         BenchmarkReport[] reports = [.. cases.Select(item => Report(item, rows.Single(row => Fits(item, row.Name)).Centre))];
-        Summary = new Summary(type.Name, [.. reports], new FixedHost(), "", "", TimeSpan.Zero, CultureInfo.InvariantCulture, [], []);
+        Summary = new Summary(type.Name, [.. reports], new FixedHost(), folder, "", TimeSpan.Zero, CultureInfo.InvariantCulture, [], []);
     }
 
     public Summary Summary { get; }
@@ -84,7 +96,7 @@ internal sealed class FixedRun : IDisposable
 
     private BenchmarkReport Report(BenchmarkCase item, double centre)
     {
-        record.Add(item, new CaseCounts([.. Launches.Select(launch => Counts(item, centre * launch))]));
+        record.Add(item, new CaseCounts([.. Launches.Select(launch => Counts(item, centre * launch, call))]));
         return new BenchmarkReport(true, item, Built, BuildResult.Success(Built), [.. Launches.Select((launch, i) => Launch(centre * launch, i + 1))], []);
     }
 
@@ -97,7 +109,7 @@ internal sealed class FixedRun : IDisposable
         return new ExecuteResult(true, 0, null, [.. lines], [], [], launch);
     }
 
-    private static LaunchCounts Counts(BenchmarkCase item, double median)
+    private static LaunchCounts Counts(BenchmarkCase item, double median, double call)
     {
         double? promised = item.HasParameters ? 1 : null;
         return new LaunchCounts(FullNameProvider.GetBenchmarkName(item), "fixed counter", promised, 0.01, 1, 1e6, 2e6,
@@ -105,7 +117,7 @@ internal sealed class FixedRun : IDisposable
             .. Iterations.Select(factor => new IterationCounts(
                 Operations, median * factor * Operations, 0.98 * median * factor * Operations, promised is null ? 0 : Operations, 0, 0)
             {
-                CallNanoseconds = 1.25,
+                CallNanoseconds = call,
                 QuietNanoseconds = promised is null ? 0.95 * median : null,
             }),
         ])
