@@ -18,6 +18,9 @@ internal sealed partial record ShownOutput(Place Place, string Kind, string Sour
 {
     private const string Elided = "…";
 
+    /// <summary>Whether it stands in a quote.</summary>
+    public bool IsQuoted { get; private init; }
+
     /// <summary>Those of a page.</summary>
     public static IEnumerable<ShownOutput> Of(Page page)
     {
@@ -31,8 +34,9 @@ internal sealed partial record ShownOutput(Place Place, string Kind, string Sour
                 first++;
             bool fenced = first < lines.Length && lines[first].StartsWith("```", StringComparison.Ordinal);
             first += fenced ? 1 : 0;
-            var block = lines.Skip(first).TakeWhile(line => fenced ? line != "```" : line.Length > 0).Select(line => fenced ? line : Quote().Replace(line, ""));
-            yield return new ShownOutput(new Place(page.Name, at + 1), comment.Groups[1].Value, comment.Groups[2].Value, first, [.. block]);
+            bool quoted = !fenced && first < lines.Length && lines[first].StartsWith('>');
+            var block = lines.Skip(first).TakeWhile(line => fenced ? line != "```" : line.Length > 0).Select(line => quoted ? Quote().Replace(line, "") : line);
+            yield return new ShownOutput(new Place(page.Name, at + 1), comment.Groups[1].Value, comment.Groups[2].Value, first, [.. block]) { IsQuoted = quoted };
         }
     }
 
@@ -66,7 +70,9 @@ internal sealed partial record ShownOutput(Place Place, string Kind, string Sour
 
     /// <summary>The page with what there is now; as it is where lines are left out, as nobody knows which.</summary>
     public string Renewed(Page page) => Kind != "output" || Lines.Contains(Elided) ? page.Text
-        : string.Join('\n', [.. page.Lines.Take(First), .. Made(), .. page.Lines.Skip(First + Lines.Count)]) + "\n";
+        : string.Join('\n', [.. page.Lines.Take(First), .. Made().Select(InPage), .. page.Lines.Skip(First + Lines.Count)]) + "\n";
+
+    private string InPage(string line) => IsQuoted ? $"> {line}".TrimEnd() : line;
 
     private string[] Made() => (Kind == "lines" ? File.ReadAllText(Path.Combine(Page.Root, Source)) : Printed()).TrimEnd().ReplaceLineEndings("\n").Split('\n');
 
