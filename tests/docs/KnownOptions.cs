@@ -9,7 +9,8 @@ namespace Bench.Tests.Docs;
 internal static partial class KnownOptions
 {
     private static readonly Lazy<IReadOnlySet<string>> OfBenchmarkDotNet = new(() =>
-        BenchmarkDotNetDefinitions.All.Select(option => option.Name.ToLowerInvariant()).Concat(BenchmarkDotNetDefinitions.NotTaken).ToHashSet());
+        BenchmarkDotNetDefinitions.All.Select(option => option.Name.ToLowerInvariant())
+            .Concat(BenchmarkDotNetDefinitions.NotTaken).ToHashSet());
 
     /// <summary>Verbs by name.</summary>
     public static IReadOnlyDictionary<string, Command> Verbs { get; } = Verb.All.ToDictionary(verb => verb.Name);
@@ -34,7 +35,8 @@ internal static partial class KnownOptions
     {
         var own = verb is null ? Verbs.Values.SelectMany(Options) : Options(Verbs[verb]);
         HashSet<string> known = [.. own.Append("--"), .. verb is null ? OfTheSuite.Concat(OfBenchmarkDotNet.Value) : []];
-        return Name().Matches(text.Split(" -- ")[0]).Select(match => match.Value).Where(name => !known.Contains(name) && !known.Contains(name.ToLowerInvariant()));
+        return Name().Matches(text.Split(" -- ")[0]).Select(match => match.Value)
+            .Where(name => !known.Contains(name) && !known.Contains(name.ToLowerInvariant()));
     }
 
     private static IEnumerable<string> OfTheSuite => SuiteOptions.Own.Select(option => option.Name);

@@ -17,7 +17,8 @@ internal sealed class Page
         .UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UsePreciseSourceLocation().Build();
 
     // What is built, measured or expected, and no page for people.
-    private static readonly string[] NoPages = [".git", "bin", "obj", "build", "golden", "node_modules", "BenchmarkDotNet.Artifacts", "TestResults"];
+    private static readonly string[] NoPages =
+        [".git", "bin", "obj", "build", "golden", "node_modules", "BenchmarkDotNet.Artifacts", "TestResults"];
 
     private readonly MarkdownDocument document;
 
@@ -45,10 +46,12 @@ internal sealed class Page
     public string[] Lines => Text.TrimEnd('\n').Split('\n');
 
     /// <summary>What a link to a place in it may name.</summary>
-    public IReadOnlySet<string> Anchors => document.Descendants<HeadingBlock>().Select(heading => heading.GetAttributes().Id).OfType<string>().ToHashSet();
+    public IReadOnlySet<string> Anchors =>
+        document.Descendants<HeadingBlock>().Select(heading => heading.GetAttributes().Id).OfType<string>().ToHashSet();
 
     /// <summary>Links and images, as they are written.</summary>
-    public IEnumerable<(Place Place, string Url)> Links => document.Descendants<LinkInline>().Select(link => (At(link.Line), link.Url ?? ""));
+    public IEnumerable<(Place Place, string Url)> Links =>
+        document.Descendants<LinkInline>().Select(link => (At(link.Line), link.Url ?? ""));
 
     /// <summary>Text in backticks.</summary>
     public IEnumerable<(Place Place, string Text)> Code => document.Descendants<CodeInline>().Select(code => (At(code.Line), code.Content));
@@ -61,16 +64,21 @@ internal sealed class Page
     /// <summary>Rows of each table, its head among them.</summary>
     public IEnumerable<(Place Place, int Rows)> Tables => document.Descendants<Table>().Select(table => (At(table.Line), table.Count));
 
+    /// <summary>What is in a file, named by its path below the repository.</summary>
+    public static string FileText(string name) => File.ReadAllText(Path.Combine(Root, name));
+
     /// <summary>The page of that name; null where there is none.</summary>
     public static Page? Named(string name) => All.FirstOrDefault(page => page.Name == name);
 
     /// <summary>The file or folder that a path in it leads to, below the repository.</summary>
     public string Target(string path) =>
-        Path.GetRelativePath(Root, Path.GetFullPath(WebUtility.UrlDecode(path), Path.Combine(Root, Path.GetDirectoryName(Name)!))).Replace('\\', '/');
+        BelowRoot(Path.GetFullPath(WebUtility.UrlDecode(path), Path.Combine(Root, Path.GetDirectoryName(Name)!)));
 
     public override string ToString() => Name;
 
-    private static Page Read(string file) => new(Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllText(file));
+    private static Page Read(string file) => new(BelowRoot(file), File.ReadAllText(file));
+
+    private static string BelowRoot(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
     private static IEnumerable<string> Files(DirectoryInfo folder) => folder.EnumerateFiles("*.md").Select(file => file.FullName)
         .Concat(folder.EnumerateDirectories().Where(inner => !NoPages.Contains(inner.Name)).SelectMany(Files));

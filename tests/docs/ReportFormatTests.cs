@@ -12,22 +12,25 @@ public partial class ReportFormatTests
     [InlineData("The report", "report")]
     [InlineData("The baseline", "baseline")]
     public void EveryMemberOfTheSchemaIsNamedAndNoOther(string section, string schema) =>
-        Assert.Equal(Members(JsonNode.Parse(Text($"results/schema/{schema}.schema.json"))!).Order(), Named(section).Order());
+        Assert.Equal(Members(JsonNode.Parse(Page.FileText($"results/schema/{schema}.schema.json"))!).Order(), Named(section).Order());
 
     /// <summary>Marks are what checks of a row make: see <c>ICaseCheck</c>.</summary>
     [Fact]
     public void EveryMarkIsNamedAndNoOther()
     {
-        var made = Directory.GetFiles(Path.Combine(Page.Root, "benchmarks", "record"), "*.cs").SelectMany(file => NewMark().Matches(File.ReadAllText(file)));
+        var made = Directory.GetFiles(Path.Combine(Page.Root, "benchmarks", "record"), "*.cs")
+            .SelectMany(file => NewMark().Matches(File.ReadAllText(file)));
         Assert.Equal(made.Select(match => match.Groups[1].Value).Order(), Named("Marks").Order());
     }
-
-    private static string Text(string path) => File.ReadAllText(Path.Combine(Page.Root, path));
 
     // In which object a member stands is not looked at: of one name there is one.
     private static HashSet<string> Members(JsonNode? node) => node switch
     {
-        JsonObject members => [.. (members["properties"] as JsonObject ?? []).Select(member => member.Key), .. members.SelectMany(member => Members(member.Value))],
+        JsonObject members =>
+        [
+            .. (members["properties"] as JsonObject ?? []).Select(member => member.Key),
+            .. members.SelectMany(member => Members(member.Value)),
+        ],
         JsonArray items => [.. items.SelectMany(Members)],
         _ => [],
     };

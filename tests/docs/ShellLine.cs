@@ -6,9 +6,9 @@ namespace Bench.Tests.Docs;
 /// <summary>A line as a shell reads it, as far as pages use one.</summary>
 internal static partial class ShellLine
 {
-    private static readonly HashSet<string> Keywords = ["if", "then", "else", "do", "while", "until", "!", "sudo", "exec", "fi", "done", "$"];
+    private static readonly HashSet<string> Keywords = ["if", "then", "else", "fi", "while", "until", "do", "done", "!", "sudo", "$"];
 
-    /// <summary>Its commands, each as words without their quotes; without comments, redirections, keywords and variables that are set.</summary>
+    /// <summary>Its commands, each as words without quotes; without comments, redirections, keywords and variables that are set.</summary>
     public static IReadOnlyList<string[]> Commands(string line)
     {
         List<string[]> commands = [];
@@ -25,7 +25,8 @@ internal static partial class ShellLine
         return commands;
     }
 
-    private static string[] Bare(IEnumerable<string> words) => [.. words.SkipWhile(word => Keywords.Contains(word) || Assignment().IsMatch(word))];
+    private static string[] Bare(IEnumerable<string> words) =>
+        [.. words.SkipWhile(word => Keywords.Contains(word) || Assignment().IsMatch(word))];
 
     // Null where a command ends.
     private static IEnumerable<string?> Words(string line)

@@ -4,7 +4,7 @@ namespace Bench.Tests.Docs;
 public class ShellLineTests
 {
     [Theory]
-    [InlineData("cd benchmarks && dotnet run -c Release -- --filter '*Page Fault*' \"b c\"   # what it costs", "cd,benchmarks", "dotnet,run,-c,Release,--,--filter,*Page Fault*,b c")]
+    [InlineData("cd x && dotnet run -- --filter '*Page Fault*' \"b c\"   # cost", "cd,x", "dotnet,run,--,--filter,*Page Fault*,b c")]
     [InlineData("until kubectl get job | grep -qE 'A|B'; do sleep 10; done", "kubectl,get,job", "grep,-qE,A|B", "sleep,10")]
     [InlineData("A=b sudo make -C kernel run KERNEL=/x > log 2>&1", "make,-C,kernel,run,KERNEL=/x")]
     [InlineData("$ bench --version", "bench,--version")]

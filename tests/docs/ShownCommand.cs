@@ -9,13 +9,15 @@ namespace Bench.Tests.Docs;
 internal sealed partial record ShownCommand(Place Place, IReadOnlyList<string> Words)
 {
     private static readonly string[] Shells = ["sh", "bash", "shell", "console"];
+    private static readonly string[] Yaml = ["yaml", "yml"];
 
     // What begins a line of an indented block that is no output.
-    private static readonly string[] Programs = ["dotnet", "make", "apt-get", "git", "kubectl", "cd", "until", "sudo", "for", "man", Tool ?? "dotnet"];
+    private static readonly string[] Programs =
+        ["dotnet", "make", "apt-get", "git", "kubectl", "cd", "until", "sudo", "for", "man", Tool ?? "dotnet"];
 
     /// <summary>The command that the suite is started by where it is installed as a tool; null where it can't be.</summary>
-    public static string? Tool { get; } = Directory.GetFiles(Page.Root, "*.props").Append(Path.Combine(Page.Root, "benchmarks", "Benchmarks.csproj"))
-        .Select(file => ToolName().Match(File.ReadAllText(file))).FirstOrDefault(match => match.Success)?.Groups[1].Value;
+    public static string? Tool { get; } = new[] { "Directory.Build.props", "benchmarks/Benchmarks.csproj" }
+        .Select(file => ToolName().Match(Page.FileText(file))).FirstOrDefault(match => match.Success)?.Groups[1].Value;
 
     /// <summary>What the suite is given; null where this doesn't start it.</summary>
     public string[]? Suite => Words switch
@@ -27,25 +29,32 @@ internal sealed partial record ShownCommand(Place Place, IReadOnlyList<string> W
     };
 
     /// <summary>Whether it only says what may stand there.</summary>
-    public bool IsSynopsis => Words.Any(word => word.Contains('…') || word.Contains("...", StringComparison.Ordinal) || word.StartsWith('['));
+    public bool IsSynopsis => Words.Any(word => word.Contains('…') || word.Contains("...") || word.StartsWith('['));
 
     /// <summary>Those of a page.</summary>
     public static IEnumerable<ShownCommand> Of(Page page) =>
-        Joined(page.CodeLines).Where(line => MayBe(line.Language, line.Line)).SelectMany(line => In(line.Place, Step().Replace(line.Line, ""), line.Language))
+        Joined(page.CodeLines).Where(line => MayBe(line.Language, line.Line))
+            .SelectMany(line => In(line.Place, Step().Replace(line.Line, ""), line.Language))
             .Concat(page.Code.Where(code => Begins(code.Text)).SelectMany(code => In(code.Place, code.Text, "")));
 
     public override string ToString() => $"{Place}: {string.Join(' ', Words)}";
 
     private static IEnumerable<ShownCommand> In(Place place, string line, string language) => ShellLine.Commands(line)
-        .Select(words => new ShownCommand(place, words)).Where(command => !language.StartsWith('y') || command.Suite is not null || Begins(command.Words[0]));
+        .Select(words => new ShownCommand(place, words))
+        .Where(command => !Yaml.Contains(language) || command.Suite is not null || Begins(string.Join(' ', command.Words)));
 
-    private static bool MayBe(string language, string line) => Shells.Contains(language) || language is "yaml" or "yml" || (language.Length == 0 && Begins(line.Trim()));
+    private static bool MayBe(string language, string line) =>
+        Shells.Contains(language) || Yaml.Contains(language) || (language.Length == 0 && Begins(line.Trim()));
 
-    private static bool Begins(string line) => line.Split(' ')[0] is var first
-        && (Programs.Contains(first) || (first.Contains('/') && line.Length > first.Length && File.Exists(Path.Combine(Page.Root, first))) || first == ".ci/run");
+    private static bool Begins(string line) => line.Split(' ')[0] is var first && (Programs.Contains(first) || IsScript(first, line));
+
+    // A path alone names the file.
+    private static bool IsScript(string first, string line) =>
+        first == ".ci/run" || (first.Contains('/') && line.Length > first.Length && File.Exists(Path.Combine(Page.Root, first)));
 
     // A line that ends with a backslash goes on.
-    private static IEnumerable<(Place Place, string Language, string Line)> Joined(IEnumerable<(Place Place, string Language, string Line)> lines)
+    private static IEnumerable<(Place Place, string Language, string Line)> Joined(
+        IEnumerable<(Place Place, string Language, string Line)> lines)
     {
         (Place Place, string Language, string Line)? begun = null;
         foreach (var line in lines)

@@ -5,9 +5,9 @@ using Bench.Tests.Suite;
 namespace Bench.Tests.Docs;
 
 /// <summary>
-/// A block of a page that is what a command prints, or lines of a file: a comment above it says which. "output of: ARGUMENTS" is what the suite prints
-/// with these, started in the repository's folder; "lines of: FILE" are lines of that file, in their order. A line of … in the block stands for any
-/// lines.
+/// A block of a page that is what a command prints, or lines of a file: a comment above it says which. "output of: ARGUMENTS" is what the
+/// suite prints with these, started in the repository's folder; "lines of: FILE" are lines of that file, in their order. A line of … in the
+/// block stands for any lines.
 /// </summary>
 /// <param name="Place">The comment.</param>
 /// <param name="Kind">Which of the two.</param>
@@ -35,8 +35,12 @@ internal sealed partial record ShownOutput(Place Place, string Kind, string Sour
             bool fenced = first < lines.Length && lines[first].StartsWith("```", StringComparison.Ordinal);
             first += fenced ? 1 : 0;
             bool quoted = !fenced && first < lines.Length && lines[first].StartsWith('>');
-            var block = lines.Skip(first).TakeWhile(line => fenced ? line != "```" : line.Length > 0).Select(line => quoted ? Quote().Replace(line, "") : line);
-            yield return new ShownOutput(new Place(page.Name, at + 1), comment.Groups[1].Value, comment.Groups[2].Value, first, [.. block]) { IsQuoted = quoted };
+            var block = lines.Skip(first).TakeWhile(line => fenced ? line != "```" : line.Length > 0)
+                .Select(line => quoted ? Quote().Replace(line, "") : line);
+            yield return new ShownOutput(new Place(page.Name, at + 1), comment.Groups[1].Value, comment.Groups[2].Value, first, [.. block])
+            {
+                IsQuoted = quoted,
+            };
         }
     }
 
@@ -59,7 +63,8 @@ internal sealed partial record ShownOutput(Place Place, string Kind, string Sour
                 gap = true;
                 continue;
             }
-            int found = Enumerable.Range(at, made.Count - at).Take(gap ? int.MaxValue : 1).FirstOrDefault(i => made[i].TrimEnd() == line.TrimEnd(), -1);
+            int found = Enumerable.Range(at, made.Count - at).Take(gap ? int.MaxValue : 1)
+                .FirstOrDefault(i => made[i].TrimEnd() == line.TrimEnd(), -1);
             if (found < 0)
                 return $"{Place.File}:{First + index + 1}: '{line}' is not what {Source} has there"
                     + (gap || at >= made.Count ? "" : $", which is '{made[at]}'");
@@ -74,7 +79,7 @@ internal sealed partial record ShownOutput(Place Place, string Kind, string Sour
 
     private string InPage(string line) => IsQuoted ? $"> {line}".TrimEnd() : line;
 
-    private string[] Made() => (Kind == "lines" ? File.ReadAllText(Path.Combine(Page.Root, Source)) : Printed()).TrimEnd().ReplaceLineEndings("\n").Split('\n');
+    private string[] Made() => (Kind == "lines" ? Page.FileText(Source) : Printed()).TrimEnd().ReplaceLineEndings("\n").Split('\n');
 
     private string Printed() => Executable.RunCommand("dotnet", [Executable.Dll, .. ShellLine.Commands(Source).Single()], Page.Root).Output;
 

@@ -32,28 +32,28 @@ public class VerbRunTests
     }
 
     [Fact]
-    public void EveryOtherCommandIsRunElsewhere() => Assert.Empty(RunCommands.Shown.Values
+    public void EveryOtherCommandIsRunElsewhere() => Faults.None(RunCommands.Shown.Values
         .Where(command => command.Suite is null && !Utilities.Contains(command.Words[0]) && command.Words is not ["dotnet", "run"])
         .Where(command => RunCommands.ElsewhereOf(command) is null)
         .Select(command => $"{command}: tests/docs/run-elsewhere doesn't say where this is run"));
 
     [Fact]
-    public void WhatIsRunElsewhereIsRunThere() => Assert.Empty(RunCommands.Elsewhere
-        .Where(entry => !File.Exists(Path.Combine(Page.Root, entry.File)) || !File.ReadAllText(Path.Combine(Page.Root, entry.File)).Contains(entry.Text))
+    public void WhatIsRunElsewhereIsRunThere() => Faults.None(RunCommands.Elsewhere
+        .Where(entry => !File.Exists(Path.Combine(Page.Root, entry.File)) || !Page.FileText(entry.File).Contains(entry.Text))
         .Select(entry => $"{entry.Command}: {entry.File} has no '{entry.Text}'"));
 
     [Fact]
-    public void WhatIsRunElsewhereIsShown() => Assert.Empty(RunCommands.Elsewhere
+    public void WhatIsRunElsewhereIsShown() => Faults.None(RunCommands.Elsewhere
         .Where(entry => !RunCommands.Shown.Values.Any(command => RunCommands.ElsewhereOf(command) == entry))
         .Select(entry => $"no page shows {entry.Command}"));
 
     // Runs that it reads, and where its output goes.
     private static IEnumerable<string> Operands(string[] args)
     {
-        var parsed = KnownOptions.Parse(KnownOptions.Verbs[args[0]], args);
-        return parsed.CommandResult.Command.Options.All(option => option.Name != "--job-name") ? [] : parsed.CommandResult.Children
-            .SelectMany(part => part is ArgumentResult or OptionResult { Option.Name: "--baseline" or "--calibration" or "--output" } ? part.Tokens : [])
-            .Select(token => token.Value);
+        var found = KnownOptions.Parse(KnownOptions.Verbs[args[0]], args).CommandResult;
+        return found.Command.Options.All(option => option.Name != "--job-name") ? [] : found.Children
+            .Where(part => part is ArgumentResult or OptionResult { Option.Name: "--baseline" or "--calibration" or "--output" })
+            .SelectMany(part => part.Tokens).Select(token => token.Value);
     }
 
     private static void Make(string path, string report)
@@ -62,6 +62,9 @@ public class VerbRunTests
         if (path.EndsWith(".json", StringComparison.Ordinal))
             File.WriteAllText(path, BaselineFile.Write(Measured.Read(path, report)));
         else if (!Path.HasExtension(path) || path.EndsWith(".Artifacts", StringComparison.Ordinal))
-            File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(path, "results")).FullName, "sample-report-full.json"), report);
+        {
+            Directory.CreateDirectory(Path.Combine(path, "results"));
+            File.WriteAllText(Path.Combine(path, "results", "sample-report-full.json"), report);
+        }
     }
 }
