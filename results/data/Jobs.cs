@@ -47,7 +47,8 @@ public static partial class Jobs
     }
 
     /// <summary>The row with its job's name behind its own.</summary>
-    internal static BenchmarkRow WithJob(this BenchmarkRow row) => row with { FullName = row.FullName + Suffix(row.Job!), Title = row.Title + Suffix(row.Job!) };
+    internal static BenchmarkRow WithJob(this BenchmarkRow row, string job) =>
+        row with { Job = job, FullName = row.FullName + Suffix(job), Title = row.Title + Suffix(job) };
 
     /// <summary>A job behind a name.</summary>
     internal static string Suffix(string job) => $" [{job}]";

@@ -27,8 +27,8 @@ public sealed class Times : IEnumerable<KeyValuePair<string, double>>
     /// <summary>These, with another time of this id; without any where it is null.</summary>
     public Times With(string id, double? time)
     {
-        var others = times.Where(pair => pair.Key != id);
-        return new([.. time is { } value ? others.Append(KeyValuePair.Create(id, value)) : others]);
+        var others = this[id] is null ? times : Array.FindAll(times, pair => pair.Key != id);
+        return new(time is { } value ? [.. others, KeyValuePair.Create(id, value)] : others);
     }
 
     /// <inheritdoc/>

@@ -52,10 +52,10 @@ internal sealed class Calls : Metric
 
     public override double? ShareSeen(BenchmarkRow row) => Cpu.Share(row);
 
-    public override BenchmarkRow Describe(BenchmarkRow row) => row with
-    {
-        CountsClears = row.Launches.Any(launch => launch.Readings?.Iterations.Any(iteration => InNanoseconds(iteration) is not null && Clearing(iteration, row) > 0) == true),
-    };
+    public override BenchmarkRow Describe(BenchmarkRow row) =>
+        row.Launches.Any(launch => launch.Readings?.Iterations.Any(iteration => InNanoseconds(iteration) is not null && Clearing(iteration, row) > 0) == true)
+            ? row with { CountsClears = true }
+            : row;
 
     public override bool Suits(BenchmarkRow row) => AllTell([row]);
 

@@ -26,10 +26,10 @@ public static class Derivation
     private static Launch Of(string source, Launch launch, BenchmarkRow row, IReadOnlyList<MeasuredTime> times)
     {
         var derived = Times.None;
-        foreach (var time in times.Where(time => time.IsHeld))
-            if (time.OfLaunch(launch, row) is { } value)
+        foreach (var time in times)
+            if (time.IsHeld && time.OfLaunch(launch, row) is { } value)
                 derived = derived.With(time.Id, time.IsPossible(value) ? value : throw Impossible(source, row, time));
-        double[] sorted = [.. launch.Values.Order()];
+        var sorted = Quantiles.Sorted(launch.Values);
         return launch with
         {
             Times = derived,

@@ -3,41 +3,39 @@ using Bench.Results.Data;
 
 namespace Bench.Results.Read;
 
-/// <summary>
-/// The measurements of one benchmark, which are nearly all of a report: read as they stand in the text, with a document only of one that is not plain.
-/// </summary>
+/// <summary>The measurements of one benchmark: plain ones as they stand in the text, from the first that isn't on each as a document.</summary>
 /// <param name="source">Names the report in messages.</param>
 /// <param name="place">Where the array stands.</param>
 internal sealed class MeasurementsReader(string source, string place)
 {
-    private readonly SortedDictionary<long, List<double>> _launches = [];
+    private readonly SortedList<long, List<double>> _launches = [];
     private (long Index, List<double>? Values) _latest;
 
     /// <summary>Per launch, in order, the time of each iteration of the raw workload in ns per operation.</summary>
-    /// <param name="json">The text that <paramref name="reader"/> reads.</param>
+    /// <param name="json">The text that <paramref name="reader"/> reads, then the text that it goes on with.</param>
     /// <param name="reader">Stands at the start of the array, then at its end.</param>
-    public IReadOnlyCollection<List<double>> Read(ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
+    public IReadOnlyList<List<double>> Read(ref ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
     {
-        for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
+        var index = 0;
+        var plain = new PlainMeasurements(json[(int)reader.BytesConsumed..]);
+        for (; plain.TryRead(out var measurement); index++)
+            if (HasRoom(index) && measurement.IsRawWorkload)
+                ValuesOf(measurement.Launch).Add(measurement.PerOperation);
+
+        json = plain.Rest;
+        reader = new Utf8JsonReader(json, isFinalBlock: true, reader.CurrentState);
+        for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray && HasRoom(index); index++)
         {
-            if (index == Limits.Measurements)
-                throw new ReadException(source, $"{place} has too many entries: at most {Limits.Measurements} are read");
             var start = (int)reader.TokenStartIndex;
-            var plain = PlainMeasurement.Read(ref reader);
-            if (plain.IsComplete)
-                Keep(plain);
-            else
-                KeepUnlessWrong(json[start..(int)reader.BytesConsumed], index);
+            reader.Skip();
+            KeepUnlessWrong(json[start..(int)reader.BytesConsumed], index);
         }
 
-        return _launches.Values;
+        return [.. _launches.Values];
     }
 
-    private void Keep(PlainMeasurement measurement)
-    {
-        if (measurement.IsRawWorkload)
-            ValuesOf(measurement.Launch).Add(measurement.PerOperation);
-    }
+    private bool HasRoom(int index) => index < Limits.Measurements ? true
+        : throw new ReadException(source, $"{place} has too many entries: at most {Limits.Measurements} are read");
 
     private void KeepUnlessWrong(ReadOnlySpan<byte> text, int index)
     {
@@ -61,7 +59,8 @@ internal sealed class MeasurementsReader(string source, string place)
         {
             if (_launches.Count == Limits.Launches)
                 throw new ReadException(source, $"{place} are of more than {Limits.Launches} launches");
-            _launches.Add(launch, values = []);
+            // Mostly all launches have as many iterations.
+            _launches.Add(launch, values = new(_latest.Values?.Count ?? 0));
         }
 
         _latest = (launch, values);

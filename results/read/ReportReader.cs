@@ -33,12 +33,27 @@ public static class ReportReader
             // Looked for only here: a good report is read once.
             if (NotANumber.Blank(json) is { } blanked)
                 return ReadPart(source, blanked, each);
-            throw new ReadException(source, $"not valid JSON (truncated?): {e.Message}", e);
+            throw new ReadException(source, $"not valid JSON (truncated?): {Place(json) ?? e.Message}", e);
         }
         catch (InvalidOperationException e)
         {
             // System.Text.Json's answer to text that is no valid UTF-8 inside a string.
             throw new ReadException(source, $"not valid JSON text: {e.Message}", e);
+        }
+    }
+
+    // In the whole text: the reader began anew behind each array of measurements.
+    private static string? Place(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            while (reader.Read()) ;
+            return null;
+        }
+        catch (JsonException e)
+        {
+            return e.Message;
         }
     }
 
@@ -95,6 +110,7 @@ public static class ReportReader
         return new Run(source, suite.Unit, HostFacts.Merge(host, suite.Environment), rows, [.. suite.LeftOut, .. unmeasured]) { Title = title, Notes = suite.Notes };
     }
 
+    // Behind an array of measurements the reader begins anew, with what is left of the text.
     private static ReportRows ReadBenchmarks(string source, ReadOnlySpan<byte> json, ref Utf8JsonReader reader, Func<BenchmarkRow, BenchmarkRow> each)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -102,7 +118,7 @@ public static class ReportReader
         ReportRows rows = new(source);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            var row = ReadBenchmark(source, $"Benchmarks[{rows.Count}]", json, ref reader);
+            var row = ReadBenchmark(source, $"Benchmarks[{rows.Count}]", ref json, ref reader);
             rows.Add(row with { Measured = row.Measured is { } measured ? each(measured) : null });
         }
 
@@ -110,12 +126,13 @@ public static class ReportReader
     }
 
     // All but the measurements becomes a document.
-    private static ReportRow ReadBenchmark(string source, string place, ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
+    private static ReportRow ReadBenchmark(string source, string place, ref ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
     {
-        var (start, from, to) = ((int)reader.TokenStartIndex, 0, 0);
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new ReadException(source, $"{place} is no object");
-        IReadOnlyCollection<List<double>>? launches = null;
+        var start = (int)reader.TokenStartIndex;
+        ReadOnlySpan<byte> before = [];
+        IReadOnlyList<List<double>>? launches = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var measurements = reader.ValueTextEquals("Measurements"u8);
@@ -128,15 +145,12 @@ public static class ReportReader
 
             if (launches is not null)
                 throw new ReadException(source, $"{place} has Measurements twice");
-            from = (int)reader.TokenStartIndex;
-            launches = new MeasurementsReader(source, $"{place}.Measurements").Read(json, ref reader);
-            to = (int)reader.BytesConsumed;
+            before = json[start..(int)reader.BytesConsumed];
+            launches = new MeasurementsReader(source, $"{place}.Measurements").Read(ref json, ref reader);
+            start = (int)reader.TokenStartIndex;
         }
 
-        byte[] rest = launches is null
-            ? [.. json[start..(int)reader.BytesConsumed]]
-            : [.. json[start..from], .. "[]"u8, .. json[to..(int)reader.BytesConsumed]];
-        using var document = JsonDocument.Parse(rest);
+        using var document = JsonDocument.Parse((byte[])[.. before, .. json[start..(int)reader.BytesConsumed]]);
         return RowReader.Read(new ReportNode(source, place, document.RootElement), launches);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ReportRows(string source)
     {
         var repeated = rows.CountBy(row => row.FullName).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet();
         // Of a report of one job no row says which.
-        ReportRow[] named = repeated.Count == 0 ? [.. rows.Select(row => row.OfOneJob())] : [.. rows.Select(row => repeated.Contains(row.FullName) ? row.NamedByJob() : row)];
+        IReadOnlyList<ReportRow> named = repeated.Count == 0 ? rows : [.. rows.Select(row => repeated.Contains(row.FullName) ? row.NamedByJob() : row.OfItsJob())];
         if (named.GroupBy(row => row.FullName).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new ReadException(source, $"two rows are named {twice.Key}, and their DisplayInfo tells no jobs apart");
         return ([.. named.Select(row => row.Measured).OfType<BenchmarkRow>()],
@@ -48,7 +48,7 @@ internal sealed record ReportRow(string FullName, string? Job, BenchmarkRow? Mea
     /// <summary>What is said where the report gives no reason.</summary>
     public const string NoMeasurement = "no measurement: it failed to run";
 
-    public ReportRow OfOneJob() => this with { Job = null, Measured = Measured is null ? null : Measured with { Job = null } };
+    public ReportRow OfItsJob() => this with { Measured = Measured is null ? null : Measured with { Job = Job } };
 
-    public ReportRow NamedByJob() => Job is null ? this : this with { FullName = FullName + Jobs.Suffix(Job), Measured = Measured?.WithJob() };
+    public ReportRow NamedByJob() => Job is null ? this : this with { FullName = FullName + Jobs.Suffix(Job), Measured = Measured?.WithJob(Job) };
 }

@@ -9,7 +9,7 @@ internal static class RowReader
     /// <summary>The row: a benchmark that failed has no measurements but still has an entry.</summary>
     /// <param name="node">The entry without its measurements.</param>
     /// <param name="launches">Times of iterations by launch, in ns per operation; null where the entry has none.</param>
-    public static ReportRow Read(ReportNode node, IReadOnlyCollection<List<double>>? launches)
+    public static ReportRow Read(ReportNode node, IReadOnlyList<List<double>>? launches)
     {
         var fullName = node.Required("FullName").Name();
         if (launches is null)
@@ -25,7 +25,6 @@ internal static class RowReader
         return new ReportRow(fullName, job, new BenchmarkRow
         {
             FullName = fullName,
-            Job = job,
             Type = node.Required("Type").Name(),
             Method = node.Required("Method").Name(),
             Title = node.Optional("MethodTitle")?.Name().Trim('\'') ?? node.Required("Method").Name(),

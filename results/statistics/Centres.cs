@@ -16,5 +16,5 @@ internal static class Centres
         times.Count < LeastForHodgesLehmann ? Quantiles.Median(times) : Toolkit.Center(new Sample(times));
 
     /// <summary>The lower quartile: of what only ever has time added to it.</summary>
-    public static double LowerQuartile(IReadOnlyList<double> times) => Quantiles.OfSorted([.. times.Order()], 0.25);
+    public static double LowerQuartile(IReadOnlyList<double> times) => Quantiles.OfSorted(Quantiles.Sorted(times), 0.25);
 }

@@ -4,7 +4,15 @@ namespace Bench.Results.Statistics;
 public static class Quantiles
 {
     /// <summary>The median of at least one value, in any order.</summary>
-    public static double Median(IEnumerable<double> values) => OfSorted([.. values.Order()], 0.5);
+    public static double Median(IEnumerable<double> values) => OfSorted(Sorted(values), 0.5);
+
+    /// <summary>The values in ascending order.</summary>
+    public static double[] Sorted(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values];
+        Array.Sort(sorted);
+        return sorted;
+    }
 
     /// <summary>The quantile of at least one value, in ascending order.</summary>
     /// <param name="sorted">The values.</param>

@@ -22,8 +22,10 @@ public readonly record struct TwoModes(double Low, double High, double HighShare
         int n = values.Length;
         if (n < FewestIterations)
             return null;
-        double[] sorted = [.. values];
-        Array.Sort(sorted);
+        double[] sorted = Quantiles.Sorted([.. values]);
+        // Most rows have one, and their means can't lie farther apart than their ends.
+        if (sorted[^1] <= sorted[0] * LeastRatio)
+            return null;
 
         TwoModes? best = null;
         double separation = LeastSeparation;

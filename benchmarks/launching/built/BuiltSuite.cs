@@ -24,11 +24,12 @@ internal sealed record BuiltSuite(string Folder, string Host, string RuntimeConf
     /// <summary>Everything that this process could load, which is all that a generated program can refer to.</summary>
     public static string[] References => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
 
-    /// <summary>The settings of the runtime under which this suite runs, with other ones for the collector.</summary>
+    /// <summary>The settings of the runtime for a launch: those of this suite, but with profiles and with other ones for the collector.</summary>
     public string RuntimeSettings(bool server, bool concurrent, bool? retainVm)
     {
         var config = JsonNode.Parse(File.ReadAllText(RuntimeConfig))!;
         var properties = config["runtimeOptions"]!["configProperties"]!.AsObject();
+        properties.Remove("System.Runtime.TieredPGO");
         properties["System.GC.Server"] = server;
         properties["System.GC.Concurrent"] = concurrent;
         if (retainVm is not null)

@@ -1,0 +1,117 @@
+using System.Buffers.Text;
+using System.Runtime.CompilerServices;
+using Bench.Results.Data;
+
+namespace Bench.Results.Read;
+
+/// <summary>
+/// Measurements just as BenchmarkDotNet writes them: its members in its order, and possible numbers without an exponent. They are nearly all of a
+/// report, and are read as they stand; what is written or valued in any other way is left to a reader of JSON.
+/// </summary>
+/// <param name="json">The text from where the first one may begin.</param>
+internal ref struct PlainMeasurements(ReadOnlySpan<byte> json)
+{
+    private ReadOnlySpan<byte> rest = json;
+
+    /// <summary>The text behind those that were read: the next measurement, or the end of the array.</summary>
+    public ReadOnlySpan<byte> Rest { get; private set; } = json;
+
+    /// <summary>The next one; false where it is not plain, or there is none.</summary>
+    // Optimised at once: the runtime would take longer to find out that it is worth it than most reports take to be read.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool TryRead(out PlainMeasurement measurement)
+    {
+        measurement = default;
+        if (!(Take("{"u8)
+            && Take("\"IterationMode\":"u8) && TakeWord("Workload"u8, out var workload) && Take(","u8)
+            && Take("\"IterationStage\":"u8) && TakeWord("Actual"u8, out var actual) && Take(","u8)
+            && Take("\"LaunchIndex\":"u8) && TakeWhole(out var launch) && Take(","u8)
+            && Take("\"IterationIndex\":"u8) && TakeWhole(out _) && Take(","u8)
+            && Take("\"Operations\":"u8) && TakeWhole(out var operations) && Take(","u8)
+            && Take("\"Nanoseconds\":"u8) && TakeNumber(out var nanoseconds)
+            && Take("}"u8) && TakeEnd()))
+            return false;
+        measurement = new PlainMeasurement(workload && actual, launch, nanoseconds / operations);
+        if (operations < 1 || !Limits.AreTime(measurement.PerOperation))
+            return false;
+        Rest = rest;
+        return true;
+    }
+
+    // Up to where another one begins, or the array ends.
+    private bool TakeEnd() => Starts("]"u8) || (Take(","u8) && Starts("{"u8));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Take(ReadOnlySpan<byte> text)
+    {
+        if (!Starts(text))
+            return false;
+        rest = rest[text.Length..];
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Starts(ReadOnlySpan<byte> text)
+    {
+        while (rest is [(byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t', ..])
+            rest = rest[1..];
+        return rest.StartsWith(text);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TakeWord(ReadOnlySpan<byte> word, out bool isIt)
+    {
+        isIt = false;
+        if (!Take("\""u8))
+            return false;
+        var length = 0;
+        while (length < rest.Length && char.IsAsciiLetter((char)rest[length]))
+            length++;
+        isIt = rest[..length].SequenceEqual(word);
+        rest = rest[length..];
+        return rest is [(byte)'"', ..] && Take("\""u8);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TakeWhole(out long value)
+    {
+        var length = WholeLength();
+        var isWhole = Utf8Parser.TryParse(rest[..length], out value, out var read) && read == length;
+        rest = rest[length..];
+        return isWhole;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TakeNumber(out double value)
+    {
+        var length = WholeLength();
+        if (length > 0 && rest[length..] is [(byte)'.', .. var fraction])
+            length = Digits(fraction) is > 0 and var digits ? length + 1 + digits : 0;
+        var isNumber = Utf8Parser.TryParse(rest[..length], out value, out var read) && read == length;
+        rest = rest[length..];
+        return isNumber;
+    }
+
+    // Without leading zeros, which JSON doesn't have.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int WholeLength()
+    {
+        Starts([]);
+        return Digits(rest) is var length && length > 1 && rest[0] == '0' ? 0 : length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Digits(ReadOnlySpan<byte> text)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsAsciiDigit((char)text[length]))
+            length++;
+        return length;
+    }
+}
+
+/// <summary>A measurement.</summary>
+/// <param name="IsRawWorkload">Whether it is of the raw workload: Result has outliers removed and another iteration's overhead subtracted.</param>
+/// <param name="Launch">Which launch it is of.</param>
+/// <param name="PerOperation">Ns per operation.</param>
+internal readonly record struct PlainMeasurement(bool IsRawWorkload, long Launch, double PerOperation);
