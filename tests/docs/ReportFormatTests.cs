@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Bench.Machine;
+using Bench.Planning;
+using Bench.Results.Data;
 
 namespace Bench.Tests.Docs;
 
@@ -23,6 +26,14 @@ public partial class ReportFormatTests
         Assert.Equal(made.Select(match => match.Groups[1].Value).Order(), Named("Marks").Order());
     }
 
+    [Fact]
+    public void EveryFactIsNamedWithWhetherItMattersAndNoOther()
+    {
+        EnvironmentFact[] facts = [.. MachineEnvironment.Read(), .. RunFacts.Of(1, inProcess: false), Plan.Of("").Fact];
+        Assert.Equal(facts.Select(fact => $"| `{fact.Key}` | {(fact.Matters ? "yes" : "no")} |").Order(),
+            Rows("Facts").Select(row => row[..(row.IndexOf('|', row.IndexOf("` | ", StringComparison.Ordinal) + 4) + 1)]).Order());
+    }
+
     // In which object a member stands is not looked at: of one name there is one.
     private static HashSet<string> Members(JsonNode? node) => node switch
     {
@@ -36,10 +47,12 @@ public partial class ReportFormatTests
     };
 
     // The first column of the tables under a heading.
-    private static HashSet<string> Named(string section) => [.. Format.Lines
+    private static HashSet<string> Named(string section) =>
+        [.. Rows(section).SelectMany(line => InBackticks().Matches(line.Split('|')[1]).Select(match => match.Groups[1].Value))];
+
+    private static IEnumerable<string> Rows(string section) => Format.Lines
         .SkipWhile(line => line != $"## {section}").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
-        .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
-        .SelectMany(line => InBackticks().Matches(line.Split('|')[1]).Select(match => match.Groups[1].Value))];
+        .Where(line => line.StartsWith("| `", StringComparison.Ordinal));
 
     [GeneratedRegex("new Mark\\(\"([a-z]+)\"")]
     private static partial Regex NewMark();
