@@ -10,13 +10,13 @@ public partial class CommandTests
         [.. Page.All.Where(page => page.Name != AddedFiles.Page).SelectMany(ShownCommand.Of)];
 
     [Fact]
-    public void EveryCommandOfTheSuiteParses() => Faults.None(Shown.Select(WhyNot).OfType<string>());
+    public void EveryCommandOfTheSuiteParses() => Mistakes.None(Shown.Select(WhyNot).OfType<string>());
 
     [Fact]
-    public void EveryOptionThatIsNamedExists() => Faults.None(Page.All.SelectMany(UnknownIn));
+    public void EveryOptionThatIsNamedExists() => Mistakes.None(Page.All.SelectMany(UnknownIn));
 
     [Fact]
-    public void EveryTargetOfTheKernelIsThere() => Faults.None(Shown.Select(WhyNoTarget).OfType<string>());
+    public void EveryTargetOfTheKernelIsThere() => Mistakes.None(Shown.Select(WhyNoTarget).OfType<string>());
 
     [Fact]
     public void CommandsAreFound()
@@ -33,6 +33,8 @@ public partial class CommandTests
     [InlineData("    dotnet run -c Release -- ab --base a --head b -- --nothing", "nothing")]
     [InlineData("```sh\ndotnet run -c Release -- \\\n  --job eternal\n```", "eternal")]
     [InlineData("```yaml\n- run: dotnet x/Benchmarks.dll gate a\n```", "--baseline")]
+    [InlineData("```yaml\n- run: dotnet x/Benchmarks.dll gate ${{ a.b || c }} --baselinee x\n```", "--baselinee")]
+    [InlineData("    dotnet run -c Release -- ab --bse DIR … --head DIR", "--bse")]
     [InlineData("`dotnet run -c Release -- doctor --jsn`", "--jsn")]
     public void AFaultIsNamedWithItsPlace(string text, string expected)
     {
@@ -54,9 +56,15 @@ public partial class CommandTests
     public void ATargetThatIsGoneIsNamedWithItsPlace(string text, string expected) =>
         Assert.Equal($"made-up.md:1: {expected}", Assert.Single(ShownCommand.Of(new Page("made-up.md", text)).Select(WhyNoTarget)));
 
-    private static string? WhyNot(ShownCommand command) =>
-        command.Suite is { } args && !command.IsSynopsis && KnownOptions.WhyNot(WithFiles(args)) is { } why
+    private static string? WhyNot(ShownCommand command) => command.Suite is { } args
+        && (command.IsSynopsis ? WhyNoSynopsis(args) : KnownOptions.WhyNot(WithFiles(args))) is { } why
             ? $"{command.Place}: {why}"
+            : null;
+
+    // Of what is no whole command only the names can be known.
+    private static string? WhyNoSynopsis(string[] args) =>
+        KnownOptions.Unknown(string.Join(' ', args), args.FirstOrDefault(KnownOptions.Verbs.ContainsKey)).FirstOrDefault() is { } unknown
+            ? $"{unknown} is no option there"
             : null;
 
     // A budget may be a file, which must then be there.

@@ -6,10 +6,10 @@ namespace Bench.Tests.Docs;
 public partial class LinkTests
 {
     [Fact]
-    public void NoLinkIsDead() => Faults.None(Page.All.SelectMany(DeadIn));
+    public void NoLinkIsDead() => Mistakes.None(Page.All.SelectMany(DeadIn));
 
     [Fact]
-    public void NoFileThatIsNamedIsGone() => Faults.None(Page.All.SelectMany(GoneIn));
+    public void NoFileThatIsNamedIsGone() => Mistakes.None(Page.All.SelectMany(GoneIn));
 
     [Fact]
     public void ThePagesAreFound()
@@ -27,7 +27,7 @@ public partial class LinkTests
     public void WhatIsThereIsNotDead(string text)
     {
         var page = new Page("docs/made-up.md", $"# Words\n\n{text}\n");
-        Faults.None(DeadIn(page).Concat(GoneIn(page)));
+        Mistakes.None(DeadIn(page).Concat(GoneIn(page)));
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public class PageShapeTests
         Assert.All(Page.Named("README.md")!.Tables, table => Assert.True(table.Rows - 1 <= 12, $"{table.Place}: {table.Rows - 1} rows"));
 
     [Fact]
-    public void NoLineOutsideTablesAndOutputIsLongerThan140Characters() => Faults.None(Page.All
+    public void NoLineOutsideTablesAndOutputIsLongerThan140Characters() => Mistakes.None(Page.All
         .SelectMany(page => page.Lines.Index().Where(line => line.Item.Length > LongestLine && !line.Item.TrimStart().StartsWith('|'))
             .ExceptBy(ShownOutput.Of(page).SelectMany(shown => Enumerable.Range(shown.First, shown.Lines.Count)), line => line.Index)
             .Select(line => $"{page}:{line.Index + 1}: {line.Item.Length} characters")));

@@ -28,13 +28,14 @@ internal sealed partial record ShownCommand(Place Place, IReadOnlyList<string> W
         _ => null,
     };
 
-    /// <summary>Whether it only says what may stand there.</summary>
-    public bool IsSynopsis => Words.Any(word => word.Contains('…') || word.Contains("...") || word.StartsWith('['));
+    /// <summary>Whether it only says what may stand there: something is left out, may be left out, or is a variable.</summary>
+    public bool IsSynopsis => Words.Any(word => word.Contains('…') || word.Contains("...") || word.StartsWith('['))
+        || Suite?.Any(word => word.Contains('$')) == true;
 
     /// <summary>Those of a page.</summary>
     public static IEnumerable<ShownCommand> Of(Page page) =>
         Joined(page.CodeLines).Where(line => MayBe(line.Language, line.Line))
-            .SelectMany(line => In(line.Place, Step().Replace(line.Line, ""), line.Language))
+            .SelectMany(line => In(line.Place, Expression().Replace(Step().Replace(line.Line, ""), "$$VALUE"), line.Language))
             .Concat(page.Code.Where(code => Begins(code.Text)).SelectMany(code => In(code.Place, code.Text, "")));
 
     public override string ToString() => $"{Place}: {string.Join(' ', Words)}";
@@ -68,6 +69,9 @@ internal sealed partial record ShownCommand(Place Place, IReadOnlyList<string> W
 
     [GeneratedRegex("<ToolCommandName>([^<$]+)</ToolCommandName>")]
     private static partial Regex ToolName();
+
+    [GeneratedRegex(@"\$\{\{.*?\}\}")]
+    private static partial Regex Expression();
 
     [GeneratedRegex(@"^\s*(- )?((run|script):\s*)?\|?\s*")]
     private static partial Regex Step();

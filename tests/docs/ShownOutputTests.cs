@@ -18,12 +18,12 @@ public class ShownOutputTests
                 now = new Page(page.Name, ShownOutput.Of(now).ElementAt(i).Renewed(now));
             if (now.Text != page.Text)
                 File.WriteAllText(Path.Combine(Page.Root, page.Name), now.Text);
-            Faults.None(ShownOutput.Of(now).Select(shown => shown.WhyNot()).OfType<string>());
+            Mistakes.None(ShownOutput.Of(now).Select(shown => shown.WhyNot()).OfType<string>());
         }
     }
 
     [Fact]
-    public void EveryBlockOfOutputSaysWhatItIsOf() => Faults.None(Page.All.SelectMany(Unmarked));
+    public void EveryBlockOfOutputSaysWhatItIsOf() => Mistakes.None(Page.All.SelectMany(Unmarked));
 
     [Theory]
     [InlineData("```\na\nb\n```", null)]
@@ -50,7 +50,7 @@ public class ShownOutputTests
     {
         string found = Assert.Single(Unmarked(new Page("made-up.md", "a\n\n```\nb\n```\n")));
         Assert.Equal("made-up.md:3: a block of output that doesn't say what it is of", found);
-        Faults.None(Unmarked(new Page("made-up.md", "<!-- lines of: x -->\n```\nb\n```\n\n```sh\nc\n```\n")));
+        Mistakes.None(Unmarked(new Page("made-up.md", "<!-- lines of: x -->\n```\nb\n```\n\n```sh\nc\n```\n")));
     }
 
     private static ShownOutput MadeUp(string kind, string block) =>

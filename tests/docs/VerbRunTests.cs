@@ -32,18 +32,18 @@ public class VerbRunTests
     }
 
     [Fact]
-    public void EveryOtherCommandIsRunElsewhere() => Faults.None(RunCommands.Shown.Values
+    public void EveryOtherCommandIsRunElsewhere() => Mistakes.None(RunCommands.Shown.Values
         .Where(command => command.Suite is null && !Utilities.Contains(command.Words[0]) && command.Words is not ["dotnet", "run"])
         .Where(command => RunCommands.ElsewhereOf(command) is null)
         .Select(command => $"{command}: tests/docs/run-elsewhere doesn't say where this is run"));
 
     [Fact]
-    public void WhatIsRunElsewhereIsRunThere() => Faults.None(RunCommands.Elsewhere
+    public void WhatIsRunElsewhereIsRunThere() => Mistakes.None(RunCommands.Elsewhere
         .Where(entry => !File.Exists(Path.Combine(Page.Root, entry.File)) || !Page.FileText(entry.File).Contains(entry.Text))
         .Select(entry => $"{entry.Command}: {entry.File} has no '{entry.Text}'"));
 
     [Fact]
-    public void WhatIsRunElsewhereIsShown() => Faults.None(RunCommands.Elsewhere
+    public void WhatIsRunElsewhereIsShown() => Mistakes.None(RunCommands.Elsewhere
         .Where(entry => !RunCommands.Shown.Values.Any(command => RunCommands.ElsewhereOf(command) == entry))
         .Select(entry => $"no page shows {entry.Command}"));
 
