@@ -1,3 +1,4 @@
 global using Xunit;
 
 [assembly: System.Runtime.Versioning.SupportedOSPlatform("linux")]
+[assembly: AssemblyFixture(typeof(Bench.Tests.Results.Browser))]

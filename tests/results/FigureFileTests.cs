@@ -11,7 +11,7 @@ using CsCheck;
 namespace Bench.Tests.Results;
 
 /// <summary>The figures as files. BENCH_GOLDEN=write writes the golden ones anew: look at them before they are committed.</summary>
-public class FigureFileTests
+public class FigureFileTests(Browser browser)
 {
     private const int MostBytes = 1_500_000;
 
@@ -50,10 +50,10 @@ public class FigureFileTests
     [InlineData(1000, true)]
     public async Task NoLabelIsCutOrLiesOnAnother(int width, bool dark)
     {
-        Assert.SkipWhen(Browser.Path is null, "needs Chromium (Debian package chromium)");
+        Browser.SkipUnlessInstalled();
         foreach (var (file, drawn) in Drawn(Sample.Read(Sample.Whole())))
         {
-            await using var page = await Browser.Open($"<!DOCTYPE html><html><body style=\"margin:0\">{WithoutSize(drawn)}</body></html>", width, dark, TestContext.Current.CancellationToken);
+            await using var page = await browser.Open($"<!DOCTYPE html><html><body style=\"margin:0\">{WithoutSize(drawn)}</body></html>", width, dark, TestContext.Current.CancellationToken);
             Assert.Equal($"{file}: ", $"{file}: " + (string?)await page.Evaluate("""
                 (() => {
                   const all = [...document.querySelectorAll('svg text')].map(t => ({ r: t.getBoundingClientRect(), s: t.textContent }));

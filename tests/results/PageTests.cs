@@ -13,7 +13,7 @@ using Bench.Results.Show.Page;
 namespace Bench.Tests.Results;
 
 /// <summary>The report page in a real browser. BENCH_SCREENSHOTS=DIR keeps the pictures.</summary>
-public class PageTests
+public class PageTests(Browser browser)
 {
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
 
@@ -158,15 +158,15 @@ public class PageTests
 
     private static Run Read(int seed) => Sample.Read(Sample.Whole(seed));
 
-    private static async Task<Browser> Open(string html, int width, bool dark)
+    private async Task<BrowserPage> Open(string html, int width, bool dark)
     {
-        Assert.SkipWhen(Browser.Path is null, "needs Chromium (Debian package chromium)");
-        return await Browser.Open(html, width, dark, Cancellation);
+        Browser.SkipUnlessInstalled();
+        return await browser.Open(html, width, dark, Cancellation);
     }
 
     private sealed record Point(string Name, double Value, double Drawn);
 
-    private static async Task<IEnumerable<Point>> Points(Browser page, string figure)
+    private static async Task<IEnumerable<Point>> Points(BrowserPage page, string figure)
     {
         // Figure 1 has a logarithmic horizontal axis, figures 2 and 3 here a linear vertical one; two ticks say which value is where.
         var script = figure == "figure1"

@@ -9,7 +9,7 @@ using CsCheck;
 namespace Bench.Tests.Results;
 
 /// <summary>Any number of runs, side by side.</summary>
-public class SideBySideTests
+public class SideBySideTests(Browser browser)
 {
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
 
@@ -99,11 +99,11 @@ public class SideBySideTests
     [InlineData(1280, false)]
     public async Task ManyColumnsDoNotMakeThePageWider(int width, bool dark)
     {
-        Assert.SkipWhen(Browser.Path is null, "needs Chromium (Debian package chromium)");
+        Browser.SkipUnlessInstalled();
         Run[] runs = [.. Enumerable.Range(1, 12).Select(i => Sample.Read(Sample.Whole(i, kernel: $"6.{i}.0-with-a-long-name")) with { Source = $"/shared/compute-node-{i:000}" })];
         foreach (var html in new[] { ComparisonFormat.Named("html").WriteMany!(Normalised.To(SideBySide.Of(runs), SideBySide.First)), ReportPage.Write(runs[..3]) })
         {
-            await using var page = await Browser.Open(html, width, dark, Cancellation);
+            await using var page = await browser.Open(html, width, dark, Cancellation);
             Assert.Equal(width, (int)(await page.Evaluate("document.documentElement.scrollWidth", Cancellation))!);
             Assert.Contains("side by side", (string?)await page.Evaluate("document.querySelector('.lead').textContent", Cancellation));
             Assert.Empty(page.Complaints);
