@@ -8,16 +8,16 @@ namespace Bench.Tests.Docs;
 /// <param name="Words">Its words, the first being the program.</param>
 internal sealed partial record ShownCommand(Place Place, IReadOnlyList<string> Words)
 {
+    /// <summary>The command that the suite is started by where it is installed as a tool; null where it can't be.</summary>
+    public static string? Tool { get; } = new[] { "Directory.Build.props", "benchmarks/Benchmarks.csproj" }
+        .Select(file => ToolName().Match(Page.FileText(file))).FirstOrDefault(match => match.Success)?.Groups[1].Value;
+
     private static readonly string[] Shells = ["sh", "bash", "shell", "console"];
     private static readonly string[] Yaml = ["yaml", "yml"];
 
     // What begins a line of an indented block that is no output.
     private static readonly string[] Programs =
         ["dotnet", "make", "apt-get", "git", "kubectl", "cd", "until", "sudo", "for", "man", Tool ?? "dotnet"];
-
-    /// <summary>The command that the suite is started by where it is installed as a tool; null where it can't be.</summary>
-    public static string? Tool { get; } = new[] { "Directory.Build.props", "benchmarks/Benchmarks.csproj" }
-        .Select(file => ToolName().Match(Page.FileText(file))).FirstOrDefault(match => match.Success)?.Groups[1].Value;
 
     /// <summary>What the suite is given; null where this doesn't start it.</summary>
     public string[]? Suite => Words switch
