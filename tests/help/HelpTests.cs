@@ -19,7 +19,7 @@ public class HelpTests
     public void AVerbsHelpFitsAScreenAtEveryWidth(string verb)
     {
         foreach (int columns in new[] { 80, 100 })
-            Assert.InRange(Help(verb, columns).Length, 8, Screen);
+            Assert.InRange(Help(verb, columns).Length, 7, Screen);
         foreach (int columns in new[] { 40, 60, 80, 100 })
             Assert.All(Help(verb, columns), line => Assert.InRange(line.Length, 0, columns));
     }
@@ -34,7 +34,7 @@ public class HelpTests
         Assert.Single(help.Split('\n'), "Example:");
         string example = Verb.Examples[verb.Split(' ')[0]];
         Assert.StartsWith(verb.Split(' ')[0], example, StringComparison.Ordinal);
-        Assert.Empty(new RootCommand { Find(verb.Split(' ')[0]) }.Parse(example.Replace("'", "")).Errors);
+        Assert.Empty(new RootCommand { Find(verb.Split(' ')[0]) }.Parse(example.Split(" > ")[0].Replace("'", "")).Errors);
     }
 
     [Fact]
