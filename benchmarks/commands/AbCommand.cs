@@ -20,11 +20,12 @@ public sealed class AbCommand : Verb
         var threshold = RunArguments.Threshold(RegressionJudge.DefaultPairedThreshold);
         var format = RunArguments.Format();
         var output = RunArguments.Output("write to a file, in one step, instead of printing");
+        var files = new VerdictFiles();
         var clock = new ClockOption().OfComparisons();
         var relative = RunArguments.Relative();
         var allowEnvironment = new Option<bool>("--allow-environment-change") { Description = "judge although the environments differ" };
         var allowMissing = new Option<bool>("--allow-missing") { Description = "pass although the new copy lacks benchmarks" };
-        var noRepeat = new Option<bool>("--no-repeat") { Description = "don't measure suspicious and undecided benchmarks a second time" };
+        var noRepeat = new Option<bool>("--no-repeat") { Description = "measure nothing a second time" };
         var turns = new Option<TurnLength>("--turns")
         {
             Description = "take turns at iterations (both run at once; rows that change settings are left out) or at launches",
@@ -36,6 +37,8 @@ public sealed class AbCommand : Verb
         {
             @base, head, filter, rounds, threshold, format, output, clock, relative, allowEnvironment, allowMissing, noRepeat, turns, rest,
         };
+        foreach (var option in files.Options)
+            command.Options.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
         {
             string[] folders = [SuiteCopy.Find(parsed.GetValue(@base)!), SuiteCopy.Find(parsed.GetValue(head)!)];
@@ -53,6 +56,7 @@ public sealed class AbCommand : Verb
             if (!parsed.GetValue(noRepeat))
                 judgement = trial.LookAgain(judgement, parsed.GetValue(rounds), cancellation);
             VerbAction.Emit(ComparisonFormat.Named(parsed.GetValue(format)!).Write(judgement), parsed.GetValue(output));
+            files.Write(parsed, judgement, parsed.GetValue(allowEnvironment), parsed.GetValue(allowMissing));
             return judgement.Exit(parsed.GetValue(allowEnvironment), parsed.GetValue(allowMissing));
         })));
         return command;

@@ -28,7 +28,8 @@ public sealed class GateCommand : Verb
         var allowMissing = new Option<bool>("--allow-missing") { Description = "pass although benchmarks of the baseline are missing" };
         var repeat = new Option<int>("--repeat")
         {
-            Description = "before failing, measure suspicious benchmarks again in N launches (3 or more), where this build on this machine is what HEAD measured; the fresh numbers decide. 0: never",
+            Description = "before failing, measure suspicious rows again in N launches (3 or more), where HEAD is of this build and machine; "
+                + "0: never",
             DefaultValueFactory = _ => Repeat.DefaultLaunches,
             HelpName = "N",
         }.AtLeast(0);
@@ -37,11 +38,18 @@ public sealed class GateCommand : Verb
             if (result.GetValueOrDefault<int>() is > 0 and < RegressionJudge.LeastLaunches)
                 result.AddError($"{repeat.Name}: fewer than {RegressionJudge.LeastLaunches} launches decide nothing; 0 measures nothing again");
         });
-        var output = RunArguments.Output("write the markdown to a file, in one step, instead of printing");
+        var output = RunArguments.Output("write to a file, in one step, instead of printing");
+        var format = RunArguments.Format();
+        var files = new VerdictFiles();
         var relative = RunArguments.Relative();
         var clock = new ClockOption().OfComparisons();
         var job = RunInput.JobName();
-        var command = new Command("gate", "Fail when a run is slower than a baseline") { baseline, head, threshold, allowEnvironment, allowMissing, repeat, output, relative, clock, job };
+        var command = new Command("gate", "Fail when a run is slower than a baseline")
+        {
+            baseline, head, threshold, allowEnvironment, allowMissing, repeat, format, output, relative, clock, job,
+        };
+        foreach (var option in files.Options)
+            command.Options.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
         {
             var view = new View(parsed.GetValue(clock)!.Metric, parsed.GetValue(relative));
@@ -51,7 +59,8 @@ public sealed class GateCommand : Verb
             var judgement = judge.Decide(view.Pair(input.Read(parsed.GetValue(baseline)!), run));
             if (parsed.GetValue(repeat) is > 0 and var launches && judgement.Suspicious.Count > 0)
                 judgement = MeasureAgain(judge, judgement, run, view, launches, cancellation);
-            VerbAction.Emit(MarkdownComparison.Write(judgement), parsed.GetValue(output));
+            VerbAction.Emit(ComparisonFormat.Named(parsed.GetValue(format)!).Write(judgement), parsed.GetValue(output));
+            files.Write(parsed, judgement, parsed.GetValue(allowEnvironment), parsed.GetValue(allowMissing));
             return judgement.Exit(parsed.GetValue(allowEnvironment), parsed.GetValue(allowMissing));
         })));
         return command;

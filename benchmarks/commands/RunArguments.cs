@@ -39,7 +39,7 @@ internal static class RunArguments
 
     public static Option<bool> Relative() => new("--relative")
     {
-        Description = "judge ratios to the run's own reference row (function call, Demand)",
+        Description = "judge ratios to the run's own reference row",
     };
 
     public static Option<string?> Normalise() => new("--normalise")

@@ -10,7 +10,7 @@ namespace Bench.Tests.Docs;
 public class VerbRunTests
 {
     // Whatever a shell has.
-    private static readonly string[] Utilities = ["cd", "grep", "sleep"];
+    private static readonly string[] Utilities = ["cd", "date", "exit", "grep", "sleep"];
 
     public static TheoryData<string> Verbs => [.. RunCommands.Here(option: false)];
 

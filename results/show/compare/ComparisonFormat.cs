@@ -12,6 +12,7 @@ public sealed record ComparisonFormat(string Name, Func<Judgement, string> Write
     public static IReadOnlyList<ComparisonFormat> All { get; } =
     [
         new("markdown", MarkdownComparison.Write, MarkdownSideBySide.Write),
+        new("comment", CommentComparison.Write),
         new("html", HtmlComparison.Write, HtmlSideBySide.Write),
         new("json", JsonComparison.Write, JsonSideBySide.Write),
         new("github-action-benchmark", HeadMetrics.ForGitHubActionBenchmark),
