@@ -43,7 +43,7 @@ internal static class SourceReferences
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         SyntaxTree[] trees = [.. projects.SelectMany(project => Files(root, project))
             .Select(file => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(Path.Combine(root, file))), options, file))];
-        var all = CSharpCompilation.Create("all", [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings, options)], Libraries(),
+        var all = CSharpCompilation.Create("all", [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings, options)], Libraries,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         if (all.GetDeclarationDiagnostics().FirstOrDefault(found => Unknown.Contains(found.Id)) is { } unknown)
             throw new InvalidOperationException(unknown.ToString());
@@ -57,10 +57,14 @@ internal static class SourceReferences
         .Where(path => !path.Split('/').Any(folder => folder is "bin" or "obj" or "BenchmarkDotNet.Artifacts"))
         .Order(StringComparer.Ordinal);
 
-    // All that the tests run with but our own assemblies.
-    private static IEnumerable<MetadataReference> Libraries() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-        .Where(path => !Path.GetFileName(path).StartsWith("Bench.", StringComparison.Ordinal) && Path.GetFileName(path) is not ("Benchmarks.dll" or "Tests.dll"))
-        .Select(path => MetadataReference.CreateFromFile(path));
+    // All that the tests run with but our own assemblies; read once for all trees.
+    private static IReadOnlyList<MetadataReference> Libraries { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("Bench.", StringComparison.Ordinal)
+                && Path.GetFileName(path) is not ("Benchmarks.dll" or "Tests.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
 
     // Binding is what takes time: a name that no other folder declares need not be bound.
     private static Dictionary<string, HashSet<string>> FoldersByName(IEnumerable<SyntaxTree> trees)

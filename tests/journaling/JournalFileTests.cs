@@ -6,7 +6,6 @@ using Bench.Tests.Suite;
 namespace Bench.Tests.Journaling;
 
 /// <summary>A full disk moves the journal, and two full disks end the run with what it has.</summary>
-[Collection("system settings")]
 public class JournalFileTests
 {
     private const int Launches = 40;

@@ -12,12 +12,12 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Bench.Tests.Launching;
 
 /// <summary>A process a launch, wherever the built suite lies and whatever lies around: what is measured is the build that was started.</summary>
-[Collection("system settings")]
+[Collection(SuiteProcesses.Name)]
 public class BuiltToolchainTests
 {
     private static readonly string[] OneRow = ["--filter", "*FunctionCall.Static", "--job", "dry"];
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void FromAFolderOfAnyNameAndAmongOtherCheckoutsTheBuildThatWasStartedIsMeasured()
     {
         using var place = new TemporaryFolder();
@@ -39,7 +39,7 @@ public class BuiltToolchainTests
         Assert.DoesNotContain(Directory.GetDirectories(temporary), folder => Path.GetFileName(folder).StartsWith("bench-", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void WithoutAnSdkItIsTheSameAndNothingIsSaidOfIt()
     {
         var suite = Suite();

@@ -9,6 +9,7 @@ namespace Bench.Tests.Reporting;
 /// <summary>
 /// Every output of fixed runs against the files in golden. BENCH_GOLDEN=write renews them; look at the difference before it is committed.
 /// </summary>
+[Collection(FixedRuns.Name)]
 public partial class OutputTests
 {
     private const string Renew = "BENCH_GOLDEN";

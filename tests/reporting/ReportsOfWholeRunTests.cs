@@ -6,6 +6,7 @@ using Bench.Workloads;
 namespace Bench.Tests.Reporting;
 
 /// <summary>What is quiet goes by the quickest call of the whole run, which a later class may measure.</summary>
+[Collection(FixedRuns.Name)]
 public class ReportsOfWholeRunTests
 {
     [Theory]

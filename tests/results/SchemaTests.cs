@@ -11,6 +11,7 @@ using Json.Schema;
 namespace Bench.Tests.Results;
 
 /// <summary>The published schemas are of the files that the suite writes.</summary>
+[Collection(Reporting.FixedRuns.Name)]
 public class SchemaTests
 {
     private static readonly JsonSchema Baseline = Schema("baseline");

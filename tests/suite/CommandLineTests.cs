@@ -3,7 +3,7 @@ using Bench.Results;
 namespace Bench.Tests.Suite;
 
 /// <summary>The executable as users start it.</summary>
-[Collection("system settings")]
+[Collection(SuiteProcesses.Name)]
 public class CommandLineTests
 {
     [Fact]
@@ -36,8 +36,8 @@ public class CommandLineTests
     [InlineData("--list", "flat")]
     public void WhatOnlyPrintsEndsWell(params string[] args) => Assert.Equal(ExitCode.Ok, Executable.Run(args).ExitCode);
 
-    /// <summary>The shell replaces an unquoted pattern by files that match; no file in benchmarks/ may.</summary>
-    [Fact]
+    /// <summary>The shell replaces an unquoted pattern by files that match; no file in benchmarks/ may. It builds the suite, so that .ci/run asks for it.</summary>
+    [Fact(Explicit = true)]
     public void TheUnquotedFilterFindsItsBenchmarks()
     {
         var artifacts = Directory.CreateTempSubdirectory("bench-unquoted");

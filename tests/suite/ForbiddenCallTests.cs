@@ -7,7 +7,7 @@ using Bench.Results;
 namespace Bench.Tests.Suite;
 
 /// <summary>What the machine forbids is left out with its reason, and the run ends well.</summary>
-[Collection("system settings")]
+[Collection(SuiteProcesses.Name)]
 public class ForbiddenCallTests
 {
     /// <summary>As on a kernel that has neither huge pages nor MADV_POPULATE_WRITE.</summary>

@@ -3,7 +3,7 @@ using Bench.Results;
 namespace Bench.Tests.Suite;
 
 /// <summary>A report that does not fit is an error of its own, and nothing half-written is left.</summary>
-[Collection("system settings")]
+[Collection(SuiteProcesses.Name)]
 public class FullDiskTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using Bench.Tests.Settings;
 namespace Bench.Tests.Suite;
 
 /// <summary>Verbs that launch the suite end it with themselves, whatever kills them, and leave nothing behind.</summary>
-[Collection("system settings")]
+[Collection(SuiteProcesses.Name)]
 public sealed class KilledLauncherTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -28,10 +28,10 @@ public sealed class KilledLauncherTests : IDisposable
         launcher.OutputDataReceived += (_, _) => { };
         launcher.BeginOutputReadLine();
         launcher.BeginErrorReadLine();
-        Await(() => Launched().Any(), "it launches nothing", launcher);
+        Await(() => ProcessesOfFolder.Measure(folder.Path), "it launches nothing", launcher);
         Holder.Kill(signal, $"{launcher.Id}");
         Assert.True(launcher.WaitForExit(Patience));
-        Await(() => !Launched().Any(), "what it launched still runs");
+        Await(() => !ProcessesOfFolder.Measure(folder.Path), "what it launched still runs");
         // The runtime's own sockets, of a process that was killed itself, are nobody's to remove.
         Await(() => Directory.GetFileSystemEntries(folder.Path).All(path => IsTheRuntimes(Path.GetFileName(path))), "something is left in TMPDIR");
     }
@@ -47,20 +47,4 @@ public sealed class KilledLauncherTests : IDisposable
     }
 
     private static bool IsTheRuntimes(string name) => name.StartsWith("dotnet-diagnostic-", StringComparison.Ordinal) || name.StartsWith("clr-debug-pipe-", StringComparison.Ordinal);
-
-    private IEnumerable<string> Launched() => Directory.GetDirectories("/proc").Where(directory => char.IsAsciiDigit(Path.GetFileName(directory)[0]) && IsLaunched(directory));
-
-    // By its reports' folder, which lies in the launcher's.
-    private bool IsLaunched(string directory)
-    {
-        try
-        {
-            string[] arguments = File.ReadAllText(Path.Combine(directory, "cmdline")).Split('\0');
-            return arguments.Contains("--inProcess") && arguments.Any(argument => argument.StartsWith(folder.Path, StringComparison.Ordinal));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
 }

@@ -5,12 +5,12 @@ using Bench.Interop.Processes;
 namespace Bench.Tests.Suite;
 
 /// <summary>Measuring processes never outlive the one that reports, whatever kills it.</summary>
-[Collection("system settings")]
+[Collection(SuiteProcesses.Name)]
 public class KilledRunTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("KILL")]
     [InlineData("TERM")]
     [InlineData("INT")]

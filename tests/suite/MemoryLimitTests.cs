@@ -6,7 +6,7 @@ using Bench.Workloads.Faults;
 namespace Bench.Tests.Suite;
 
 /// <summary>Under a real memory limit rows take a smaller region, or are left out with their reason, and the run ends well.</summary>
-[Collection("system settings")]
+[Collection(SuiteProcesses.Name)]
 public class MemoryLimitTests
 {
     // Of the usual region: with its index, which is the smaller the larger pages are.

@@ -8,7 +8,7 @@ using Bench.Settings;
 namespace Bench.Tests.Suite;
 
 /// <summary>What a machine forbids is left out with its reason; the rest is measured, and the exit status is 0.</summary>
-[Collection("system settings")]
+[Collection(SuiteProcesses.Name)]
 public class RobustnessTests
 {
     private static readonly string[] Faults = ["--filter", "*FaultKinds*", "*FaultMechanisms*Demand*", "*FaultMechanisms*Pages: 16,*", "*SparseFaults*Demand*", "--inProcess", "--job", "dry", "--region", "2MiB"];

@@ -10,7 +10,7 @@ using Bench.Tests.Settings;
 namespace Bench.Tests.Suite;
 
 /// <summary>What a run measured until it is stopped is reported, and measured no second time.</summary>
-[Collection("system settings")]
+[Collection(SuiteProcesses.Name)]
 public class StoppedRunTests
 {
     private const int Rows = 7;
@@ -88,7 +88,7 @@ public class StoppedRunTests
         Assert.Contains("the run stopped before it was measured", File.ReadAllText(page), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task AMeasuringProcessThatDiesCostsItsRowAlone()
     {
         using var folder = new Results.TemporaryFolder();

@@ -1,10 +1,12 @@
 using Bench.Interop.Scheduling;
 using Bench.Results;
 using Bench.Tests.Results;
+using Bench.Tests.Settings;
 
 namespace Bench.Tests.Suite;
 
 /// <summary>Bad usage is one clear line and exit status 2; nothing is measured.</summary>
+[Collection(SystemSettingsCollection.Name)]
 public class UsageTests
 {
     [Theory]
@@ -19,6 +21,9 @@ public class UsageTests
     [InlineData("no-such-option", "--filter", "*", "--no-such-option")]
     [InlineData("base job", "--filter", "*", "--job", "eternal")]
     [InlineData("ab measures two builds in turns", "--filter", "*PageFault*", "--apples")]
+    [InlineData("--inProcess", "--filter", "*FunctionCall.Static", "--rounds", "2", "--inProcess")]
+    [InlineData("--launchCount", "--filter", "*FunctionCall.Static", "--rounds", "2", "--launchCount", "2")]
+    [InlineData("diagnoser", "--filter", "*FunctionCall.Static", "--rounds", "2", "--memory")]
     public void BadUsageIsOneLine(string expected, params string[] args)
     {
         using var run = new SuiteRun(args);

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Bench.Interop.Memory;
 using Bench.Interop.Scheduling;
-using Bench.Settings;
 using Bench.Tests.Settings;
 using Bench.Workloads.Crews;
 using Bench.Workloads.Faults;
@@ -12,8 +11,8 @@ using CsCheck;
 namespace Bench.Tests.Workloads;
 
 /// <summary>Real workers, as threads and as processes, on as many processors as there are.</summary>
-[Collection("system settings")]
-public class CrewTests
+[Collection(SystemSettingsCollection.Name)]
+public class CrewTests(HeldSettings held) : IClassFixture<HeldSettings>
 {
     private const int Share = 1024;
     private const int Tries = 5;
@@ -36,9 +35,7 @@ public class CrewTests
         var mechanism = Mechanism.All.Single(mechanism => mechanism.Name == name);
         string? reason = mechanism.WhyNot(pages, leaveSettings: false);
         Assert.SkipWhen(reason is not null, reason ?? "");
-        using var guard = SettingsGuard.TryAcquire(TimeSpan.FromMinutes(10), TestContext.Current.SendDiagnosticMessage, out reason);
-        Assert.True(guard is not null, reason);
-        using var settings = guard.Change(mechanism.SettingsFor(pages));
+        using var settings = held.Change(mechanism.SettingsFor(pages));
         using var file = separate && shared ? Memfd.Create("crew-test", inherited: true) : null;
         using var region = Mapping.Anonymous(Workers * Share, Region.Alignment);
         using var meter = new CrewMeter();

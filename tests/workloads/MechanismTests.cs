@@ -1,14 +1,14 @@
 using Bench.Interop.Memory;
 using Bench.Interop.Perf;
-using Bench.Settings;
+using Bench.Tests.Settings;
 using Bench.Workloads.Faults.Mechanisms;
 using Bench.Workloads.Faults.Orders;
 
 namespace Bench.Tests.Workloads;
 
 /// <summary>Every mechanism takes exactly the faults it promises and leaves resident what it should.</summary>
-[Collection("system settings")]
-public class MechanismTests
+[Collection(SystemSettingsCollection.Name)]
+public class MechanismTests(HeldSettings held) : IClassFixture<HeldSettings>
 {
     private const int Tries = 8;
 
@@ -44,10 +44,7 @@ public class MechanismTests
         Assert.SkipWhen(reason is not null, reason ?? "");
         var walk = WalkOf(walkName);
         using var counter = FaultCounter.Open();
-        using var guard = SettingsGuard.TryAcquire(TimeSpan.FromMinutes(10), TestContext.Current.SendDiagnosticMessage, out reason);
-        Assert.True(guard is not null, reason);
-
-        guard.Change(mechanism.SettingsFor(pages));
+        using var settings = held.Change(mechanism.SettingsFor(pages));
         mechanism.Begin(pages);
         try
         {
