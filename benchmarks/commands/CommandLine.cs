@@ -16,6 +16,11 @@ internal static class CommandLine
     /// </summary>
     public static int Run(string[] args)
     {
+        if (!OperatingSystem.IsWindows())
+            Console.OutputEncoding = LocaleEncoding.Own;
+        // An empty one forbids nothing (no-color.org), which .NET's console does not know.
+        if (Environment.GetEnvironmentVariable("NO_COLOR") is "")
+            Environment.SetEnvironmentVariable("NO_COLOR", null);
         Console.SetOut(new PrintableWriter(Console.Out));
         Console.SetError(new PrintableWriter(Console.Error, lossy: true));
         Unexpected.ReportAllOfThisProcess();

@@ -80,7 +80,7 @@ internal sealed class DoctorText(TextWriter output)
         console.WriteLine();
         console.Write(new Rows(content));
         // The console's own writer lets no colours through, whoever asks for them.
-        using var colours = terminal ? new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true } : null;
+        using var colours = terminal ? new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding) { AutoFlush = true } : null;
         foreach (string line in lines.ToString().Split('\n'))
             (colours ?? output).WriteLine(line.TrimEnd());
     }

@@ -17,7 +17,7 @@ internal sealed class HelpWriter(TextWriter output, int columns)
     public void Heading(string text)
     {
         output.WriteLine();
-        output.WriteLine($"{text}:");
+        Paragraph($"{text}:");
     }
 
     /// <summary>A command line as one can copy it, also where it takes several lines.</summary>

@@ -21,6 +21,8 @@ internal sealed class PseudoTerminal : IDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["TERM"] = "xterm";
+        // That of a test runner says nothing.
+        start.Environment.Remove("NO_COLOR");
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         process = Process.Start(start)!;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using Bench.Record;
 using Bench.Results;
+using Bench.Results.Show;
 using Bench.Workloads.Contracts;
 using BenchmarkDotNet.EventProcessors;
 using BenchmarkDotNet.Exporters;
@@ -22,6 +23,8 @@ internal sealed class LiveRows(TextWriter output, RunRecord record, IReadOnlyLis
     private readonly ITimeLeft timeLeft = TimeLeftOf(Enumerable.Repeat(cases, rounds).SelectMany(round => round), rounds, forecast);
     private readonly Stopwatch row = new();
     private readonly int total = cases.Count * rounds;
+    // What the rest of the line leaves of the screen.
+    private readonly int nameColumns = Math.Clamp(Terminal.Columns(100) - 46, 0, 52);
     private int done;
 
     public override void OnStartBuildStage(IReadOnlyList<BuildPartition> partitions) =>
@@ -39,7 +42,7 @@ internal sealed class LiveRows(TextWriter output, RunRecord record, IReadOnlyLis
             ? string.Create(CultureInfo.InvariantCulture, $"{statistics.Mean,12:N2} {record.Unit}  ±{statistics.StandardError / statistics.Mean,6:P1}")
             : "      failed";
         string marks = string.Concat(record.MarksOf(benchmarkCase).Select(mark => "  ! " + mark.Text));
-        output.WriteLine($"[{done,3}/{total}] {name,-52} {result}  {Left(timeLeft.Estimate())}{marks}");
+        output.WriteLine($"[{done,3}/{total}] {name.PadRight(nameColumns)} {result}  {Left(timeLeft.Estimate())}{marks}");
     }
 
     private static ITimeLeft TimeLeftOf(IEnumerable<BenchmarkCase> launches, int rounds, IReadOnlyDictionary<string, double> forecast) => forecast.Count > 0
