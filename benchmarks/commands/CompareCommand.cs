@@ -36,7 +36,7 @@ public sealed class CompareCommand : Verb
         {
             var chosen = ComparisonFormat.Named(parsed.GetValue(format)!);
             var view = new View(parsed.GetValue(clock)!.Metric, parsed.GetValue(relative));
-            Run[] read = [.. parsed.GetValue(runs)!.Select(new RunInput(parsed.GetValue(job)).Read)];
+            var read = new RunInput(parsed.GetValue(job)).Read(parsed.GetValue(runs)!);
             var reference = parsed.GetValue(normalise);
             if (read.Length == 2 && reference is null)
                 return Judge(view.Pair(read[0], read[1]), parsed.GetValue(threshold), chosen, parsed.GetValue(output));

@@ -22,7 +22,7 @@ public sealed class RepeatabilityCommand : Verb
         var command = new Command("repeatability", "Say by how much the same rows vary from run to run") { runs, threshold, output, job };
         command.SetAction(parsed => VerbAction.Run(() =>
         {
-            Run[] read = [.. parsed.GetValue(runs)!.Select(new RunInput(parsed.GetValue(job)).Read)];
+            var read = new RunInput(parsed.GetValue(job)).Read(parsed.GetValue(runs)!);
             VerbAction.Emit(RepeatabilityTable.Write(Repeatability.Of(read), read.Length, parsed.GetValue(threshold)), parsed.GetValue(output));
             return ExitCode.Ok;
         }));

@@ -28,7 +28,8 @@ public sealed class ReportCommand : Verb
         command.SetAction(parsed => VerbAction.Run(() =>
         {
             // A run that was killed is its folder's newest one.
-            Run[] read = [.. parsed.GetValue(runs)!.Select(run => StoppedRuns.Recover(run, Console.WriteLine).LastOrDefault(run)).Select(new RunInput(parsed.GetValue(job)).Read)];
+            var read = new RunInput(parsed.GetValue(job)).Read(
+                parsed.GetValue(runs)!.Select(run => StoppedRuns.Recover(run, Console.WriteLine).LastOrDefault(run)));
             VerbAction.Emit(ReportPage.Write(read, parsed.GetValue(normalise) ?? SideBySide.First, parsed.GetValue(notes)), parsed.GetValue(output));
             Console.WriteLine($"Report: {parsed.GetValue(output)}");
             if (parsed.GetValue(figures) is { } folder)

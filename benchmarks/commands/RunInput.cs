@@ -17,9 +17,18 @@ internal sealed class RunInput(string? job)
     };
 
     /// <inheritdoc cref="RunSource.Read"/>
-    public Run Read(string path)
+    public Run Read(string path) => Read([path])[0];
+
+    /// <summary>The runs of these paths.</summary>
+    public Run[] Read(IEnumerable<string> paths)
     {
-        var run = RunSource.Read(path);
+        var source = new RunSource();
+        return [.. paths.Select(path => Read(source, path))];
+    }
+
+    private Run Read(RunSource source, string path)
+    {
+        var run = source.Open(path);
         foreach (var note in run.Notes)
             Console.Error.WriteLine($"note: {note}");
         return job is null ? run : run.Only(job);

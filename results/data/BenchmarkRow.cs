@@ -72,9 +72,9 @@ public sealed record BenchmarkRow
     /// <summary>The value of a parameter, or null.</summary>
     public string? Parameter(string name)
     {
-        foreach (var (key, value) in Parameters)
-            if (key == name)
-                return value;
+        for (var i = 0; i < Parameters.Count; i++)
+            if (Parameters[i].Key == name)
+                return Parameters[i].Value;
         return null;
     }
 

@@ -12,6 +12,7 @@ public sealed class RunSource(IReadOnlyList<MeasuredTime>? times = null)
     private const string StandardInput = "/dev/stdin";
 
     private readonly IReadOnlyList<MeasuredTime> times = times ?? MeasuredTime.All;
+    private readonly InputFile files = new();
 
     /// <summary>Reads <paramref name="path"/> by the suite's metrics.</summary>
     /// <exception cref="MixedMachinesException">It is a folder of reports of different builds, machines or settings.</exception>
@@ -55,7 +56,7 @@ public sealed class RunSource(IReadOnlyList<MeasuredTime>? times = null)
 
     private Run Kept(Run run) => Derivation.Keep(run with { Measured = times });
 
-    private Run ReadFile(string path) => ReadPart(path, InputFile.Read(path == "-" ? StandardInput : path, Limits.PipeTime).Span);
+    private Run ReadFile(string path) => ReadPart(path, files.Read(path == "-" ? StandardInput : path, Limits.PipeTime));
 
     private Run ReadPart(string path, ReadOnlySpan<byte> text) => BaselineFile.Recognises(text) ? BaselineFile.Read(path, text, times)
         : JournalReader.Recognises(text) ? JournalReport.Run(JournalReader.Read(path, text), Derived(path))

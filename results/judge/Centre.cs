@@ -1,3 +1,5 @@
+using Bench.Results.Statistics;
+
 namespace Bench.Results.Judge;
 
 /// <summary>A robust centre of a few values, with what it takes to put an interval around it: see docs/judging.md.</summary>
@@ -15,12 +17,12 @@ internal readonly record struct Centre(double Value, int Count, double Variance,
     /// <summary>20 % trimmed mean with the winsorised variance (Tukey and McLaughlin; Yuen 1974).</summary>
     public static Centre Of(IEnumerable<double> values)
     {
-        double[] sorted = [.. values.Order()];
+        var sorted = Quantiles.Sorted(values);
         return Of(sorted, TrimmedAtEachEnd(sorted.Length));
     }
 
     /// <summary>The mean of all values and their variance.</summary>
-    public static Centre OfAll(IEnumerable<double> values) => Of([.. values.Order()], trimmed: 0);
+    public static Centre OfAll(IEnumerable<double> values) => Of(Quantiles.Sorted(values), trimmed: 0);
 
     /// <summary>What the trimmed mean is of.</summary>
     public static double[] Kept(double[] sorted) => sorted[TrimmedAtEachEnd(sorted.Length)..^TrimmedAtEachEnd(sorted.Length)];

@@ -17,9 +17,10 @@ public sealed record Judgement
     /// <summary>Remarks about the comparison as a whole.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
-    /// <summary>Geometric mean of the ratios, per class in order of appearance.</summary>
-    public IReadOnlyList<(string Type, double Ratio, int Rows)> GeometricMeans =>
-        [.. Rows.GroupBy(r => r.Row.Type).Select(g => (g.Key, Math.Exp(g.Average(r => Math.Log(r.Ratio))), g.Count()))];
+    /// <summary>The rows of each class with the geometric mean of their ratios, in order of appearance.</summary>
+    public IEnumerable<(string Type, double Ratio, IReadOnlyList<RowJudgement> Rows)> Classes =>
+        Rows.GroupBy(r => r.Row.Type)
+            .Select(g => (g.Key, Math.Exp(g.Average(r => Math.Log(r.Ratio))), (IReadOnlyList<RowJudgement>)[.. g]));
 
     /// <summary>Full names of the rows found to be regressions, or that look like one and have too few launches: what a second look should measure again.</summary>
     public IReadOnlyList<string> Suspicious => [.. Rows.Where(r => r.Suspected).Select(r => r.Row.FullName)];

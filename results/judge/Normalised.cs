@@ -72,6 +72,7 @@ public sealed record NormalisedCell(double Centre, double? Ratio, double Lower, 
         if (reference is null)
             return new NormalisedCell(centre, null, 0, double.PositiveInfinity, row.Marks);
         var shift = ShiftEstimate.Unpaired(reference.Launches, row.Launches, reference.Noise, Math.Log(1 + RegressionJudge.DefaultThreshold));
-        return new NormalisedCell(centre, Math.Exp(shift.Value), Math.Exp(shift.Value - shift.Margin), Math.Exp(shift.Value + shift.Margin), row.Marks);
+        var margin = shift.Margin;
+        return new NormalisedCell(centre, Math.Exp(shift.Value), Math.Exp(shift.Value - margin), Math.Exp(shift.Value + margin), row.Marks);
     }
 }

@@ -84,7 +84,8 @@ public sealed class RegressionJudge
     {
         var floor = Paired ? 0 : Calibration.Floor(pair, metric);
         var threshold = Math.Max(Threshold, Math.Min(MostFloor, floor));
-        var verdict = Decide(shift, slower, faster, Math.Log(1 + threshold));
+        var margin = shift.Margin;
+        var verdict = Decide(shift.Value, margin, slower, faster, Math.Log(1 + threshold));
         var waits = NewWaiting(measured, metric, threshold);
         var shared = machine(verdict, Math.Log(1 + threshold));
         if (shared is not null || (waits is not null && verdict != Verdict.Regression))
@@ -97,8 +98,8 @@ public sealed class RegressionJudge
             BaseLaunches = pair.Base.Launches.Count,
             HeadLaunches = pair.Head.Launches.Count,
             Ratio = Math.Exp(shift.Value),
-            Lower = Math.Exp(shift.Value - shift.Margin),
-            Upper = Math.Exp(shift.Value + shift.Margin),
+            Lower = Math.Exp(shift.Value - margin),
+            Upper = Math.Exp(shift.Value + margin),
             SlowerPValue = few ? 1 : slower,
             FasterPValue = few ? 1 : faster,
             Threshold = threshold,
@@ -110,13 +111,13 @@ public sealed class RegressionJudge
         };
     }
 
-    private static Verdict Decide(Shift shift, double slower, double faster, double limit)
+    private static Verdict Decide(double shift, double margin, double slower, double faster, double limit)
     {
-        if (shift.Value > limit && slower <= FalseAlarms)
+        if (shift > limit && slower <= FalseAlarms)
             return Verdict.Regression;
-        if (shift.Value < -limit && faster <= FalseAlarms)
+        if (shift < -limit && faster <= FalseAlarms)
             return Verdict.Improvement;
-        return Math.Abs(shift.Value) + shift.Margin < limit ? Verdict.Same : Verdict.Inconclusive;
+        return Math.Abs(shift) + margin < limit ? Verdict.Same : Verdict.Inconclusive;
     }
 
     // CPU time can't tell a busy neighbour from code that has begun to wait.

@@ -75,6 +75,11 @@ public static class Reference
     private static Launch Divisor(BenchmarkRow reference, int launch) => reference.Launches[Math.Min(launch, reference.Launches.Count - 1)];
 
     /// <summary>The parameter of the row that says how much company it had, and its value for none; null where it has none.</summary>
-    internal static (string Parameter, string Alone)? CompanyOf(BenchmarkRow row) =>
-        Company.Where(c => row.Parameter(c.Parameter) is not null).Select(c => ((string, string)?)c).FirstOrDefault();
+    internal static (string Parameter, string Alone)? CompanyOf(BenchmarkRow row)
+    {
+        foreach (var company in Company)
+            if (row.Parameter(company.Parameter) is not null)
+                return company;
+        return null;
+    }
 }

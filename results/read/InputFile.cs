@@ -1,17 +1,20 @@
+using System.Numerics;
 using Bench.Results.Data;
 
 namespace Bench.Results.Read;
 
-/// <summary>The text of what a user names: a file, a pipe or a device, whatever links lead to it.</summary>
-internal static class InputFile
+/// <summary>The texts of what a user names, one after the other: files, pipes or devices, whatever links lead to them.</summary>
+internal sealed class InputFile
 {
     private const int FirstBuffer = 64 << 10;
 
-    /// <summary>The UTF-8 text without its byte order mark.</summary>
+    private byte[] buffer = [];
+
+    /// <summary>The UTF-8 text without its byte order mark; it is gone with the next one.</summary>
     /// <param name="path">The file.</param>
     /// <param name="pipeTime">How long a pipe may take.</param>
     /// <exception cref="ReadException">It is empty, too large, of another encoding, or a pipe that doesn't end.</exception>
-    public static ReadOnlyMemory<byte> Read(string path, TimeSpan pipeTime)
+    public ReadOnlySpan<byte> Read(string path, TimeSpan pipeTime)
     {
         var end = DateTime.UtcNow + pipeTime;
         // Opening a pipe waits for its writer as reading waits for its words: neither holds up more than a thread of the pool.
@@ -20,34 +23,35 @@ internal static class InputFile
         var length = file.CanSeek ? file.Length : 0;
         if (length > Limits.Bytes)
             throw new ReadException(path, $"is {length >> 20} MB; at most {Limits.Bytes >> 20} MB is read");
-        var bytes = length > 0 ? ReadAll(path, file, length) : Within(path, end, () => ReadAll(path, file, FirstBuffer));
-        return bytes.Length == 0 ? throw new ReadException(path, "is empty") : Text(path, bytes);
+        // One byte more shows the end without growing. A pipe that is given up may still fill its own.
+        if (length >= buffer.Length)
+            buffer = GC.AllocateUninitializedArray<byte>((int)BitOperations.RoundUpToPowerOf2((uint)length + 1));
+        return Text(path, length > 0 ? ReadAll(path, file, buffer) : Within(path, end, () => ReadAll(path, file, new byte[FirstBuffer])));
     }
 
-    private static ReadOnlyMemory<byte> ReadAll(string path, FileStream file, long expected)
+    private static ArraySegment<byte> ReadAll(string path, FileStream file, byte[] buffer)
     {
-        // One byte more shows the end without growing.
-        var buffer = new byte[expected + 1];
         for (var filled = 0; ;)
         {
             var read = file.Read(buffer, filled, buffer.Length - filled);
             if (read == 0)
-                return buffer.AsMemory(0, filled);
+                return new(buffer, 0, filled);
             filled += read;
             if (filled > Limits.Bytes)
                 throw new ReadException(path, $"is longer than {Limits.Bytes >> 20} MB; at most {Limits.Bytes >> 20} MB is read");
             if (filled == buffer.Length)
-                Array.Resize(ref buffer, (int)Math.Min(2L * buffer.Length, Limits.Bytes + 1));
+                Array.Resize(ref buffer, 2 * buffer.Length);
         }
     }
 
-    private static ReadOnlyMemory<byte> Text(string path, ReadOnlyMemory<byte> bytes)
+    private static ReadOnlySpan<byte> Text(string path, ReadOnlySpan<byte> bytes)
     {
-        var start = bytes.Span[..Math.Min(2, bytes.Length)];
+        if (bytes.IsEmpty)
+            throw new ReadException(path, "is empty");
         // Of JSON's first two characters neither can be zero, so a zero is half of one of UTF-16's.
-        if (start is [0xFF, 0xFE] or [0xFE, 0xFF] or [0, not 0] or [not 0, 0])
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, ..])
             throw new ReadException(path, "is UTF-16 text: save it as UTF-8");
-        return bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+        return bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
     }
 
     private static T Within<T>(string path, DateTime end, Func<T> work)

@@ -11,8 +11,6 @@ namespace Bench.Results.Read;
 /// <param name="json">The text from where the first one may begin.</param>
 internal ref struct PlainMeasurements(ReadOnlySpan<byte> json)
 {
-    private ReadOnlySpan<byte> rest = json;
-
     /// <summary>The text behind those that were read: the next measurement, or the end of the array.</summary>
     public ReadOnlySpan<byte> Rest { get; private set; } = json;
 
@@ -22,14 +20,16 @@ internal ref struct PlainMeasurements(ReadOnlySpan<byte> json)
     public bool TryRead(out PlainMeasurement measurement)
     {
         measurement = default;
-        if (!(Take("{"u8)
-            && Take("\"IterationMode\":"u8) && TakeWord("Workload"u8, out var workload) && Take(","u8)
-            && Take("\"IterationStage\":"u8) && TakeWord("Actual"u8, out var actual) && Take(","u8)
-            && Take("\"LaunchIndex\":"u8) && TakeWhole(out var launch) && Take(","u8)
-            && Take("\"IterationIndex\":"u8) && TakeWhole(out _) && Take(","u8)
-            && Take("\"Operations\":"u8) && TakeWhole(out var operations) && Take(","u8)
-            && Take("\"Nanoseconds\":"u8) && TakeNumber(out var nanoseconds)
-            && Take("}"u8) && TakeEnd()))
+        var rest = Rest;
+        if (!(Take(ref rest, "{"u8)
+            && Take(ref rest, "\"IterationMode\":"u8) && TakeWord(ref rest, "Workload"u8, out var workload)
+            && Take(ref rest, ","u8) && Take(ref rest, "\"IterationStage\":"u8) && TakeWord(ref rest, "Actual"u8, out var actual)
+            && Take(ref rest, ","u8) && Take(ref rest, "\"LaunchIndex\":"u8) && TakeWhole(ref rest, out var launch)
+            && Take(ref rest, ","u8) && Take(ref rest, "\"IterationIndex\":"u8) && TakeWhole(ref rest, out _)
+            && Take(ref rest, ","u8) && Take(ref rest, "\"Operations\":"u8) && TakeWhole(ref rest, out var operations)
+            && Take(ref rest, ","u8) && Take(ref rest, "\"Nanoseconds\":"u8) && TakeNumber(ref rest, out var nanoseconds)
+            && Take(ref rest, "}"u8)
+            && (Starts(ref rest, "]"u8) || (Take(ref rest, ","u8) && Starts(ref rest, "{"u8)))))
             return false;
         measurement = new PlainMeasurement(workload && actual, launch, nanoseconds / operations);
         if (operations < 1 || !Limits.AreTime(measurement.PerOperation))
@@ -38,20 +38,17 @@ internal ref struct PlainMeasurements(ReadOnlySpan<byte> json)
         return true;
     }
 
-    // Up to where another one begins, or the array ends.
-    private bool TakeEnd() => Starts("]"u8) || (Take(","u8) && Starts("{"u8));
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Take(ReadOnlySpan<byte> text)
+    private static bool Take(ref ReadOnlySpan<byte> rest, ReadOnlySpan<byte> text)
     {
-        if (!Starts(text))
+        if (!Starts(ref rest, text))
             return false;
         rest = rest[text.Length..];
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Starts(ReadOnlySpan<byte> text)
+    private static bool Starts(ref ReadOnlySpan<byte> rest, ReadOnlySpan<byte> text)
     {
         while (rest is [(byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t', ..])
             rest = rest[1..];
@@ -59,32 +56,32 @@ internal ref struct PlainMeasurements(ReadOnlySpan<byte> json)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TakeWord(ReadOnlySpan<byte> word, out bool isIt)
+    private static bool TakeWord(ref ReadOnlySpan<byte> rest, ReadOnlySpan<byte> word, out bool isIt)
     {
         isIt = false;
-        if (!Take("\""u8))
+        if (!Take(ref rest, "\""u8))
             return false;
         var length = 0;
         while (length < rest.Length && char.IsAsciiLetter((char)rest[length]))
             length++;
         isIt = rest[..length].SequenceEqual(word);
         rest = rest[length..];
-        return rest is [(byte)'"', ..] && Take("\""u8);
+        return rest is [(byte)'"', ..] && Take(ref rest, "\""u8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TakeWhole(out long value)
+    private static bool TakeWhole(ref ReadOnlySpan<byte> rest, out long value)
     {
-        var length = WholeLength();
+        var length = WholeLength(ref rest);
         var isWhole = Utf8Parser.TryParse(rest[..length], out value, out var read) && read == length;
         rest = rest[length..];
         return isWhole;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TakeNumber(out double value)
+    private static bool TakeNumber(ref ReadOnlySpan<byte> rest, out double value)
     {
-        var length = WholeLength();
+        var length = WholeLength(ref rest);
         if (length > 0 && rest[length..] is [(byte)'.', .. var fraction])
             length = Digits(fraction) is > 0 and var digits ? length + 1 + digits : 0;
         var isNumber = Utf8Parser.TryParse(rest[..length], out value, out var read) && read == length;
@@ -94,9 +91,9 @@ internal ref struct PlainMeasurements(ReadOnlySpan<byte> json)
 
     // Without leading zeros, which JSON doesn't have.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int WholeLength()
+    private static int WholeLength(ref ReadOnlySpan<byte> rest)
     {
-        Starts([]);
+        Starts(ref rest, []);
         return Digits(rest) is var length && length > 1 && rest[0] == '0' ? 0 : length;
     }
 

@@ -31,7 +31,7 @@ internal sealed class ReportRows(string source)
         var repeated = rows.CountBy(row => row.FullName).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet();
         // Of a report of one job no row says which.
         IReadOnlyList<ReportRow> named = repeated.Count == 0 ? rows : [.. rows.Select(row => repeated.Contains(row.FullName) ? row.NamedByJob() : row.OfItsJob())];
-        if (named.GroupBy(row => row.FullName).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        if (repeated.Count > 0 && named.GroupBy(row => row.FullName).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new ReadException(source, $"two rows are named {twice.Key}, and their DisplayInfo tells no jobs apart");
         return ([.. named.Select(row => row.Measured).OfType<BenchmarkRow>()],
             [.. named.Where(row => row.Measured is null).Select(row => new LeftOut(row.FullName, row.Reason))]);

@@ -11,13 +11,13 @@ public static class Markdown
         var line = Printable.Line(text).Trim();
         var escaped = new StringBuilder(line.Length);
         for (var i = 0; i < line.Length; i++)
-            escaped.Append(line[i] switch
+            _ = line[i] switch
             {
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '&' => "&amp;",
-                var c => IsMarkup(line, i) ? $"\\{c}" : $"{c}",
-            });
+                '<' => escaped.Append("&lt;"),
+                '>' => escaped.Append("&gt;"),
+                '&' => escaped.Append("&amp;"),
+                var c => (IsMarkup(line, i) ? escaped.Append('\\') : escaped).Append(c),
+            };
         return escaped.ToString();
     }
 

@@ -11,30 +11,42 @@ namespace Bench.Results.Show;
 /// </summary>
 public static class Printable
 {
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c), '\n']);
+
     /// <summary>Text of one line: what ends a line becomes a space.</summary>
     public static string Line(string text) => Text(text).Replace('\n', ' ');
 
     /// <summary>Text of several lines, which end with a line feed.</summary>
     public static string Text(string text)
     {
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-            return text;
-        var shown = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length;)
+        // Mostly there is nothing to write in another way, of which a page's megabytes need no copy.
+        StringBuilder? shown = null;
+        var (kept, at) = (0, 0);
+        for (int plain; (plain = text.AsSpan(at).IndexOfAnyExcept(Plain)) >= 0;)
         {
+            at += plain;
             var whole = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) == OperationStatus.Done;
-            var part = text.AsSpan(at, length);
-            if (whole && IsSeen(rune))
-                shown.Append(part);
-            else if (whole && IsSpace(rune))
-                shown.Append(' ');
-            else
-                foreach (var unit in part)
-                    shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
+            if (!whole || !IsSeen(rune))
+            {
+                shown = (shown ?? new StringBuilder(text.Length)).Append(text, kept, at - kept);
+                Append(shown, text.AsSpan(at, length), whole && IsSpace(rune));
+                kept = at + length;
+            }
+
             at += length;
         }
 
-        return shown.ToString();
+        return shown?.Append(text, kept, text.Length - kept).ToString() ?? text;
+    }
+
+    private static void Append(StringBuilder shown, ReadOnlySpan<char> unseen, bool isSpace)
+    {
+        if (isSpace)
+            shown.Append(' ');
+        else
+            foreach (var unit in unseen)
+                shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
     }
 
     private static bool IsSeen(Rune rune) => rune.Value == '\n' || (!IsNoCharacter(rune) && Rune.GetUnicodeCategory(rune) is not

@@ -20,12 +20,10 @@ public readonly record struct TwoModes(double Low, double High, double HighShare
     public static TwoModes? Find(ReadOnlySpan<double> values)
     {
         int n = values.Length;
-        if (n < FewestIterations)
+        if (n < FewestIterations || !AreFarApart(values))
             return null;
-        double[] sorted = Quantiles.Sorted([.. values]);
-        // Most rows have one, and their means can't lie farther apart than their ends.
-        if (sorted[^1] <= sorted[0] * LeastRatio)
-            return null;
+        double[] sorted = [.. values];
+        Array.Sort(sorted);
 
         TwoModes? best = null;
         double separation = LeastSeparation;
@@ -43,6 +41,15 @@ public readonly record struct TwoModes(double Low, double High, double HighShare
                 (separation, best) = (d, new TwoModes(low, high, (double)(n - split) / n));
         }
         return best;
+    }
+
+    // Mostly the ends aren't, and means can't lie farther apart than these.
+    private static bool AreFarApart(ReadOnlySpan<double> values)
+    {
+        double least = values[0], most = values[0];
+        foreach (double value in values)
+            (least, most) = (Math.Min(least, value), Math.Max(most, value));
+        return most > least * LeastRatio;
     }
 
     /// <summary>Variance of the first k values, for each k (Welford, 1962: sums of squares would lose small groups to rounding).</summary>

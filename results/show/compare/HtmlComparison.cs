@@ -15,20 +15,19 @@ internal static class HtmlComparison
             body.Append($"<p class=\"note\">{Markup.Text(note)}</p>\n");
         if (judgement.Pairing.Differences.Count > 0)
             Markup.AppendList(body, "The environments differ", judgement.Pairing.Differences.Select(ComparisonText.Difference));
-        foreach (var (type, mean, rows) in judgement.GeometricMeans)
-            AppendClass(body, judgement, type, mean, rows);
+        foreach (var (type, mean, rows) in judgement.Classes)
+            AppendClass(body, judgement.Pairing.Head.Unit, type, mean, rows);
         foreach (var (heading, items) in ComparisonText.Appendix(judgement))
             Markup.AppendList(body, heading, items);
         body.Append($"<p class=\"small\">{Markup.Text(ComparisonText.Legend(judgement))}</p>\n");
-        return HtmlPage.Wrap("Comparison of two runs", body.ToString());
+        return HtmlPage.Wrap("Comparison of two runs", body);
     }
 
-    private static void AppendClass(StringBuilder body, Judgement judgement, string type, double mean, int count)
+    private static void AppendClass(StringBuilder body, string unit, string type, double mean, IReadOnlyList<RowJudgement> rows)
     {
-        var unit = judgement.Pairing.Head.Unit;
         body.Append($"<h2>{Markup.Text(type)}</h2>\n");
         var table = new HtmlTable(body, ["Benchmark", $"Base {unit}", $"Head {unit}", "Ratio", "95 % interval", "Launches", "Verdict"]);
-        foreach (var row in judgement.Rows.Where(r => r.Row.Type == type))
+        foreach (var row in rows)
             table.Row(
                 row.Verdict == Verdict.Regression ? "bad" : row.Verdict == Verdict.Improvement ? "good" : null,
                 new Cell(row.Row.ShortName),
@@ -39,6 +38,7 @@ internal static class HtmlComparison
                 new Cell($"{row.BaseLaunches}+{row.HeadLaunches}", row.BaseLaunches + row.HeadLaunches),
                 new Cell(ComparisonText.Word(row.Verdict)));
         table.End();
-        body.Append($"<p class=\"small\">Geometric mean of {count} {(count == 1 ? "ratio" : "ratios")}: {Numbers.Ratio(mean)}</p>\n");
+        body.Append($"<p class=\"small\">Geometric mean of {rows.Count} {(rows.Count == 1 ? "ratio" : "ratios")}: ")
+            .Append($"{Numbers.Ratio(mean)}</p>\n");
     }
 }

@@ -11,7 +11,7 @@ internal static class HtmlSideBySide
     {
         var body = new StringBuilder("<h1>Runs side by side</h1>\n");
         Append(body, runs);
-        return HtmlPage.Wrap("Runs side by side", body.ToString());
+        return HtmlPage.Wrap("Runs side by side", body);
     }
 
     /// <summary>Appends what differs, and a table a class.</summary>

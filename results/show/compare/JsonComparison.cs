@@ -28,11 +28,11 @@ internal static class JsonComparison
                 ["Head"] = d.Head,
                 ["Matters"] = d.Matters,
             })]),
-            ["Classes"] = new JsonArray([.. judgement.GeometricMeans.Select(c => new JsonObject
+            ["Classes"] = new JsonArray([.. judgement.Classes.Select(c => new JsonObject
             {
                 ["Type"] = c.Type,
                 ["GeometricMean"] = c.Ratio,
-                ["Rows"] = c.Rows,
+                ["Rows"] = c.Rows.Count,
             })]),
             ["Benchmarks"] = new JsonArray([.. judgement.Rows.Select(Row)]),
             ["Added"] = Texts(pairing.Added.Select(r => r.FullName)),

@@ -20,8 +20,8 @@ public static class MarkdownComparison
                 text.Append($"- {Markdown.Text(ComparisonText.Difference(difference))}\n");
         }
 
-        foreach (var (type, mean, rows) in judgement.GeometricMeans)
-            AppendClass(text, judgement, type, mean, rows);
+        foreach (var (type, mean, rows) in judgement.Classes)
+            AppendClass(text, judgement.Pairing.Head.Unit, type, mean, rows);
         foreach (var (heading, items) in ComparisonText.Appendix(judgement))
         {
             text.Append($"\n{heading}:\n\n");
@@ -32,17 +32,16 @@ public static class MarkdownComparison
         return text.Append($"\n{ComparisonText.Legend(judgement)}\n").ToString();
     }
 
-    private static void AppendClass(StringBuilder text, Judgement judgement, string type, double mean, int count)
+    private static void AppendClass(StringBuilder text, string unit, string type, double mean, IReadOnlyList<RowJudgement> rows)
     {
-        var unit = judgement.Pairing.Head.Unit;
         text.Append($"\n### {Markdown.Text(type)}\n\n| Benchmark | Base {unit} | Head {unit} | Ratio | 95 % interval | Launches | Verdict |\n| --- | ---: | ---: | ---: | ---: | ---: | --- |\n");
-        foreach (var row in judgement.Rows.Where(r => r.Row.Type == type))
+        foreach (var row in rows)
         {
             var verdict = ComparisonText.Word(row.Verdict);
             text.Append($"| {Markdown.Text(row.Row.ShortName)} | {Numbers.Value(row.BaseCentre)} | {Numbers.Value(row.HeadCentre)} | {Numbers.Ratio(row.Ratio)} "
                 + $"| {Numbers.Interval(row.Lower, row.Upper)} | {row.BaseLaunches}+{row.HeadLaunches} | {(row.Verdict == Verdict.Regression ? $"**{verdict}**" : verdict)} |\n");
         }
 
-        text.Append($"| *geometric mean of {count}* | | | {Numbers.Ratio(mean)} | | | |\n");
+        text.Append($"| *geometric mean of {rows.Count}* | | | {Numbers.Ratio(mean)} | | | |\n");
     }
 }

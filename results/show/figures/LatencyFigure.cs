@@ -20,9 +20,12 @@ public sealed record LatencyFigure(string Unit, IReadOnlyList<LatencyBar> Bars)
     /// <summary>The figure of a run, or null when it measured no calls.</summary>
     public static LatencyFigure? Of(Run run)
     {
+        BenchmarkRow[][] classes = [.. Classes.Select(type => run.Rows.Where(row => row.Type == type).ToArray())];
+        if (classes.All(rows => rows.Length == 0))
+            return null;
         var references = new References(run.Rows);
-        LatencyBar[] bars = [.. Classes.SelectMany(type => run.Rows.Where(r => r.Type == type).Select(row => Bar(row, references)).OrderBy(bar => bar.Summary.Centre))];
-        return bars.Length == 0 ? null : new LatencyFigure(run.Unit, bars);
+        return new LatencyFigure(run.Unit,
+            [.. classes.SelectMany(rows => rows.Select(row => Bar(row, references)).OrderBy(bar => bar.Summary.Centre))]);
     }
 
     private static LatencyBar Bar(BenchmarkRow row, References references)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Bench.Results.Show.Html;
 
 /// <summary>
@@ -17,18 +19,19 @@ internal static class HtmlPage
         $"default-src 'none'; style-src {Embedded.Digest(Embedded.SvgStyle)} {Embedded.Digest(StyleFile)}; script-src {Embedded.Digest(ScriptFile)}; "
         + "img-src data:; base-uri 'none'; form-action 'none'";
 
-    public static string Wrap(string title, string body) =>
-        $"""
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{Policy}">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>{Markup.Text(title)}</title>
-        <style>{SvgStyle}</style>
-        <style>{Style}</style></head>
-        <body><main>
-        {body}</main>
-        <script>{Script}</script></body></html>
+    /// <summary>The page around <paramref name="body"/>, which is used up.</summary>
+    public static string Wrap(string title, StringBuilder body) => body
+        .Insert(0, $"""
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="{Policy}">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>{Markup.Text(title)}</title>
+            <style>{SvgStyle}</style>
+            <style>{Style}</style></head>
+            <body><main>
 
-        """;
+            """)
+        .Append($"</main>\n<script>{Script}</script></body></html>\n")
+        .ToString();
 }

@@ -11,15 +11,17 @@ using Bench.Results.Show.Html;
 namespace Bench.Results.Show.Page;
 
 /// <summary>The page's part that says what to use: the answer as its first paragraph, and figure 4.</summary>
-internal static class AdvicePart
+internal sealed class AdvicePart(Run run)
 {
+    private readonly Run seen = MetricSet.Of(run).SeeEachByItsOwn(run);
+
     /// <summary>The answer for sparse and for whole touching; nothing where a run measured no faults.</summary>
-    public static void AppendAnswer(StringBuilder body, Run run)
+    public void AppendAnswer(StringBuilder body)
     {
-        var advice = Ask(run, Question.Usual);
+        var advice = Ask(Question.Usual);
         if (advice.Predictions.Count < 2)
             return;
-        var whole = Ask(run, Question.Usual with { Density = 1 });
+        var whole = Ask(Question.Usual with { Density = 1 });
         body.Append($"<p class=\"lead answer\">{Markup.Text(AdviceText.Answer(advice))} {Markup.Text(AdviceText.Answer(whole))}</p>\n");
         string[] remarks = [.. new[] { AdviceText.Below(advice), AdviceText.Checked(advice) }.OfType<string>(), .. advice.Notes.Select(n => n + ".")];
         body.Append($"<p class=\"small\">{Markup.Text(string.Join(' ', remarks))} Other densities and orders: the verb advise.</p>\n");
@@ -28,13 +30,13 @@ internal static class AdvicePart
     }
 
     /// <summary>Figure 4.</summary>
-    public static void AppendFigure(StringBuilder body, Run run)
+    public void AppendFigure(StringBuilder body)
     {
-        if (BreakEvenFigure.Of(Ask(run, Question.Usual), run) is { } figure)
+        if (BreakEvenFigure.Of(Ask(Question.Usual), run) is { } figure)
             FigurePart.Append(body, Figure.Of(figure));
     }
 
-    private static Answer Ask(Run run, Question question) => Adviser.Answer([MetricSet.Of(run).SeeEachByItsOwn(run)], question);
+    private Answer Ask(Question question) => Adviser.Answer([seen], question);
 
     private static void AppendSteps(StringBuilder body, Prediction best, int pageBytes)
     {

@@ -33,7 +33,7 @@ public static class ReportPage
 
         for (var i = 0; i < runs.Count; i++)
             AppendRun(body, runs[i], i, runs.Count > 1);
-        return HtmlPage.Wrap("Function calls, system calls and page faults", body.ToString());
+        return HtmlPage.Wrap("Function calls, system calls and page faults", body);
     }
 
     private static void AppendRun(StringBuilder body, Run run, int index, bool among)
@@ -41,11 +41,12 @@ public static class ReportPage
         var calls = LatencyFigure.Of(run);
         var faults = PagesFigure.Of(run);
         var batches = BatchFigure.Of(run);
+        var advice = new AdvicePart(run);
         body.Append($"<section id=\"run{index}\">\n");
         if (among)
             body.Append($"<h2>{Markup.Text(Title(run))}</h2>\n");
         body.AppendJoin("", run.Notes.Select(note => $"<p class=\"note\">{Markup.Text(note)}</p>\n"));
-        AdvicePart.AppendAnswer(body, run);
+        advice.AppendAnswer(body);
         if (!among)
             body.Append($"<p class=\"small\">{Markup.Text(Title(run))}</p>\n");
         var headlines = FigureSentences.Headlines(calls, faults, batches).ToArray();
@@ -57,7 +58,7 @@ public static class ReportPage
             FigurePart.Append(body, Figure.Of(calls));
         foreach (var curves in new[] { faults, batches }.OfType<CurveFigure>())
             AppendCurves(body, curves);
-        AdvicePart.AppendFigure(body, run);
+        advice.AppendFigure(body);
         RunTables.Append(body, run);
         body.Append("</section>\n");
     }
