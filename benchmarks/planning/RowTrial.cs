@@ -1,9 +1,5 @@
 using System.Diagnostics;
-using System.Reflection;
-using System.Runtime.ExceptionServices;
-using Bench.Interop.Scheduling;
 using Bench.Selecting;
-using Bench.Workloads.Contracts;
 using BenchmarkDotNet.Running;
 
 namespace Bench.Planning;
@@ -22,8 +18,6 @@ internal sealed class RowTrial(BenchmarkCase row)
     // A slow machine has fewer: the rows' sum is what counts.
     private static readonly TimeSpan LongEnough = TimeSpan.FromMilliseconds(100);
 
-    private object workload = new();
-
     /// <summary>The times; null where the row can't be run so.</summary>
     public TrialTimes? Run()
     {
@@ -41,52 +35,23 @@ internal sealed class RowTrial(BenchmarkCase row)
 
     private TrialTimes Round(int most)
     {
-        workload = CaseInstance.Of(row);
-        using var meter = Employ();
         long start = Stopwatch.GetTimestamp();
-        Call(row.Descriptor.GlobalSetupMethod);
-        try
-        {
-            double setUp = Since(start);
-            double[] times = [.. Cycles(most).Order()];
-            return new TrialTimes(setUp, times[times.Length / 2]);
-        }
-        finally
-        {
-            Call(row.Descriptor.GlobalCleanupMethod);
-        }
+        using var running = CaseInProcess.SetUp(row);
+        double setUp = Since(start);
+        double[] times = [.. Cycles(running, most).Order()];
+        return new TrialTimes(setUp, times[times.Length / 2]);
     }
 
-    private IEnumerable<double> Cycles(int most)
+    private static IEnumerable<double> Cycles(CaseInProcess running, int most)
     {
         long first = Stopwatch.GetTimestamp();
         for (int iteration = 0; iteration < most && (iteration == 0 || Stopwatch.GetElapsedTime(first) < LongEnough); iteration++)
         {
             long start = Stopwatch.GetTimestamp();
-            Call(row.Descriptor.IterationSetupMethod);
-            Call(row.Descriptor.WorkloadMethod);
-            Call(row.Descriptor.IterationCleanupMethod);
+            running.BeforeIteration();
+            running.Invoke();
+            running.AfterIteration();
             yield return Since(start);
-        }
-    }
-
-    private IDisposable? Employ()
-    {
-        if (!OperatingSystem.IsLinux() || workload is not IEmploysWorkers employer)
-            return null;
-        employer.Processors = Sched.GetAffinity();
-        return employer.OpenMeter();
-    }
-
-    private void Call(MethodInfo? method)
-    {
-        try
-        {
-            method?.Invoke(workload, null);
-        }
-        catch (TargetInvocationException e)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerException!);
         }
     }
 

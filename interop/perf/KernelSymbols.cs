@@ -47,7 +47,8 @@ public sealed class KernelSymbols
         Dictionary<ulong, (bool Global, string Name)> best = [];
         foreach (string line in lines)
         {
-            if (Read(line) is var (start, global, name) && start != 0 && !(best.TryGetValue(start, out var other) && Prefers(other, (global, name))))
+            if (Read(line) is var (start, global, name) && start != 0
+                && !(best.TryGetValue(start, out var other) && Prefers(other, (global, name))))
                 best[start] = (global, name);
         }
         return new KernelSymbols([.. best.Select(entry => (entry.Key, entry.Value.Name)).OrderBy(function => function.Key)]);

@@ -36,7 +36,8 @@ public sealed unsafe partial class SampledEvent : IDisposable
     {
         (this.fd, this.mapping, Name) = (fd, mapping, name);
         byte* page = mapping.Address;
-        ring = new RecordRing((ulong*)(page + HeadOffset), (ulong*)(page + TailOffset), page + PageSize.Bytes, mapping.Length - (nuint)PageSize.Bytes);
+        byte* data = page + PageSize.Bytes;
+        ring = new RecordRing((ulong*)(page + HeadOffset), (ulong*)(page + TailOffset), data, mapping.Length - (nuint)PageSize.Bytes);
     }
 
     /// <summary>The event, as perf(1) names it: cycles where the processor counts them, else cpu-clock.</summary>
