@@ -24,12 +24,13 @@ public sealed class ExplainCommand : Verb
         Limit(samples, 100, 1_000_000);
         Limit(rate, 100, 20_000);
         var leave = new Option<bool>("--leave-settings") { Description = "change no system setting; leave out rows that must" };
+        var page = File("--page", "also write a page with a flame graph");
         var folded = File("--folded", "also write folded stacks, for flamegraph.pl and other viewers");
         var speedscope = File("--speedscope", "also write stacks for speedscope");
         var json = File("--json", "also write all of it for other programs");
         var command = new Command("explain", "Say where rows' time goes in the kernel, by sampling")
         {
-            filter, region, samples, rate, leave, folded, speedscope, json,
+            filter, region, samples, rate, leave, page, folded, speedscope, json,
         };
         command.SetAction(parsed => VerbAction.Run(() =>
         {
@@ -37,6 +38,7 @@ public sealed class ExplainCommand : Verb
                 return VerbAction.Fail("explain: needs Linux", ExitCode.BadUsage);
             var run = new ExplainedRun(parsed.GetValue(samples), parsed.GetValue(rate), parsed.GetValue(leave));
             int status = run.Explain(parsed.GetValue(filter)!, parsed.GetValue(region)!);
+            Write(page, () => ProfilePage.Write(run.Profiles));
             Write(folded, () => FoldedStacks.Write(run.Profiles));
             Write(speedscope, () => Speedscope.Write(run.Profiles));
             Write(json, () => JsonProfiles.Write(run.Profiles, run.LeftOut));

@@ -20,12 +20,14 @@ public class ExplainTests
         SkipUnlessAllowed();
         using var folder = new TemporaryFolder();
         string json = Path.Combine(folder.Path, "a.json"), folded = Path.Combine(folder.Path, "a.folded");
+        string page = Path.Combine(folder.Path, "a.html");
         string scope = Path.Combine(folder.Path, "a.speedscope.json");
         var run = Executable.Run("explain", "--filter", DemandRow, "--region", "16MiB", "--samples", "500", "--rate", "2000",
-            "--json", json, "--folded", folded, "--speedscope", scope);
+            "--json", json, "--folded", folded, "--page", page, "--speedscope", scope);
         Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Errors));
         Assert.Contains("## PageFault Demand 1 sequential", run.Output, StringComparison.Ordinal);
         Assert.Contains(" ns per page; ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("flame graph of PageFault Demand", File.ReadAllText(page), StringComparison.Ordinal);
         string text = File.ReadAllText(json);
         ProfileTests.IsAProfile(text);
         var row = Assert.Single(JsonNode.Parse(text)!["Rows"]!.AsArray())!;

@@ -18,32 +18,32 @@ public static class ProfileText
         foreach (string line in Head(profile))
             text.Append($"{line}\n");
         text.Append('\n').Append(Table(["Stage", "Share", "95 %", $"ns/{profile.Operation}"], 1,
-            parts.Stages.Select(stage => (string[])[Markdown.Text(stage.Name), .. Cells(stage, profile)])));
+            parts.Stages.Select(stage => (string[])[Markdown.Text(stage.Name), .. Texts(stage, profile)])));
         text.Append('\n').Append(Table(["Function", "Stage", "Share", "95 %", $"ns/{profile.Operation}"], 2,
             parts.Functions.Take(MostFunctions)
-                .Select(function => (string[])[Code(function.Name), Markdown.Text(function.Stage), .. Cells(function, profile)])));
+                .Select(function => (string[])[Code(function.Name), Markdown.Text(function.Stage), .. Texts(function, profile)])));
         if (parts.NotPlaced.Count > 0)
             text.Append($"\nNot placed: {NotPlaced(parts.NotPlaced)}\n");
         return text.Append('\n').ToString();
     }
 
     /// <summary>How to read the rows of a run.</summary>
-    public static string Notes(IReadOnlyList<Profile> profiles)
-    {
-        string[] lines =
-        [
-            "A share is of samples, with its binomial 95 % interval; ns are that share of the row's CPU time while nothing was sampled.",
-            $"{StageTable.User}: the thread ran its own instructions, or its hypervisor did something for it.",
-            .. profiles.Any(profile => profile.IsTimer) ? Shift : [],
-        ];
-        return string.Concat(lines.Select(line => $"- {line}\n"));
-    }
+    public static string Notes(IReadOnlyList<Profile> profiles) => string.Concat(NoteLines(profiles).Select(line => $"- {line}\n"));
+
+    /// <summary>The same, a line each.</summary>
+    internal static string[] NoteLines(IReadOnlyList<Profile> profiles) =>
+    [
+        "A share is of samples, with its binomial 95 % interval; ns are that share of the row's CPU time while nothing was sampled.",
+        $"{StageTable.User}: the thread ran its own instructions, or its hypervisor did something for it.",
+        .. profiles.Any(profile => profile.IsTimer) ? Shift : [],
+    ];
 
     /// <summary>What is said of a profile before its tables, and of what is wrong with it.</summary>
     internal static IEnumerable<string> Head(Profile profile)
     {
         yield return $"{Numbers.Value(profile.Nanoseconds)} ns per {profile.Operation}; "
-            + $"{Count(profile.Samples)} samples of {profile.Event} at {Count(profile.Hertz)} a second of running, {(profile.Lost == 0 ? "none" : Count(profile.Lost))} lost; "
+            + $"{Count(profile.Samples)} samples of {profile.Event} at {Count(profile.Hertz)} a second of running, "
+            + $"{(profile.Lost == 0 ? "none" : Count(profile.Lost))} lost; "
             + $"sampled iterations took {Numbers.Change(profile.Slowdown)} (median of {profile.Turns} turns).";
         if (profile.Slowdown > Disturbing)
             yield return $"WARNING: sampling slowed it by more than {Numbers.Percent(Disturbing)}: a smaller --rate disturbs it less.";
@@ -77,8 +77,15 @@ public static class ProfileText
     private static string Code(string name) =>
         name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or ' ') ? $"`{name}`" : Markdown.Text(name);
 
-    private static string[] Cells(Part part, Profile profile) =>
-        [Share(part.Share.Share), Bounds(part), Numbers.Value(part.Share.Share * profile.Nanoseconds)];
+    /// <summary>A part's share, its interval and its time.</summary>
+    internal static Cell[] Cells(Part part, Profile profile) =>
+    [
+        new(Share(part.Share.Share), part.Share.Share),
+        new(Bounds(part), part.Share.Lower),
+        Cell.Value(part.Share.Share * profile.Nanoseconds),
+    ];
+
+    private static string[] Texts(Part part, Profile profile) => [.. Cells(part, profile).Select(cell => cell.Text)];
 
     private static string Bounds(Part part) =>
         string.Create(CultureInfo.InvariantCulture, $"{part.Share.Lower * 100:0.0}..{part.Share.Upper * 100:0.0} %");

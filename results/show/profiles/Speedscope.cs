@@ -34,7 +34,8 @@ public static class Speedscope
         ["weights"] = Array(profile.Stacks.Select(stack => JsonValue.Create(stack.Samples))),
     };
 
-    private static IEnumerable<IEnumerable<string>> Stacks(Profile profile) => profile.Stacks.Select(stack => FoldedStacks.Frames(profile, stack));
+    private static IEnumerable<IEnumerable<string>> Stacks(Profile profile) =>
+        profile.Stacks.Select(stack => FoldedStacks.Frames(profile, stack));
 
     private static JsonArray Array(IEnumerable<JsonNode> nodes) => new([.. nodes]);
 }

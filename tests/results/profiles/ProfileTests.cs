@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Bench.Results.Data;
 using Bench.Results.Profiles;
 using Bench.Results.Show.Profiles;
@@ -12,7 +14,7 @@ namespace Bench.Tests.Results.Profiles;
 /// <summary>
 /// Every output of a made-up profile. BENCH_GOLDEN=write renews the golden files; look at the difference before it is committed.
 /// </summary>
-public class ProfileTests
+public partial class ProfileTests
 {
     private static readonly Profile Demand = new()
     {
@@ -67,7 +69,7 @@ public class ProfileTests
     public void EachOutputIsWhatItWas(string name)
     {
         string file = Path.Combine(Executable.RepositoryRoot(), "tests", "results", "profiles", "golden", name);
-        string now = Outputs[name]();
+        string now = Outputs[name]().ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable("BENCH_GOLDEN") == "write")
             File.WriteAllText(file, now);
         Assert.Equal(File.ReadAllText(file), now);
@@ -123,6 +125,26 @@ public class ProfileTests
         Assert.Equal(lower, share.Lower, 4);
         Assert.Equal(upper, share.Upper, 4);
     }
+
+    /// <summary>Of the made-up one each frame is wide enough to be seen.</summary>
+    [Fact]
+    public void ThePageHasEveryFrameAsWideAsItsShareAndFetchesNothing()
+    {
+        string page = ProfilePage.Write([Demand, Disturbed]);
+        var drawings = Drawing().Matches(page).Select(match => XElement.Parse(match.Value)).ToArray();
+        Assert.Equal(8, drawings.Length);
+        // The wide flame graph of the first row.
+        var frames = drawings[2].Elements("g").ToLookup(frame => frame.Element("title")!.Value.Split(": ")[0]);
+        var expected = Demand.Stacks.SelectMany(stack => stack.Functions).Append(Demand.Title).Distinct();
+        Assert.Equal(expected.Order(), frames.Select(frame => frame.Key).Order());
+        double Width(string name) => (double)frames[name].First().Element("rect")!.Attribute("width")!;
+        Assert.Equal(0.2, Width("get_page_from_freelist") / Width(Demand.Title), 3);
+        Assert.Equal(0.95, Width("asm_exc_page_fault") / Width(Demand.Title), 3);
+        Assert.DoesNotContain("http", page.Replace("http-equiv", ""), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline)]
+    private static partial Regex Drawing();
 
     internal static void IsAProfile(string text)
     {
