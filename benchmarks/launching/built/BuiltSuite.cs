@@ -9,8 +9,8 @@ namespace Bench.Launching.Built;
 /// <param name="RuntimeConfig">Its <c>runtimeconfig.json</c>.</param>
 internal sealed record BuiltSuite(string Folder, string Host, string RuntimeConfig)
 {
-    // In runtimeconfig.template.json: verbs are over before profiles pay, which take a third of their time, and the collector's usual budget
-    // leaves much uncollected: a report of 50,000 rows takes 311 MB with it, and 237 with the template's.
+    // In runtimeconfig.template.json: verbs are over before profiles pay, which take a third of their time, and the collector's usual
+    // budget leaves much uncollected: a report of 50,000 rows takes 311 MB with it, and 237 with the template's.
     private static readonly string[] ForVerbs = ["System.Runtime.TieredPGO", "System.GC.Gen0MaxBudget"];
 
     /// <summary>The suite of this process; null with the reason where no other program can be run with it.</summary>
