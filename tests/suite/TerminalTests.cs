@@ -5,7 +5,7 @@ using Bench.Tests.Results;
 namespace Bench.Tests.Suite;
 
 /// <summary>The suite on terminals of all kinds, on none, and before a pipe that closes early.</summary>
-[Collection("system settings")]
+[Collection(SuiteProcesses.Name)]
 public sealed partial class TerminalTests : IDisposable
 {
     private const string OneRow = "--filter '*.Syscall.Getpid' --inProcess --job dry --artifacts artifacts";
