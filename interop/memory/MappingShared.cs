@@ -21,9 +21,19 @@ public sealed unsafe partial class Mapping
     /// mapping with its neighbour.
     /// </summary>
     /// <exception cref="SystemError">mprotect(2) failed.</exception>
-    public void Forbid(long first, long count)
+    public void Forbid(long first, long count) => Protect(first, count, Mman.PROT_NONE);
+
+    /// <summary>Forbids access to all of it and allows it again: its pages stay, what the processor knew of them doesn't.</summary>
+    /// <exception cref="SystemError">mprotect(2) failed.</exception>
+    public void ForbidAndAllow()
     {
-        if (Mman.mprotect(Address + first * PageSize.Bytes, (nuint)count * (nuint)PageSize.Bytes, Mman.PROT_NONE) != 0)
+        Protect(0, PageCount, Mman.PROT_NONE);
+        Protect(0, PageCount, Mman.PROT_READ | Mman.PROT_WRITE);
+    }
+
+    private void Protect(long first, long count, int protection)
+    {
+        if (Mman.mprotect(Address + first * PageSize.Bytes, (nuint)count * (nuint)PageSize.Bytes, protection) != 0)
             throw SystemError.Last("mprotect");
     }
 }

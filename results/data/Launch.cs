@@ -27,6 +27,9 @@ public sealed record Launch
     /// <summary>What else was read in each iteration; null once its times are derived, or where a report has none.</summary>
     public Readings? Readings { get; init; }
 
+    /// <summary>What steps cost, taken in turns with the iterations; null for most rows, and when read from a saved baseline.</summary>
+    public StepTimes? Steps { get; init; }
+
     /// <summary>The launch with another time of this id, or without one.</summary>
     public Launch With(string id, double? time) => this with { Times = Times.With(id, time) };
 

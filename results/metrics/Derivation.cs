@@ -35,6 +35,7 @@ public static class Derivation
             Times = derived,
             Spread = (Quantiles.OfSorted(sorted, 0.75) - Quantiles.OfSorted(sorted, 0.25)) / Quantiles.OfSorted(sorted, 0.5),
             Readings = null,
+            Steps = StepTimes.Of(launch.Readings),
         };
     }
 

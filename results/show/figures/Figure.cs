@@ -23,6 +23,8 @@ internal sealed record Figure(int Number, string File, string Heading, string Ca
             yield return Of(curves);
         if (BreakEvenFigure.Of(Adviser.Answer([MetricSet.Of(run).SeeEachByItsOwn(run)], Question.Usual), run) is { } turns)
             yield return Of(turns);
+        if (TouchPartsFigure.Of(run) is { } parts)
+            yield return Of(parts);
     }
 
     public static Figure Of(LatencyFigure figure) => new(1, "figure1-calls", "what a call costs",
@@ -33,4 +35,7 @@ internal sealed record Figure(int Number, string File, string Heading, string Ca
 
     public static Figure Of(BreakEvenFigure figure) => new(4, "figure4-break-even", "how much must be touched for preallocation to pay",
         FigureSentences.Caption(figure), BreakEvenSvg.Legend(figure), sheet => BreakEvenSvg.Draw(figure, sheet));
+
+    public static Figure Of(TouchPartsFigure figure) => new(5, "figure5-first-touch", "where a first touch goes",
+        figure.Caption, TouchPartsSvg.Legend(figure), sheet => TouchPartsSvg.Draw(figure, sheet));
 }

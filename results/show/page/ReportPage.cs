@@ -59,6 +59,7 @@ public static class ReportPage
         foreach (var curves in new[] { faults, batches }.OfType<CurveFigure>())
             AppendCurves(body, curves);
         advice.AppendFigure(body);
+        TouchPartsSection.Append(body, run);
         RunTables.Append(body, run);
         body.Append("</section>\n");
     }

@@ -6,12 +6,13 @@ namespace Bench.Results.Show.Table;
 /// <summary>What a report says beyond its tables, as titled lists of lines.</summary>
 public static class RunSections
 {
-    /// <summary>All of it: the unit, rows to read with care, those left out and why, and the environment.</summary>
+    /// <summary>All of it: the unit, where a first touch goes, rows to read with care, those left out, and the environment.</summary>
     public static IEnumerable<(string Title, IReadOnlyList<string> Lines)> Of(Run run)
     {
         (string Title, IReadOnlyList<string> Lines)[] sections =
         [
             ($"The unit: {run.Unit}", UnitNote.Of(run.Unit)),
+            (TouchPartsText.Heading, TouchPartsText.Lines(run)),
             ("Rows to read with care", WithCare(run)),
             ("Not measured", [.. LeftOutText.Lines(run.LeftOut)]),
             ("Environment", [.. run.Environment.Select(fact => $"{fact.Label}: {fact.Value}")]),

@@ -1,0 +1,61 @@
+using System.Runtime.Versioning;
+using Bench.Interop.Memory;
+using Bench.Workloads.Contracts;
+using Bench.Workloads.Faults;
+using Bench.Workloads.Faults.Mechanisms;
+using Bench.Workloads.Faults.Orders;
+using Bench.Workloads.Faults.Steps;
+using Bench.Workloads.Requirements;
+using BenchmarkDotNet.Attributes;
+
+namespace Bench.Workloads;
+
+/// <summary>
+/// Where a first touch goes: the touch of PageFault, in sequential order, beside which every step less than it is taken in turns. Each iteration
+/// has all of them close together, so that what the machine does to one it does to the others; their differences are the parts.
+/// </summary>
+[RegionJob, Needs<Linux>, BenchmarkCategory("Matrix", "Parts"), SupportedOSPlatform("linux")]
+public class FaultParts : MechanismSweep, IReadsBeside
+{
+    private StepsInTurns? steps;
+    private Mapping? region;
+
+    [ParamsSource(nameof(Mechanisms), Priority = 0)]
+    public override Mechanism Mechanism { get; set; } = null!;
+
+    [ParamsSource(nameof(PagesPerFault), Priority = 1)]
+    public override int Pages { get; set; }
+
+    public IReadOnlyList<string> Readings => StepsInTurns.Readings(Pages);
+
+    public double? Reading(string name) => steps?[name];
+
+    protected override FaultTables Sweep => FaultTables.PageFault;
+
+    protected override IReadOnlyList<int>? Sizes => [16, 512];
+
+    protected override bool Takes(Mechanism mechanism) => mechanism is Demand or LargeFolio;
+
+    protected override Walk MakeWalk() => new Sequential().Walk(Region.Pages);
+
+    /// <summary>Takes all steps in turns, then maps a fresh region.</summary>
+    [IterationSetup]
+    public void TakeSteps()
+    {
+        steps ??= new StepsInTurns(Mechanism, Pages);
+        steps.Round();
+        region = Fresh();
+    }
+
+    /// <summary>Weighs and unmaps it.</summary>
+    [IterationCleanup]
+    public void Unmap()
+    {
+        Weigh();
+        region?.Dispose();
+    }
+
+    /// <summary>Touches every page.</summary>
+    [Benchmark]
+    public void Touch() => Go();
+}

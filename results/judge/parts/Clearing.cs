@@ -1,0 +1,15 @@
+using Bench.Results.Data;
+
+namespace Bench.Results.Judge.Parts;
+
+/// <summary>Clearing the page.</summary>
+internal sealed class Clearing : TouchPart
+{
+    public override string Name => "clearing";
+
+    public override string How => "/dev/zero read into memory that no cache holds: the yardstick";
+
+    public override int Rank => 0;
+
+    public override IReadOnlyList<Sum> Ways(Paging paging) => [new([StepTimes.Clearing], [])];
+}
