@@ -27,7 +27,7 @@ public class CompletionTests
     [InlineData("--budget ", "none", ":files")]
     [InlineData("--region ")]
     [InlineData("--help ", "all")]
-    [InlineData("--allCategories ", "Matrix")]
+    [InlineData("--allCategories ", "Matrix", "Parts")]
     [InlineData("--filter *.Pa", "*.PageFault.*")]
     [InlineData("-f a Bench.Workloads.Syscall.Cl", "Bench.Workloads.Syscall.ClockGettimeSyscall", "Bench.Workloads.Syscall.ClockGettimeVdso")]
     [InlineData("--list flat --resu", "--resume")]
