@@ -1,5 +1,4 @@
 using System.Runtime.Versioning;
-using Bench.Interop.Memory;
 using Bench.Workloads.Contracts;
 using Bench.Workloads.Faults;
 using Bench.Workloads.Faults.Mechanisms;
@@ -15,10 +14,9 @@ namespace Bench.Workloads;
 /// has all of them close together, so that what the machine does to one it does to the others; their differences are the parts.
 /// </summary>
 [RegionJob, Needs<Linux>, BenchmarkCategory("Matrix", "Parts"), SupportedOSPlatform("linux")]
-public class FaultParts : MechanismSweep, IReadsBeside
+public class FaultParts : FirstTouches, IReadsBeside
 {
     private StepsInTurns? steps;
-    private Mapping? region;
 
     [ParamsSource(nameof(Mechanisms), Priority = 0)]
     public override Mechanism Mechanism { get; set; } = null!;
@@ -38,24 +36,10 @@ public class FaultParts : MechanismSweep, IReadsBeside
 
     protected override Walk MakeWalk() => new Sequential().Walk(Region.Pages);
 
-    /// <summary>Takes all steps in turns, then maps a fresh region.</summary>
-    [IterationSetup]
-    public void TakeSteps()
+    /// <summary>Takes all steps in turns.</summary>
+    protected override void BeforeMapping()
     {
         steps ??= new StepsInTurns(Mechanism, Pages);
         steps.Round();
-        region = Fresh();
     }
-
-    /// <summary>Weighs and unmaps it.</summary>
-    [IterationCleanup]
-    public void Unmap()
-    {
-        Weigh();
-        region?.Dispose();
-    }
-
-    /// <summary>Touches every page.</summary>
-    [Benchmark]
-    public void Touch() => Go();
 }

@@ -10,9 +10,13 @@ public abstract class FirstTouches : MechanismSweep
 {
     private Mapping? region;
 
-    /// <summary>Maps a fresh region.</summary>
+    /// <summary>Maps a fresh region, last of all before the clock.</summary>
     [IterationSetup]
-    public void Map() => region = Fresh();
+    public void Map()
+    {
+        BeforeMapping();
+        region = Fresh();
+    }
 
     /// <summary>Weighs and unmaps it.</summary>
     [IterationCleanup]
@@ -25,4 +29,9 @@ public abstract class FirstTouches : MechanismSweep
     /// <summary>Touches every page of the walk.</summary>
     [Benchmark]
     public void Touch() => Go();
+
+    /// <summary>What else an iteration does outside its clock; nothing unless overridden.</summary>
+    protected virtual void BeforeMapping()
+    {
+    }
 }
