@@ -26,7 +26,8 @@ public readonly record struct ByteSize(long Bytes)
                 : $"{Quote(typed)} is not a size: write a whole number with KiB, MiB or GiB, e.g. 512MiB";
             return false;
         }
-        if (!long.TryParse(typed.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out long number) || number > long.MaxValue >> (10 * power))
+        if (!long.TryParse(typed.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+            || number > long.MaxValue >> (10 * power))
         {
             whyNot = $"{Quote(typed)} is too large: a size is below 8EiB";
             return false;
@@ -77,14 +78,17 @@ public readonly record struct ByteSize(long Bytes)
         string[] parts = text.Split(' ');
         int power = parts is [_, var unit] ? unit == "bytes" ? 0 : Array.IndexOf(Units, unit, 1) : -1;
         bool read = decimal.TryParse(parts[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value);
-        return read && power >= 0 && value < 1024 && value * (1L << (10 * power)) is > 0 and <= long.MaxValue and var bytes ? new ByteSize((long)bytes) : null;
+        return read && power >= 0 && value < 1024 && value * (1L << (10 * power)) is > 0 and <= long.MaxValue and var bytes
+            ? new ByteSize((long)bytes)
+            : null;
     }
 
     private static int Power(string unit)
     {
         if (unit.Length == 0 || unit.Equals("B", StringComparison.OrdinalIgnoreCase))
             return 0;
-        return Array.FindIndex(Units, 1, known => unit.Equals(known, StringComparison.OrdinalIgnoreCase) || unit.Equals(known[..1], StringComparison.OrdinalIgnoreCase));
+        return Array.FindIndex(Units, 1,
+            known => unit.Equals(known, StringComparison.OrdinalIgnoreCase) || unit.Equals(known[..1], StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsDecimalUnit(string unit) => unit.Length == 2 && char.ToUpperInvariant(unit[1]) == 'B' && Power(unit[..1]) > 0;

@@ -6,8 +6,8 @@ namespace Bench;
 public static class Catalogue
 {
     /// <summary>
-    /// One of each concrete <typeparamref name="T"/> in the assembly that declares it and in <paramref name="others"/>: in its own order where it has one,
-    /// otherwise by name.
+    /// One of each concrete <typeparamref name="T"/> in the assembly that declares it and in <paramref name="others"/>: in its own order
+    /// where it has one, otherwise by name.
     /// </summary>
     public static IReadOnlyList<T> Of<T>(params IEnumerable<Assembly> others) =>
     [

@@ -22,7 +22,7 @@ internal sealed class ChangedSettings(SettingsPlace place, Action<string> tell)
     public void Apply(IReadOnlyList<JournalEntry> entries)
     {
         journal.Write([.. left, .. changed, .. entries]);
-        foreach (JournalEntry entry in entries)
+        foreach (var entry in entries)
         {
             // Counted first: a write may take effect and its check still fail.
             changed.Add(entry);
@@ -37,7 +37,7 @@ internal sealed class ChangedSettings(SettingsPlace place, Action<string> tell)
             return;
         while (changed.Count > depth)
         {
-            JournalEntry entry = changed[^1];
+            var entry = changed[^1];
             changed.RemoveAt(changed.Count - 1);
             if (!entry.PutBack(place, tell, restored))
                 left.Insert(0, entry);

@@ -43,7 +43,7 @@ internal static class ForeignChanges
         if (fd < 0)
             return false;
         using var file = new SafeFileHandle(fd, ownsHandle: true);
-        SysStat.Statx stat = SysStat.Of(file);
+        var stat = SysStat.Of(file);
         return stat.stx_uid == 0 && (stat.stx_mode & SysStat.S_IFMT) == SysStat.S_IFREG;
     }
 }

@@ -17,7 +17,7 @@ internal sealed record Journal(int ProcessId, IReadOnlyList<JournalEntry> Entrie
     {
         var text = new StringBuilder();
         text.Append($"{Header}\nboot {BootId}\nprocess {ProcessId}\n");
-        foreach (JournalEntry entry in Entries)
+        foreach (var entry in Entries)
             text.Append($"changed {entry.Name} {entry.Was} {entry.Ours}\n");
         return text.Append($"{Footer}\n").ToString();
     }

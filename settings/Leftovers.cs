@@ -18,7 +18,7 @@ internal static class Leftovers
             return true;
         try
         {
-            using SettingsLock? held = SettingsLock.TryTakeOwn(place, out _);
+            using var held = SettingsLock.TryTakeOwn(place, out _);
             return held is not null && Recover(place, tell, alone: place.OwnLock is null);
         }
         catch (Exception error) when (error is SystemError or IOException)
@@ -45,9 +45,9 @@ internal static class Leftovers
             Journal[] journals = [.. file.ReadLeftovers(tell)];
             if (!alone && journals.Any(journal => SettingsLock.Holder(place)?.Id == journal.ProcessId))
                 return false;
-            foreach (Journal journal in journals)
+            foreach (var journal in journals)
             {
-                foreach (JournalEntry entry in journal.Entries.Reverse())
+                foreach (var entry in journal.Entries.Reverse())
                 {
                     if (!entry.PutBack(place, tell, line => tell($"{line}: process {journal.ProcessId} was killed before it could")))
                         stuck.Insert(0, entry);

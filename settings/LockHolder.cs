@@ -20,7 +20,7 @@ internal sealed record LockHolder(int Id, string Name, uint User)
     {
         try
         {
-            SysStat.Statx stat = SysStat.Of(file);
+            var stat = SysStat.Of(file);
             string name = string.Create(CultureInfo.InvariantCulture, $"{stat.stx_dev_major:x2}:{stat.stx_dev_minor:x2}:{stat.stx_ino}");
             foreach (string line in File.ReadLines("/proc/locks"))
             {

@@ -63,7 +63,7 @@ public sealed class SettingsGuard : IDisposable
 
         GuardianProcess? StartGuardian()
         {
-            GuardianProcess? started = GuardianProcess.Start(guardianAssembly, out string failure);
+            var started = GuardianProcess.Start(guardianAssembly, out string failure);
             if (started is null)
                 tell($"if this run is killed with SIGKILL, its settings stay changed until the next run: no guardian ({failure})");
             return started;

@@ -50,8 +50,9 @@ public static class SettingsGuardian
     // lock first has restored everything, and has a guardian of its own.
     private static void RestoreWhenFree(int run)
     {
-        TimeSpan pause = FirstPause;
-        while (!Leftovers.TryRecover(SettingsPlace.System, static _ => { }) && new SettingsJournalFile(SettingsPlace.System).IsOf(run, Environment.ProcessId))
+        var pause = FirstPause;
+        while (!Leftovers.TryRecover(SettingsPlace.System, static _ => { })
+            && new SettingsJournalFile(SettingsPlace.System).IsOf(run, Environment.ProcessId))
         {
             Thread.Sleep(pause);
             pause = pause < LongestPause ? 2 * pause : LongestPause;

@@ -71,7 +71,7 @@ internal sealed class SettingsJournalFile(SettingsPlace place)
             string? text = ReadOwn(path, out string reason);
             if (text is null && reason == "")
                 continue;
-            Journal? journal = text is null ? null : Journal.Parse(text, out reason);
+            var journal = text is null ? null : Journal.Parse(text, out reason);
             if (journal is not null)
             {
                 yield return journal;
@@ -106,12 +106,12 @@ internal sealed class SettingsJournalFile(SettingsPlace place)
         int fd = Unistd.open(path, Unistd.O_RDONLY | Unistd.O_CLOEXEC | Unistd.O_NOFOLLOW | Unistd.O_NONBLOCK);
         if (fd < 0)
         {
-            SystemError error = SystemError.Last("open");
+            var error = SystemError.Last("open");
             reason = error.Errno == Errno.ENOENT ? "" : error.Message;
             return null;
         }
         using var handle = new SafeFileHandle(fd, ownsHandle: true);
-        SysStat.Statx stat = SysStat.Of(handle);
+        var stat = SysStat.Of(handle);
         reason = stat switch
         {
             _ when (stat.stx_mode & SysStat.S_IFMT) != SysStat.S_IFREG => "it is not a regular file",
@@ -123,7 +123,7 @@ internal sealed class SettingsJournalFile(SettingsPlace place)
         };
         if (reason != "")
             return null;
-        var bytes = new byte[stat.stx_size];
+        byte[] bytes = new byte[stat.stx_size];
         int count = RandomAccess.Read(handle, bytes, 0);
         return Encoding.ASCII.GetString(bytes, 0, count);
     }

@@ -25,7 +25,8 @@ internal sealed class SettingsLock : IDisposable
     /// <param name="holder">Who has it; null where nobody has, or it can't be told.</param>
     /// <returns>Null when another process (or another guard in this one) has it.</returns>
     /// <exception cref="SystemError">There is no such directory, or it can't be locked.</exception>
-    public static SettingsLock? TryTake(SettingsPlace place, out LockHolder? holder) => TryLock(Open(place.Root, Unistd.O_DIRECTORY), out holder);
+    public static SettingsLock? TryTake(SettingsPlace place, out LockHolder? holder) =>
+        TryLock(Open(place.Root, Unistd.O_DIRECTORY), out holder);
 
     /// <summary>Takes root's own lock if no other process has it; where the place has none, the directory's.</summary>
     /// <exception cref="SystemError">It can't be locked.</exception>
@@ -34,9 +35,10 @@ internal sealed class SettingsLock : IDisposable
     {
         if (place.OwnLock is null)
             return TryTake(place, out holder);
-        SafeFileHandle file = Open(place.OwnLock, Unistd.O_CREAT | Unistd.O_NOFOLLOW | Unistd.O_NONBLOCK);
-        SysStat.Statx stat = SysStat.Of(file);
-        if ((stat.stx_mode & SysStat.S_IFMT) == SysStat.S_IFREG && stat.stx_uid == Unistd.geteuid() && (stat.stx_mode & GroupAndOthers) == 0)
+        var file = Open(place.OwnLock, Unistd.O_CREAT | Unistd.O_NOFOLLOW | Unistd.O_NONBLOCK);
+        var stat = SysStat.Of(file);
+        if ((stat.stx_mode & SysStat.S_IFMT) == SysStat.S_IFREG && stat.stx_uid == Unistd.geteuid()
+            && (stat.stx_mode & GroupAndOthers) == 0)
             return TryLock(file, out holder);
         file.Dispose();
         throw new IOException($"{place.OwnLock} is not this user's alone: remove it");
@@ -45,7 +47,7 @@ internal sealed class SettingsLock : IDisposable
     /// <summary>Who has the directory's lock now.</summary>
     public static LockHolder? Holder(SettingsPlace place)
     {
-        using SafeFileHandle directory = Open(place.Root, Unistd.O_DIRECTORY);
+        using var directory = Open(place.Root, Unistd.O_DIRECTORY);
         return LockHolder.Of(directory);
     }
 
@@ -57,7 +59,7 @@ internal sealed class SettingsLock : IDisposable
         holder = null;
         if (SysFile.flock((int)file.DangerousGetHandle(), SysFile.LOCK_EX | SysFile.LOCK_NB) == 0)
             return new SettingsLock(file);
-        SystemError error = SystemError.Last("flock");
+        var error = SystemError.Last("flock");
         holder = LockHolder.Of(file);
         file.Dispose();
         return error.Errno == Errno.EAGAIN ? null : throw error;

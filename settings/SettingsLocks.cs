@@ -45,7 +45,7 @@ internal sealed class SettingsLocks : IDisposable
             // Before waiting for the directory: that may be held by anybody, for ever.
             Leftovers.Recover(place, tell, alone: false);
         }
-        SettingsLock? directory = Await(place, SettingsLock.TryTake, holder => LongestWait(place, wait, holder), tell, out reason);
+        var directory = Await(place, SettingsLock.TryTake, holder => LongestWait(place, wait, holder), tell, out reason);
         if (directory is not null)
             return new SettingsLocks(own, directory);
         own?.Dispose();
@@ -63,14 +63,15 @@ internal sealed class SettingsLocks : IDisposable
     private static TimeSpan LongestWait(SettingsPlace place, TimeSpan wait, LockHolder? holder) =>
         place.OwnLock is null || holder?.User == Unistd.geteuid() || wait < place.LongestWaitForOthers ? wait : place.LongestWaitForOthers;
 
-    private static SettingsLock? Await(SettingsPlace place, TryLock take, Func<LockHolder?, TimeSpan> limit, Action<string> tell, out string reason)
+    private static SettingsLock? Await(SettingsPlace place, TryLock take, Func<LockHolder?, TimeSpan> limit, Action<string> tell,
+        out string reason)
     {
         var waited = Stopwatch.StartNew();
         SettingsLock? held;
         LockHolder? told = null;
-        for (bool first = true; (held = take(place, out LockHolder? holder)) is null; first = false)
+        for (bool first = true; (held = take(place, out var holder)) is null; first = false)
         {
-            TimeSpan longest = limit(holder);
+            var longest = limit(holder);
             string who = holder?.ToString() ?? "another process";
             if (waited.Elapsed >= longest)
             {

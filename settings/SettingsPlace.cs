@@ -28,7 +28,8 @@ internal sealed record SettingsPlace(string Root, IReadOnlyList<string> JournalD
     /// </summary>
     public static SettingsPlace System { get; } =
         Unistd.geteuid() != 0 ? new(TransparentHugePages.SysfsRoot, ["/tmp"])
-        : new(TransparentHugePages.SysfsRoot, [RootsDirectory, "/tmp"], Directory.Exists(RootsDirectory) ? $"{RootsDirectory}/bench-settings.lock" : null);
+        : new(TransparentHugePages.SysfsRoot, [RootsDirectory, "/tmp"],
+            Directory.Exists(RootsDirectory) ? $"{RootsDirectory}/bench-settings.lock" : null);
 
     /// <summary>The setting's name relative to the root, if it is one this project may write; otherwise null.</summary>
     public string? NameOf(string path) =>

@@ -77,7 +77,7 @@ public sealed class TransparentHugePages
     /// <exception cref="ArgumentOutOfRangeException">The kernel has no such size; <see cref="WhyNot"/> says so before.</exception>
     public IReadOnlyList<SettingChange> ChangesFor(int pages)
     {
-        HugePageSize wanted = Sizes.FirstOrDefault(size => size.Pages == pages)
+        var wanted = Sizes.FirstOrDefault(size => size.Pages == pages)
             ?? throw new ArgumentOutOfRangeException(nameof(pages), pages, "no such folio size");
         if (LargestForMadvised == pages)
             return [];
@@ -99,17 +99,18 @@ public sealed class TransparentHugePages
         string label = $"mTHP {ByteSize.Describe(bytes)}";
         if (Sizes.All(size => size.Pages != pages))
             return $"{label}: this kernel has no {root}/hugepages-{bytes >> 10}kB{(HasSizes ? "/enabled" : " (since Linux 6.8)")}";
-        IReadOnlyList<SettingChange> changes = ChangesFor(pages);
+        var changes = ChangesFor(pages);
         if (leaveSettings)
             return $"{label}: --leave-settings forbids changing {changes[0].Path}";
         // The size itself comes last: name it rather than one that would have to be switched off.
-        SettingChange? denied = changes.LastOrDefault(change => !SettingFile.IsWritable(change.Path));
+        var denied = changes.LastOrDefault(change => !SettingFile.IsWritable(change.Path));
         return denied is null ? null : $"{label}: needs write access to {denied.Path}";
     }
 
     /// <summary>What governs faults of anonymous memory: paths and values.</summary>
     public IReadOnlyDictionary<string, string> Governing => new Dictionary<string, string>(
-        [new(Path.Combine(root, "enabled"), Enabled), new(Path.Combine(root, "defrag"), Defrag), .. Sizes.Where(_ => HasSizes).Select(size => KeyValuePair.Create(size.Path, size.Value))]);
+        [new(Path.Combine(root, "enabled"), Enabled), new(Path.Combine(root, "defrag"), Defrag),
+            .. Sizes.Where(_ => HasSizes).Select(size => KeyValuePair.Create(size.Path, size.Value))]);
 
     private IEnumerable<HugePageSize> ReadSizes()
     {

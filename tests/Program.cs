@@ -4,8 +4,8 @@ using Bench.Tests.Settings;
 using Bench.Tests.Suite;
 using Bench.Tests.Workloads;
 
-// As xunit's generated entry point, and five verbs more: the processes that tests kill, the one that breaks, the one that is refused system calls, and the
-// guardian of the tests' own changes.
+// As xunit's generated entry point, and five verbs more: the processes that tests kill, the one that breaks, the one that is refused system
+// calls, and the guardian of the tests' own changes.
 if (args is [HoldSettings.Verb, .. var rest])
     return HoldSettings.Run(rest);
 if (args is [HoldCrew.Verb])

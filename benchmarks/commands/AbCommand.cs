@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Bench.Results.Judge;
 using Bench.Results.Copies;
+using Bench.Results.Judge;
 using Bench.Results.Pair;
 using Bench.Results.Show.Compare;
 
@@ -32,7 +32,11 @@ public sealed class AbCommand : Verb
             DefaultValueFactory = _ => TurnLength.Iteration,
             HelpName = "iteration|launch",
         };
-        var rest = new Argument<string[]>("OPTIONS") { Description = "after --: options for every launch of both copies", Arity = ArgumentArity.ZeroOrMore };
+        var rest = new Argument<string[]>("OPTIONS")
+        {
+            Description = "after --: options for every launch of both copies",
+            Arity = ArgumentArity.ZeroOrMore
+        };
         var command = new Command("ab", "Run two built copies in turns and judge the paired ratios")
         {
             @base, head, filter, rounds, threshold, format, output, clock, relative, allowEnvironment, allowMissing, noRepeat, turns, rest,
@@ -43,7 +47,8 @@ public sealed class AbCommand : Verb
         {
             string[] folders = [SuiteCopy.Find(parsed.GetValue(@base)!), SuiteCopy.Find(parsed.GetValue(head)!)];
             int atOnce = parsed.GetValue(turns) == TurnLength.Iteration ? 2 : 1;
-            var options = new LaunchBudget(parsed.GetValue(filter) ?? [], parsed.GetValue(rest) ?? [], atOnce, Console.Error.WriteLine).Options();
+            string[] options =
+                new LaunchBudget(parsed.GetValue(filter) ?? [], parsed.GetValue(rest) ?? [], atOnce, Console.Error.WriteLine).Options();
             using var old = new SuiteCopy(folders[0], options, Console.Error.WriteLine);
             using var current = new SuiteCopy(folders[1], options, Console.Error.WriteLine);
             using var copies = new PairedCopies(old, current, parsed.GetValue(turns), Console.Error.WriteLine);

@@ -15,9 +15,13 @@ public sealed class BaselineCommand : Verb
     {
         var head = new Argument<string>("HEAD") { Description = "results folder or *-report-full.json" };
         var output = new Option<FileInfo>("--output", "-o") { Description = "the file to write", Required = true, HelpName = "FILE" };
-        var calibration = new Option<string?>("--calibration") { Description = "take the noise from this calibrated baseline", HelpName = "FILE" };
+        var calibration =
+            new Option<string?>("--calibration") { Description = "take the noise from this calibrated baseline", HelpName = "FILE" };
         var job = RunInput.JobName();
-        var save = new Command("save", "Keep a run as a baseline: raw per-launch medians, spread, environment, calibration") { head, output, calibration, job };
+        var save = new Command("save", "Keep a run as a baseline: raw per-launch medians, spread, environment, calibration")
+        {
+            head, output, calibration, job
+        };
         save.SetAction(parsed => VerbAction.Run(() =>
         {
             var input = new RunInput(parsed.GetValue(job));

@@ -18,7 +18,8 @@ internal sealed record BenchmarkDotNetOptions(string[] Arguments, IConfig Config
     public string Artifacts => ArtifactsFolder.Of(Config);
 
     /// <summary>Where the reports of a run go that is stopped: where they always go, unless nothing there may be overwritten.</summary>
-    public string Results => Path.Combine(Artifacts, Config.Options.HasFlag(ConfigOptions.DontOverwriteResults) ? $"{DateTime.Now:yyyyMMdd-HHmmss}" : "results");
+    public string Results =>
+        Path.Combine(Artifacts, Config.Options.HasFlag(ConfigOptions.DontOverwriteResults) ? $"{DateTime.Now:yyyyMMdd-HHmmss}" : "results");
 
     /// <summary>Whether the whole log goes into a file.</summary>
     public bool WritesLog => !Config.Options.HasFlag(ConfigOptions.DisableLogFile);

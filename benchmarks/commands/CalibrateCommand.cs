@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Bench.Results;
+using Bench.Results.Copies;
 using Bench.Results.Data;
 using Bench.Results.Judge;
-using Bench.Results.Copies;
 using Bench.Results.Read;
 using Bench.Results.Show;
 
@@ -19,16 +19,18 @@ public sealed class CalibrateCommand : Verb
         var filter = RunArguments.Filter();
         var rounds = RunArguments.Rounds(Calibration.LeastRounds);
         var output = RunArguments.Output("save the launches and their noise as a baseline");
-        var rest = new Argument<string[]>("OPTIONS") { Description = "after --: options for every launch", Arity = ArgumentArity.ZeroOrMore };
+        var rest =
+            new Argument<string[]>("OPTIONS") { Description = "after --: options for every launch", Arity = ArgumentArity.ZeroOrMore };
         var command = new Command("calibrate", "Run the suite against itself to learn what noise hides here")
         {
             filter, rounds, output, rest,
         };
         command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
         {
-            var options = new LaunchBudget(parsed.GetValue(filter) ?? [], parsed.GetValue(rest) ?? [], atOnce: 1, Console.Error.WriteLine).Options();
+            string[] options =
+                new LaunchBudget(parsed.GetValue(filter) ?? [], parsed.GetValue(rest) ?? [], atOnce: 1, Console.Error.WriteLine).Options();
             using var copy = new SuiteCopy(AppContext.BaseDirectory, options);
-            var count = parsed.GetValue(rounds);
+            int count = parsed.GetValue(rounds);
             List<Run> launches = [];
             var clock = Stopwatch.StartNew();
             while (launches.Count < count)

@@ -22,7 +22,8 @@ internal sealed class ClockOption(IReadOnlyList<MeasuredTime>? times = null)
     public Option<AskedMetric> OfComparisons() => Of(metrics, text => null);
 
     /// <summary>Of a run that is not held beside another: its times are in ns, and of all launches.</summary>
-    public Option<AskedMetric> OfOneRun() => Of([.. metrics.Where(metric => metric.StandsAlone)], text => metrics.Any(metric => Named(metric, text))
+    public Option<AskedMetric> OfOneRun() =>
+        Of([.. metrics.Where(metric => metric.StandsAlone)], text => metrics.Any(metric => Named(metric, text))
         ? $"--clock {text} is for comparisons: advice is of all that was measured, in ns"
         : null);
 
@@ -30,8 +31,8 @@ internal sealed class ClockOption(IReadOnlyList<MeasuredTime>? times = null)
 
     private static Option<AskedMetric> Of(Metric[] accepted, Func<string, string?> refuse)
     {
-        var help = string.Join("; ", accepted.Select(metric => metric.Words.Help));
-        var auto = string.Join("; ", accepted.Reverse().Select(metric => metric.Words.When));
+        string help = string.Join("; ", accepted.Select(metric => metric.Words.Help));
+        string auto = string.Join("; ", accepted.Reverse().Select(metric => metric.Words.When));
         string[] words = [MetricSet.Auto, .. accepted.Select(metric => metric.Id)];
         return new Option<AskedMetric>("--clock")
         {
@@ -40,7 +41,7 @@ internal sealed class ClockOption(IReadOnlyList<MeasuredTime>? times = null)
             HelpName = string.Join('|', words),
             CustomParser = result =>
             {
-                var text = result.Tokens is [var token] ? token.Value : "";
+                string text = result.Tokens is [var token] ? token.Value : "";
                 if (accepted.FirstOrDefault(metric => Named(metric, text)) is { } named)
                     return new AskedMetric(named);
                 if (!text.Equals(MetricSet.Auto, StringComparison.OrdinalIgnoreCase))

@@ -18,7 +18,11 @@ public sealed class CompareCommand : Verb
 
     public override Command Create()
     {
-        var runs = new Argument<string[]>("RUN") { Description = "results folders, *-report-full.json or saved baselines: BASE HEAD, or any number", Arity = ArgumentArity.OneOrMore };
+        var runs = new Argument<string[]>("RUN")
+        {
+            Description = "results folders, *-report-full.json or saved baselines: BASE HEAD, or any number",
+            Arity = ArgumentArity.OneOrMore
+        };
         var threshold = RunArguments.Threshold(RegressionJudge.DefaultThreshold);
         var format = RunArguments.Format();
         var output = RunArguments.Output("write to a file, in one step, instead of printing");
@@ -26,7 +30,10 @@ public sealed class CompareCommand : Verb
         var clock = new ClockOption().OfComparisons();
         var normalise = RunArguments.Normalise();
         var job = RunInput.JobName();
-        var command = new Command("compare", "Compare runs: two are judged, more are laid side by side") { runs, threshold, format, output, relative, clock, normalise, job };
+        var command = new Command("compare", "Compare runs: two are judged, more are laid side by side")
+        {
+            runs, threshold, format, output, relative, clock, normalise, job
+        };
         command.Validators.Add(result =>
         {
             if (result.GetValue(runs) is not { Length: >= 2 })
@@ -37,12 +44,15 @@ public sealed class CompareCommand : Verb
             var chosen = ComparisonFormat.Named(parsed.GetValue(format)!);
             var view = new View(parsed.GetValue(clock)!.Metric, parsed.GetValue(relative));
             var read = new RunInput(parsed.GetValue(job)).Read(parsed.GetValue(runs)!);
-            var reference = parsed.GetValue(normalise);
+            string? reference = parsed.GetValue(normalise);
             if (read.Length == 2 && reference is null)
                 return Judge(view.Pair(read[0], read[1]), parsed.GetValue(threshold), chosen, parsed.GetValue(output));
             if (chosen.WriteMany is not { } write)
                 return VerbAction.Fail($"--format {chosen.Name} holds one run's numbers: give it two runs, BASE HEAD", ExitCode.BadUsage);
-            VerbAction.Emit(write(Normalised.To(SideBySide.Of([.. read.Select(run => view.Of(MetricSet.Of(run).See(run, view.Metric)))]), reference ?? SideBySide.First)), parsed.GetValue(output));
+            VerbAction.Emit(
+                write(
+                    Normalised.To(SideBySide.Of([.. read.Select(run => view.Of(MetricSet.Of(run).See(run, view.Metric)))]),
+                        reference ?? SideBySide.First)), parsed.GetValue(output));
             return ExitCode.Ok;
         }));
         return command;

@@ -14,11 +14,17 @@ public sealed class FidelityVerb : Verb
 
     public override Command Create()
     {
-        var pairs = new Option<int>("--pairs") { Description = $"Pairs per loop, at least {LeastPairs}", HelpName = "N", DefaultValueFactory = _ => 24 };
+        var pairs = new Option<int>("--pairs")
+        {
+            Description = $"Pairs per loop, at least {LeastPairs}",
+            HelpName = "N",
+            DefaultValueFactory = _ => 24
+        };
         pairs.Validators.Add(result =>
         {
             // What is no number at all has an error of its own.
-            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int n) && n < LeastPairs)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int n)
+                && n < LeastPairs)
                 result.AddError($"--pairs: at least {LeastPairs}");
         });
         var json = new Option<bool>("--json") { Description = "Print JSON" };

@@ -4,10 +4,10 @@ using Bench.Interop;
 using Bench.Machine;
 using Bench.Machine.Facts;
 using Bench.Planning;
-using Bench.Results.Data;
 using Bench.Results;
-using Bench.Results.Judge;
 using Bench.Results.Copies;
+using Bench.Results.Data;
+using Bench.Results.Judge;
 using Bench.Results.Pair;
 using Bench.Results.Show.Compare;
 using Bench.Selecting;
@@ -28,7 +28,8 @@ public sealed class GateCommand : Verb
         var allowMissing = new Option<bool>("--allow-missing") { Description = "pass although benchmarks of the baseline are missing" };
         var repeat = new Option<int>("--repeat")
         {
-            Description = "before failing, measure suspicious rows again in N launches (3 or more), where HEAD is of this build and machine; "
+            Description =
+                "before failing, measure suspicious rows again in N launches (3 or more), where HEAD is of this build and machine; "
                 + "0: never",
             DefaultValueFactory = _ => Repeat.DefaultLaunches,
             HelpName = "N",
@@ -36,7 +37,8 @@ public sealed class GateCommand : Verb
         repeat.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is > 0 and < RegressionJudge.LeastLaunches)
-                result.AddError($"{repeat.Name}: fewer than {RegressionJudge.LeastLaunches} launches decide nothing; 0 measures nothing again");
+                result.AddError(
+                    $"{repeat.Name}: fewer than {RegressionJudge.LeastLaunches} launches decide nothing; 0 measures nothing again");
         });
         var output = RunArguments.Output("write to a file, in one step, instead of printing");
         var format = RunArguments.Format();
@@ -66,18 +68,31 @@ public sealed class GateCommand : Verb
         return command;
     }
 
-    private static Judgement MeasureAgain(RegressionJudge judge, Judgement judgement, Run run, View view, int launches, CancellationToken cancellation)
+    private static Judgement MeasureAgain(RegressionJudge judge, Judgement judgement, Run run, View view, int launches,
+        CancellationToken cancellation)
     {
         if (Value(run, BuildFact.Name) != BuildFact.Id)
-            return judgement with { Notes = [.. judgement.Notes, "the suspicious benchmarks were not measured again: the new run is of another build of the suite than this one"] };
+            return judgement with
+            {
+                Notes = [.. judgement.Notes,
+                    "the suspicious benchmarks were not measured again: the new run is of another build of the suite than this one"]
+            };
         if (run.Rows.Any(row => row.Job is not null))
-            return judgement with { Notes = [.. judgement.Notes, "the suspicious benchmarks were not measured again: the new run is of several jobs, and a launch is of one"] };
+            return judgement with
+            {
+                Notes = [.. judgement.Notes,
+                    "the suspicious benchmarks were not measured again: the new run is of several jobs, and a launch is of one"]
+            };
         if (RegionOf(run) is not { } region)
-            return judgement with { Notes = [.. judgement.Notes, "the suspicious benchmarks were not measured again: the new run's region is no size"] };
+            return judgement with
+            {
+                Notes = [.. judgement.Notes, "the suspicious benchmarks were not measured again: the new run's region is no size"]
+            };
         using var copy = new SuiteCopy(AppContext.BaseDirectory, [.. region, .. IterationsOf(run, judgement)]);
         return new Repeat((filters, count) => Value(run, RunFacts.Toolchain) == RunFacts.InProcess
             ? LaunchSet.Merge([.. Enumerable.Range(0, count).Select(_ => copy.Launch(filters, cancellation))])
-            : copy.LaunchRounds(filters, count, cancellation), view, Console.Error.WriteLine, KnownRows.All()).Confirm(judge, judgement, launches);
+            : copy.LaunchRounds(filters, count, cancellation), view, Console.Error.WriteLine, KnownRows.All()).Confirm(judge, judgement,
+                launches);
     }
 
     // A report's text is never an option: a size is read, and written anew.

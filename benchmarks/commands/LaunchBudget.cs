@@ -5,8 +5,8 @@ using Bench.Machine;
 using Bench.Measuring;
 using Bench.Planning;
 using Bench.Record;
-using Bench.Results.Data;
 using Bench.Results.Copies;
+using Bench.Results.Data;
 using Bench.Settings;
 using Bench.Workloads.Contracts;
 using Bench.Workloads.Faults;
@@ -36,7 +36,9 @@ internal sealed class LaunchBudget(IReadOnlyList<string> filters, IReadOnlyList<
         string[] handed = [.. WithoutBudget()];
         string[] args = ["--filter", .. filters.DefaultIfEmpty("*"), "--inProcess", .. rest];
         if (SuiteOptions.Parse(args, out string error) is not { } options)
-            return error.StartsWith(Option, StringComparison.Ordinal) ? throw new ReadException(Option, error[(Option.Length + 1)..].Trim()) : handed;
+            return error.StartsWith(Option, StringComparison.Ordinal)
+                ? throw new ReadException(Option, error[(Option.Length + 1)..].Trim())
+                : handed;
         // What is wrong with BenchmarkDotNet's options the launch says itself.
         if (BenchmarkDotNetOptions.Parse(options.Rest, ManualConfig.CreateEmpty(), out _) is not { } parsed)
             return handed;
@@ -67,13 +69,15 @@ internal sealed class LaunchBudget(IReadOnlyList<string> filters, IReadOnlyList<
     }
 
     private Plan PlanFor(TimeSpan time, IReadOnlyList<BenchmarkCase> rows, SettingsGuard? guard) =>
-        new PlanOfTime(time, new SmallRegionPilot(launches: 1, inProcess: true, guard), kept: null).For(rows, MachineEnvironment.Read(), LargestRegion(MemoryBudget.Read()));
+        new PlanOfTime(time, new SmallRegionPilot(launches: 1, inProcess: true, guard), kept: null).For(rows, MachineEnvironment.Read(),
+            LargestRegion(MemoryBudget.Read()));
 
     // Launches that don't fit beside each other say so themselves.
     private long LargestRegion(MemoryBudget memory)
     {
         long available = (memory.Available ?? long.MaxValue) / atOnce;
-        return Enumerable.Range(0, 4).Select(halvings => Region.Bytes >> halvings).FirstOrDefault(bytes => MemoryBudget.Need(bytes) <= available, Region.Bytes);
+        return Enumerable.Range(0, 4).Select(halvings => Region.Bytes >> halvings)
+            .FirstOrDefault(bytes => MemoryBudget.Need(bytes) <= available, Region.Bytes);
     }
 
     // One number for all classes. Where each has its own and all of it, the copies need not be told; where less, none may take longer than
@@ -83,7 +87,8 @@ internal sealed class LaunchBudget(IReadOnlyList<string> filters, IReadOnlyList<
         int[] counts =
         [
             .. rows.Select(row => row.Descriptor.Type).Distinct()
-                .Select(type => type.GetCustomAttribute<SuiteJobAttribute>()?.Over(Job.Default, 1, plan.EffortOf(type)).Run.IterationCount ?? 0)
+                .Select(
+                    type => type.GetCustomAttribute<SuiteJobAttribute>()?.Over(Job.Default, 1, plan.EffortOf(type)).Run.IterationCount ?? 0)
                 .Where(count => count > 0).Distinct(),
         ];
         bool own = counts.Length != 1 && plan.Effort == Effort.Full && plan.Iterations.Count == 0;
@@ -96,7 +101,8 @@ internal sealed class LaunchBudget(IReadOnlyList<string> filters, IReadOnlyList<
         {
             if (rest[i] == Option)
                 i++;
-            else if (!rest[i].StartsWith(Option + "=", StringComparison.Ordinal) && !rest[i].StartsWith(Option + ":", StringComparison.Ordinal))
+            else if (!rest[i].StartsWith(Option + "=", StringComparison.Ordinal)
+                && !rest[i].StartsWith(Option + ":", StringComparison.Ordinal))
                 yield return rest[i];
         }
     }

@@ -111,18 +111,24 @@ internal sealed class MeasuredRun(TextWriter output, TextWriter errors)
     {
         if (summaries.Length == 0 || summaries.Any(summary => summary.HasCriticalValidationErrors))
         {
-            string reason = summaries.SelectMany(summary => summary.ValidationErrors).FirstOrDefault(error => error.IsCritical)?.Message ?? "its reason stands above";
+            string reason = summaries.SelectMany(summary => summary.ValidationErrors).FirstOrDefault(error => error.IsCritical)?.Message
+                ?? "its reason stands above";
             return Refuse($"BenchmarkDotNet refused the benchmarks: {reason.ReplaceLineEndings(" ")}");
         }
-        var failed = summaries.SelectMany(summary => summary.Reports).Where(report => !report.Success).Select(report => report.BenchmarkCase).ToArray();
-        string[] faults = [.. failed.Where(row => !run.IsFull(record.FailureOf(row))).Select(row => $"{CaseName.Of(row)} failed: {record.FailureOf(row) ?? "it reported no result"}"), .. record.Uncounted, .. record.Unwritten];
+        var failed = summaries.SelectMany(summary => summary.Reports).Where(report => !report.Success)
+            .Select(report => report.BenchmarkCase).ToArray();
+        string[] faults =
+            [.. failed.Where(row => !run.IsFull(record.FailureOf(row)))
+                .Select(row => $"{CaseName.Of(row)} failed: {record.FailureOf(row) ?? "it reported no result"}"), .. record.Uncounted,
+                .. record.Unwritten];
         foreach (string fault in faults)
             errors.WriteLine($"error: {fault}{(log is null ? "" : $"; see {log.Path}")}");
         foreach (string line in ReportsOfWholeRun.Write(summaries))
             output.WriteLine(line);
         output.WriteLine();
         output.WriteLine($"Reports: {summaries[0].ResultsDirectoryPath}");
-        output.WriteLine(PageAfterRun.Write(summaries[0].ResultsDirectoryPath, [.. summaries.Select(new JsonReport(record).GetArtifactFullName)]));
+        output.WriteLine(
+            PageAfterRun.Write(summaries[0].ResultsDirectoryPath, [.. summaries.Select(new JsonReport(record).GetArtifactFullName)]));
         run.End(reported: record.Unwritten.Count == 0);
         return failed.Length + faults.Length == 0 ? ExitCode.Ok : ExitCode.RunFailed;
     }
@@ -135,8 +141,11 @@ internal sealed class MeasuredRun(TextWriter output, TextWriter errors)
         int changing = cases.Count(item => CaseInstance.Of(item) is IChangesSettings { Settings.Count: > 0 });
         if (changing == 0)
             return;
-        output.WriteLine($"Changes {TransparentHugePages.SysfsRoot}/hugepages-*/enabled while {changing} of {cases.Count} rows run, one size on and the others off;");
-        output.WriteLine("each is put back after its row, and also after Ctrl-C or kill. --leave-settings forbids it and leaves those rows out.");
+        output.WriteLine(
+            $"Changes {TransparentHugePages.SysfsRoot}/hugepages-*/enabled while {changing} of {cases.Count} rows run, one size on and "
+                + $"the others off;");
+        output.WriteLine(
+            "each is put back after its row, and also after Ctrl-C or kill. --leave-settings forbids it and leaves those rows out.");
         output.WriteLine();
     }
 

@@ -24,13 +24,17 @@ internal static class OptionLimits
     /// <param name="parsed">The options.</param>
     /// <param name="inProcess">Whether cases run in this process.</param>
     public static string? WhyNot(BenchmarkDotNetOptions parsed, bool inProcess) =>
-        Numbers.Where(number => number.Value(parsed.Options) < number.Least).Select(number => $"{number.Name} {number.Value(parsed.Options)}: {number.Least} or more was expected").FirstOrDefault()
+        Numbers.Where(number => number.Value(parsed.Options) < number.Least)
+            .Select(number => $"{number.Name} {number.Value(parsed.Options)}: {number.Least} or more was expected").FirstOrDefault()
         ?? WhyNoDiagnoser(parsed, inProcess)
         ?? WhyNoPlatform(parsed.Options);
 
     private static string? WhyNoDiagnoser(BenchmarkDotNetOptions parsed, bool inProcess) =>
-        parsed.Options.HardwareCounters.Any() && !OperatingSystem.IsWindows() ? "--counters: BenchmarkDotNet reads hardware counters on Windows alone; perf stat(1) reads them here"
-        : parsed.Config.GetDiagnosers().OfType<UnresolvedDiagnoser>().Any() ? $"--profiler {parsed.Options.Profiler}: {(OperatingSystem.IsWindows() ? "EP, ETW, CV or NativeMemory" : "EP or perf")} was expected"
+        parsed.Options.HardwareCounters.Any() && !OperatingSystem.IsWindows()
+            ? "--counters: BenchmarkDotNet reads hardware counters on Windows alone; perf stat(1) reads them here"
+        : parsed.Config.GetDiagnosers().OfType<UnresolvedDiagnoser>().Any()
+            ? $"--profiler {parsed.Options.Profiler}: {(OperatingSystem.IsWindows() ? "EP, ETW, CV or NativeMemory" : "EP or perf")} was "
+                + $"expected"
         : !inProcess ? null
         : parsed.Options.Profiler is { Length: > 0 } ? "--profiler watches a process from outside: not where cases run in this one"
         : parsed.Options.UseDisassemblyDiagnoser ? "--disasm reads a process from outside: not where cases run in this one"

@@ -17,7 +17,7 @@ internal static class PageAfterRun
     {
         try
         {
-            var page = Path.Combine(folder, "report.html");
+            string page = Path.Combine(folder, "report.html");
             AtomicFile.Write(page, ReportPage.Write([RunSource.ReadReports(folder, reports)]));
             return $"Page: {page}";
         }

@@ -22,13 +22,30 @@ public sealed class ProveCommand : Verb
 
     public override Command Create()
     {
-        var folder = new Option<string>("--folder") { Description = "where trials and copies are kept; an unfinished study in it is taken up", DefaultValueFactory = _ => "BenchmarkDotNet.Artifacts/proof", HelpName = "DIR" };
+        var folder = new Option<string>("--folder")
+        {
+            Description = "where trials and copies are kept; an unfinished study in it is taken up",
+            DefaultValueFactory = _ => "BenchmarkDotNet.Artifacts/proof",
+            HelpName = "DIR"
+        };
         var ab = new Option<int>("--ab") { Description = "ab trials of identical code", DefaultValueFactory = _ => 30, HelpName = "N" };
-        var gate = new Option<int>("--gate") { Description = "gate trials of identical code", DefaultValueFactory = _ => 60, HelpName = "N" };
-        var power = new Option<int>("--power") { Description = "ab trials of each planted slow-down", DefaultValueFactory = _ => 20, HelpName = "N" };
-        var gatePower = new Option<int?>("--gate-power") { Description = "gate trials of each planted slow-down (default: as many as --power)", HelpName = "N" };
+        var gate =
+            new Option<int>("--gate") { Description = "gate trials of identical code", DefaultValueFactory = _ => 60, HelpName = "N" };
+        var power = new Option<int>("--power")
+        {
+            Description = "ab trials of each planted slow-down",
+            DefaultValueFactory = _ => 20,
+            HelpName = "N"
+        };
+        var gatePower = new Option<int?>("--gate-power")
+        {
+            Description = "gate trials of each planted slow-down (default: as many as --power)",
+            HelpName = "N"
+        };
         var planted = RunArguments.Percents("--planted", "slow-downs planted, as shares of whole percents", [10, 5], MostPercent);
-        var plant = RunArguments.OneOf("--plant", "what is made slower: a loop that never enters the kernel (Spin), or system calls (Calls)", [PlantedCopy.Spin, PlantedCopy.Calls]);
+        var plant = RunArguments.OneOf("--plant",
+            "what is made slower: a loop that never enters the kernel (Spin), or system calls (Calls)",
+            [PlantedCopy.Spin, PlantedCopy.Calls]);
         var filter = RunArguments.Filter();
         var rounds = RunArguments.Rounds(3);
         var command = new Command("prove", "Count false alarms and missed slow-downs of ab and gate (hours)")
@@ -37,19 +54,21 @@ public sealed class ProveCommand : Verb
         };
         command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
         {
-            var place = Directory.CreateDirectory(parsed.GetValue(folder)!).FullName;
+            string place = Directory.CreateDirectory(parsed.GetValue(folder)!).FullName;
             var log = new TrialLog(Path.Combine(place, "trials.jsonl"));
-            var work = parsed.GetValue(plant)!;
+            string work = parsed.GetValue(plant)!;
             string[] filters = parsed.GetValue(filter) is { Length: > 0 } asked ? asked : [$"*.Planted.{work}", .. DefaultFilter];
-            var study = new Study(place, AppContext.BaseDirectory, work, filters, parsed.GetValue(rounds), Options(filters), Pair, Console.Error.WriteLine);
-            Dictionary<(TrialKind Kind, int Planted), int> wanted = new() { [(TrialKind.Ab, 0)] = parsed.GetValue(ab), [(TrialKind.Gate, 0)] = parsed.GetValue(gate) };
-            foreach (var percent in parsed.GetValue(planted)!.Where(percent => percent > 0))
+            var study = new Study(place, AppContext.BaseDirectory, work, filters, parsed.GetValue(rounds), Options(filters), Pair,
+                Console.Error.WriteLine);
+            Dictionary<(TrialKind Kind, int Planted), int> wanted =
+                new() { [(TrialKind.Ab, 0)] = parsed.GetValue(ab), [(TrialKind.Gate, 0)] = parsed.GetValue(gate) };
+            foreach (int percent in parsed.GetValue(planted)!.Where(percent => percent > 0))
             {
                 wanted[(TrialKind.Ab, percent)] = parsed.GetValue(power);
                 wanted[(TrialKind.Gate, percent)] = parsed.GetValue(gatePower) ?? parsed.GetValue(power);
             }
             Make(study, log, work, wanted, cancellation);
-            var table = ProofTable.Write(log.Read());
+            string table = ProofTable.Write(log.Read());
             VerbAction.Emit(table, new FileInfo(Path.Combine(place, "table.md")));
             VerbAction.Emit(table, null);
             return ExitCode.Ok;
@@ -77,20 +96,25 @@ public sealed class ProveCommand : Verb
     }
 
     /// <summary>Always the kind that is furthest behind, so that all of them see all hours of the study.</summary>
-    private static void Make(Study study, TrialLog log, string work, Dictionary<(TrialKind Kind, int Planted), int> wanted, CancellationToken cancellation)
+    private static void Make(Study study, TrialLog log, string work, Dictionary<(TrialKind Kind, int Planted), int> wanted,
+        CancellationToken cancellation)
     {
-        var made = log.Read().Where(trial => trial.Work == work).GroupBy(trial => (trial.Kind, trial.Planted)).ToDictionary(group => group.Key, group => group.Count());
+        var made = log.Read().Where(trial => trial.Work == work).GroupBy(trial => (trial.Kind, trial.Planted))
+            .ToDictionary(group => group.Key, group => group.Count());
         int Left((TrialKind, int) kind) => Math.Max(0, wanted[kind] - made.GetValueOrDefault(kind));
-        var total = wanted.Keys.Sum(Left);
+        int total = wanted.Keys.Sum(Left);
         var clock = Stopwatch.StartNew();
-        for (var done = 1; done <= total; done++)
+        for (int done = 1; done <= total; done++)
         {
             var kind = wanted.Keys.Where(kind => Left(kind) > 0).MaxBy(kind => (double)Left(kind) / wanted[kind]);
             var trial = kind.Kind == TrialKind.Ab ? study.Ab(kind.Planted, cancellation) : study.Gate(kind.Planted, cancellation);
             log.Add(trial);
             made[kind] = made.GetValueOrDefault(kind) + 1;
             var alarms = trial.Alarms.First().Value;
-            Console.Error.WriteLine($"[{done,3}/{total}] {trial.Kind} {trial.Planted} %: {(alarms.Count == 0 ? "no alarm" : string.Join(", ", alarms))}, {trial.Seconds:0} s; {LaunchTurns.TimeLeft(clock.Elapsed, done, total)}");
+            Console.Error
+                .WriteLine(
+                    $"[{done,3}/{total}] {trial.Kind} {trial.Planted} %: {(alarms.Count == 0 ? "no alarm" : string.Join(", ", alarms))}, "
+                        + $"{trial.Seconds:0} s; {LaunchTurns.TimeLeft(clock.Elapsed, done, total)}");
         }
     }
 }

@@ -15,7 +15,11 @@ public sealed class RepeatabilityCommand : Verb
 
     public override Command Create()
     {
-        var runs = new Argument<string[]>("RUN") { Description = "results folders, *-report-full.json or saved baselines of the same thing", Arity = ArgumentArity.OneOrMore };
+        var runs = new Argument<string[]>("RUN")
+        {
+            Description = "results folders, *-report-full.json or saved baselines of the same thing",
+            Arity = ArgumentArity.OneOrMore
+        };
         var threshold = RunArguments.Threshold(DefaultBar, "rows that vary by no more are counted below the table");
         var output = RunArguments.Output("write the table to a file, in one step, instead of printing");
         var job = RunInput.JobName();
@@ -23,7 +27,8 @@ public sealed class RepeatabilityCommand : Verb
         command.SetAction(parsed => VerbAction.Run(() =>
         {
             var read = new RunInput(parsed.GetValue(job)).Read(parsed.GetValue(runs)!);
-            VerbAction.Emit(RepeatabilityTable.Write(Repeatability.Of(read), read.Length, parsed.GetValue(threshold)), parsed.GetValue(output));
+            VerbAction.Emit(RepeatabilityTable.Write(Repeatability.Of(read), read.Length, parsed.GetValue(threshold)),
+                parsed.GetValue(output));
             return ExitCode.Ok;
         }));
         return command;

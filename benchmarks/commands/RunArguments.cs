@@ -32,7 +32,11 @@ internal static class RunArguments
         HelpName = string.Join(' ', usual.Select(percent => $"{percent}%")),
         AllowMultipleArgumentsPerToken = true,
         CustomParser = result => [.. result.Tokens.Select(token =>
-            (int)Math.Round(100 * Share(result, name, token.Value, share => share >= 0 && share <= most / 100.0 && Math.Abs(100 * share - Math.Round(100 * share)) < 1e-9, $"of whole percents up to {most}%")))],
+            (int)Math.Round(
+                100
+                    * Share(result, name, token.Value,
+                        share => share >= 0 && share <= most / 100.0 && Math.Abs(100 * share - Math.Round(100 * share)) < 1e-9,
+                        $"of whole percents up to {most}%")))],
     };
 
     public static Option<FileInfo?> Output(string description) => new("--output", "-o") { Description = description, HelpName = "FILE" };
@@ -67,7 +71,9 @@ internal static class RunArguments
     {
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[^1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && (value < least || value > 1000))
+            if (result.Tokens.Count > 0
+                && int.TryParse(result.Tokens[^1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
+                && (value < least || value > 1000))
                 result.AddError($"{option.Name} must be from {least} to 1000");
         });
         return option;
@@ -78,7 +84,8 @@ internal static class RunArguments
     /// <summary>An option that takes one of <paramref name="names"/>, the first where it is not given.</summary>
     public static Option<string> OneOf(string name, string description, IReadOnlyList<string> names)
     {
-        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => names[0], HelpName = string.Join('|', names) };
+        var option =
+            new Option<string>(name) { Description = description, DefaultValueFactory = _ => names[0], HelpName = string.Join('|', names) };
         return option.OneOf([.. names]);
     }
 
@@ -99,20 +106,22 @@ internal static class RunArguments
 
     /// <summary>An option that takes a factor: 3 or 3x.</summary>
     /// <param name="expected">What <paramref name="allowed"/> allows, in words.</param>
-    public static Option<double> Factor(string name, string description, double usual, Func<double, bool> allowed, string expected) => new(name)
-    {
-        Description = description,
-        DefaultValueFactory = _ => usual,
-        HelpName = "2x",
-        CustomParser = result =>
+    public static Option<double> Factor(string name, string description, double usual, Func<double, bool> allowed, string expected) =>
+        new(name)
         {
-            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (double.TryParse(text.EndsWith('x') ? text[..^1] : text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) && allowed(value))
-                return value;
-            result.AddError($"{name} {text}: {expected} was expected");
-            return 0;
-        },
-    };
+            Description = description,
+            DefaultValueFactory = _ => usual,
+            HelpName = "2x",
+            CustomParser = result =>
+            {
+                string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+                if (double.TryParse(text.EndsWith('x') ? text[..^1] : text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+                    CultureInfo.InvariantCulture, out double value) && allowed(value))
+                    return value;
+                result.AddError($"{name} {text}: {expected} was expected");
+                return 0;
+            },
+        };
 
     private static double Share(ArgumentResult result, string name, string text, Func<double, bool> allowed, string range)
     {

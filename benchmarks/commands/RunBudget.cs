@@ -37,7 +37,9 @@ internal sealed class RunBudget
             return Settled(Planning.Plan.Off);
         string? option = BudgetSwitch.Option(options, parsed);
         if (budget.File is null)
-            return option is null ? new RunBudget(budget.Time, Planning.Plan.Off, artifacts, options.Resume) : Settled(Off(option, options.Budget is not null));
+            return option is null
+                ? new RunBudget(budget.Time, Planning.Plan.Off, artifacts, options.Resume)
+                : Settled(Off(option, options.Budget is not null));
         if (option is not null)
             error = $"--budget {budget.File} and {option} both say how much is measured: give one";
         return error.Length > 0 ? null : FromRun(budget.File, Settled, out error);

@@ -12,7 +12,9 @@ internal sealed class RunInput(string? job)
     /// <summary>The option of the verbs that read runs.</summary>
     public static Option<string?> JobName() => new("--job-name")
     {
-        Description = "of a run of several jobs (--runtimes net9.0 net10.0) only this one's rows, by their names without it; a run of one job is taken as it is",
+        Description =
+            "of a run of several jobs (--runtimes net9.0 net10.0) only this one's rows, by their names without it; a run of one job is "
+            + "taken as it is",
         HelpName = "NAME",
     };
 
@@ -29,7 +31,7 @@ internal sealed class RunInput(string? job)
     private Run Read(RunSource source, string path)
     {
         var run = source.Open(path);
-        foreach (var note in run.Notes)
+        foreach (string note in run.Notes)
             Console.Error.WriteLine($"note: {note}");
         return job is null ? run : run.Only(job);
     }

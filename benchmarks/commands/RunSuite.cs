@@ -30,14 +30,16 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         if (BenchmarkDotNetOptions.Parse(options.Rest, ManualConfig.CreateEmpty(), out error) is not { } parsed)
             return Misused(error);
         if (parsed.Options.Resume)
-            return Refuse("--resume is an option of the suite's, written in small letters on the command line itself: BenchmarkDotNet's would skip rows without their values");
+            return Refuse(
+                "--resume is an option of the suite's, written in small letters on the command line itself: BenchmarkDotNet's would skip "
+                    + "rows without their values");
         if (parsed.Options.ApplesToApples)
             return Refuse("--apples would do nothing here: ab measures two builds in turns, launch by launch");
         if (RunBudget.Of(options, parsed, out error) is not { } budget)
             return Refuse(error);
-        var asked = options.RegionBytes ?? budget.RegionBytes;
+        long? asked = options.RegionBytes ?? budget.RegionBytes;
         var memory = MemoryBudget.Read();
-        var smaller = asked is null && memory.WhyTooLarge(Region.Bytes) is not null ? memory.LargestRegion?.Bytes : null;
+        long? smaller = asked is null && memory.WhyTooLarge(Region.Bytes) is not null ? memory.LargestRegion?.Bytes : null;
         if ((asked ?? smaller) is long bytes)
             Region.Resize(bytes);
 
@@ -67,7 +69,9 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         if (usesRegion && smaller is null && memory.WhyTooLarge(Region.Bytes) is { } tooLarge)
             return Refuse(tooLarge);
         if (usesRegion && smaller is not null)
-            output.WriteLine($"Memory can't hold the usual region of {ByteSize.Describe(Region.DefaultBytes)} now ({memory.Limiter}): page rows take one of {ByteSize.Describe(Region.Bytes)} (--region sets it).");
+            output.WriteLine(
+                $"Memory can't hold the usual region of {ByteSize.Describe(Region.DefaultBytes)} now ({memory.Limiter}): page rows take "
+                    + $"one of {ByteSize.Describe(Region.Bytes)} (--region sets it).");
         if (toolchain?.WhyInProcess is { } whyInProcess)
             output.WriteLine($"Everything runs in this process, as with --inProcess: {whyInProcess}.");
         string artifacts = parsed.Artifacts;
@@ -97,7 +101,8 @@ internal sealed class RunSuite(TextWriter output, TextWriter errors)
         parsed.Options.RunInProcess ? "--rounds launches processes of its own: not with --inProcess"
         : toolchain?.WhyInProcess is { } why ? $"--rounds launches processes of its own, which can't be done here: {why}"
         : parsed.Config.GetDiagnosers().Any() ? "--rounds works with no other diagnoser than the suite's own"
-        : parsed.Config.GetJobs().Any(job => job.HasValue(RunMode.LaunchCountCharacteristic)) ? "--rounds and --launchCount both say how often a case is launched: give one"
+        : parsed.Config.GetJobs().Any(job => job.HasValue(RunMode.LaunchCountCharacteristic))
+            ? "--rounds and --launchCount both say how often a case is launched: give one"
         : null;
 
     private int Misused(string error) => Refuse($"{error.TrimEnd('.')} (see {StartedAs.Own.With("--help all")})");

@@ -20,7 +20,8 @@ namespace Bench.Commands;
 /// <param name="journal">Has each launch written down; null where nothing is launched.</param>
 /// <param name="rounds">Launches the cases in rounds; null for one after another.</param>
 /// <param name="plan">How much of each is measured.</param>
-internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSettings, SuiteToolchain? toolchain = null, LaunchJournal? journal = null, LaunchRounds? rounds = null, Plan? plan = null)
+internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSettings, SuiteToolchain? toolchain = null,
+    LaunchJournal? journal = null, LaunchRounds? rounds = null, Plan? plan = null)
 {
     /// <summary>The same, measured as <paramref name="other"/> says.</summary>
     public Selection Under(Plan other) => new(parsed, leaveSettings, toolchain, journal, rounds, other);
@@ -29,7 +30,8 @@ internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSetting
     public bool InProcess => parsed.Options.RunInProcess || toolchain?.WhyInProcess is not null;
 
     /// <summary>The cases; rows left out are noted in <paramref name="record"/>.</summary>
-    public IReadOnlyList<BenchmarkCase> Cases(RunRecord record) => [.. Runs(ManualConfig.CreateEmpty(), record).SelectMany(run => run.BenchmarksCases)];
+    public IReadOnlyList<BenchmarkCase> Cases(RunRecord record) =>
+        [.. Runs(ManualConfig.CreateEmpty(), record).SelectMany(run => run.BenchmarksCases)];
 
     /// <summary>The same as BenchmarkDotNet runs them, under <paramref name="config"/>.</summary>
     public BenchmarkRunInfo[] Runs(IConfig config, RunRecord record)
@@ -41,7 +43,9 @@ internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSetting
                 record.LeaveOut(new LeftOut(type.Name, reason));
         }
         var available = ManualConfig.CreateEmpty().AddFilter(new AvailableCases(record, filters, leaveSettings));
-        return SelectedCases.Of(TypesOfThisSystem, ManualConfig.Union(ManualConfig.Union(ManualConfig.Create(config), parsed.Config), available), Launched, rounds?.Count ?? 1, plan is null ? null : plan.EffortOf);
+        return SelectedCases.Of(TypesOfThisSystem,
+            ManualConfig.Union(ManualConfig.Union(ManualConfig.Create(config), parsed.Config), available), Launched, rounds?.Count ?? 1,
+            plan is null ? null : plan.EffortOf);
     }
 
     private Job Launched(Job job)
@@ -52,13 +56,15 @@ internal sealed class Selection(BenchmarkDotNetOptions parsed, bool leaveSetting
     }
 
     /// <summary>What <c>--list</c> and <c>--info</c> print.</summary>
-    public void Print() => new BenchmarkSwitcher([.. TypesOfThisSystem]).Run(parsed.Arguments, ManualConfig.CreateEmpty().AddLogger(ConsoleLogger.Default));
+    public void Print() =>
+        new BenchmarkSwitcher([.. TypesOfThisSystem]).Run(parsed.Arguments, ManualConfig.CreateEmpty().AddLogger(ConsoleLogger.Default));
 
     private static bool Asked(Type type, IFilter[] filters)
     {
         try
         {
-            return filters.Length == 0 || BenchmarkConverter.TypeToBenchmarks(type).BenchmarksCases.Any(item => filters.All(filter => filter.Predicate(item)));
+            return filters.Length == 0
+                || BenchmarkConverter.TypeToBenchmarks(type).BenchmarksCases.Any(item => filters.All(filter => filter.Predicate(item)));
         }
         catch (TargetInvocationException)
         {

@@ -24,11 +24,14 @@ internal static class Share
         }
         share = 0;
         // What was meant by 5 or by 0,05 can only be guessed: both ways to write it are shown, and one has to be typed.
-        whyNot = Parse(number.Replace(',', '.'), out value) ? $"write {BothWays(!percent && value < 1 ? 100 * value : value)}" : "write a share such as 5% or 0.05";
+        whyNot = Parse(number.Replace(',', '.'), out value)
+            ? $"write {BothWays(!percent && value < 1 ? 100 * value : value)}"
+            : "write a share such as 5% or 0.05";
         return false;
     }
 
-    private static bool Parse(string text, out double value) => double.TryParse(text, Plain, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+    private static bool Parse(string text, out double value) =>
+        double.TryParse(text, Plain, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 
     private static string BothWays(double percent) => percent is > 0 and < 100
         ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.######}% or {percent / 100:0.########}")

@@ -34,7 +34,8 @@ internal static class SuiteConfig
             .AddExporter([.. Reports(record).Select(report => new AtomicExporter(report, record))])
             .AddAnalyser(EnvironmentAnalyser.Default, ZeroMeasurementAnalyser.Default)
             .AddValidator(BaselineValidator.FailOnError, SetupCleanupValidator.FailOnError, JitOptimizationsValidator.FailOnError,
-                RunModeValidator.FailOnError, DeferredExecutionValidator.FailOnError, ParamsAllValuesValidator.FailOnError, ParamsValidator.FailOnError)
+                RunModeValidator.FailOnError, DeferredExecutionValidator.FailOnError, ParamsAllValuesValidator.FailOnError,
+                ParamsValidator.FailOnError)
             .WithOrderer(new CaseOrder())
             .AddLogger(verbose ? ConsoleLogger.Default : new ShortLog(ConsoleLogger.Default, record.Unit))
             .WithSummaryStyle(SummaryStyle.Default.WithTimeUnit(TimeUnit.Nanosecond).WithMaxParameterColumnWidth(40))
@@ -48,9 +49,12 @@ internal static class SuiteConfig
 
     /// <summary>Why BenchmarkDotNet will refuse to run these; null where it won't.</summary>
     public static string? WhyInvalid(IEnumerable<BenchmarkRunInfo> runs) => runs
-        .SelectMany(run => run.Config.GetValidators().SelectMany(validator => validator.Validate(new ValidationParameters(run.BenchmarksCases, run.Config))))
+        .SelectMany(
+            run => run.Config.GetValidators()
+                .SelectMany(validator => validator.Validate(new ValidationParameters(run.BenchmarksCases, run.Config))))
         .FirstOrDefault(error => error.IsCritical)?.Message.ReplaceLineEndings(" ");
 
     private static IEnumerable<ExporterBase> Reports(RunRecord record) =>
-        [new MarkdownReport(record), new HtmlReport(record), new CsvExporter(CsvSeparator.Comma, ResultColumn.InFull), new JsonReport(record)];
+        [new MarkdownReport(record), new HtmlReport(record), new CsvExporter(CsvSeparator.Comma, ResultColumn.InFull),
+            new JsonReport(record)];
 }

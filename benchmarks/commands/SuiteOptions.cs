@@ -68,7 +68,8 @@ internal sealed record SuiteOptions(
     public IReadOnlyList<string> Numbers { get; private init; } = [];
 
     /// <summary>Our own options, for the help text.</summary>
-    public static IReadOnlyList<Option> Own => [RegionOption, BudgetOption, RoundsOption, LeaveOption, ResumeOption, VerboseOption, HelpOption, VersionOption];
+    public static IReadOnlyList<Option> Own =>
+        [RegionOption, BudgetOption, RoundsOption, LeaveOption, ResumeOption, VerboseOption, HelpOption, VersionOption];
 
     /// <summary>The options, or null with the error in one line.</summary>
     public static SuiteOptions? Parse(string[] args, out string error)
@@ -91,7 +92,8 @@ internal sealed record SuiteOptions(
             ? null
             : new SuiteOptions(
                 size is null ? null : region.Bytes, budget, parsed.GetValue(RoundsOption), parsed.GetValue(LeaveOption),
-                parsed.GetValue(ResumeOption), parsed.GetValue(VerboseOption), HelpOf(parsed), parsed.GetValue(VersionOption), [.. parsed.UnmatchedTokens])
+                parsed.GetValue(ResumeOption), parsed.GetValue(VerboseOption), HelpOf(parsed), parsed.GetValue(VersionOption),
+                [.. parsed.UnmatchedTokens])
             { Numbers = OfNumbers(args) };
     }
 

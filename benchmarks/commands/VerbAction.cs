@@ -1,7 +1,7 @@
 using Bench.Results;
+using Bench.Results.Copies;
 using Bench.Results.Data;
 using Bench.Results.Files;
-using Bench.Results.Copies;
 using Bench.Results.Show;
 
 namespace Bench.Commands;

@@ -8,7 +8,8 @@ namespace Bench.Commands;
 /// <summary>A worker's process of the scaling benchmarks; only they start it.</summary>
 public sealed class WorkerVerb : Verb
 {
-    private static readonly JsonSerializerOptions Whole = new() { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
+    private static readonly JsonSerializerOptions Whole =
+        new() { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 
     /// <summary>None: nobody types it.</summary>
     public override string Example => "";

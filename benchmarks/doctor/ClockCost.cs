@@ -12,7 +12,9 @@ internal static unsafe class ClockCost
     private const int Calls = 2_000;
     private const int Rounds = 8;
 
-    /// <summary>Nanoseconds per clock_gettime by the C library and by system call, the best of a few rounds; null where there is no raw call.</summary>
+    /// <summary>
+    /// Nanoseconds per clock_gettime by the C library and by system call, the best of a few rounds; null where there is no raw call.
+    /// </summary>
     [SupportedOSPlatform("linux")]
     public static (double ViaLibc, double ViaSyscall)? Measure()
     {

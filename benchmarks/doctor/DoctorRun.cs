@@ -6,7 +6,9 @@ using Bench.Results;
 
 namespace Bench.Doctor;
 
-/// <summary>The verb <c>doctor</c>: what this machine can measure, what it can't and why, what makes it noisy and how to mend that.</summary>
+/// <summary>
+/// The verb <c>doctor</c>: what this machine can measure, what it can't and why, what makes it noisy and how to mend that.
+/// </summary>
 /// <param name="root">The directory in which /proc and /sys lie.</param>
 public sealed class DoctorRun(string root = "/")
 {
@@ -27,5 +29,6 @@ public sealed class DoctorRun(string root = "/")
     }
 
     // Commands to be copied must not come out as \u0027; this is read by terminals and programs, not put into a page.
-    private static DoctorJson Readable { get; } = new(new JsonSerializerOptions(DoctorJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static DoctorJson Readable { get; } =
+        new(new JsonSerializerOptions(DoctorJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

@@ -29,7 +29,8 @@ internal sealed class DoctorText(TextWriter output)
             var (title, finding) = groups[i];
             lines.Add(Columns((2, Text.Empty), (7, Mark(finding.Severity)), (21, Seen(title)), (null, Seen(finding.Seen))));
             // A reason that the next line shares is given once, after the last that has it.
-            bool shared = i + 1 < groups.Count && groups[i + 1].Finding is var next && (next.Severity, next.Why, next.Fix) == (finding.Severity, finding.Why, finding.Fix);
+            bool shared = i + 1 < groups.Count && groups[i + 1].Finding is var next
+                && (next.Severity, next.Why, next.Fix) == (finding.Severity, finding.Why, finding.Fix);
             if (finding.Severity == Severity.Ok || shared)
                 continue;
             lines.Add(Columns((9, Text.Empty), (null, Seen("why: " + finding.Why, Grey))));
@@ -110,8 +111,13 @@ internal sealed class DoctorText(TextWriter output)
     private static IEnumerable<string> Summary(IReadOnlyList<Finding> findings)
     {
         string Titles(FindingKind kind, Severity severity) =>
-            string.Join(", ", Groups(findings.Where(finding => finding.Kind == kind && finding.Severity == severity)).Select(group => group.Title));
-        yield return Titles(FindingKind.Measures, Severity.Missing) is { Length: > 0 } missing ? $"Left out here: {missing}." : "Everything can be measured here.";
-        yield return Titles(FindingKind.Noise, Severity.Noisy) is { Length: > 0 } noisy ? $"Noisy by: {noisy}." : "Nothing makes it noisy that the doctor knows of.";
+            string.Join(", ",
+                Groups(findings.Where(finding => finding.Kind == kind && finding.Severity == severity)).Select(group => group.Title));
+        yield return Titles(FindingKind.Measures, Severity.Missing) is { Length: > 0 } missing
+            ? $"Left out here: {missing}."
+            : "Everything can be measured here.";
+        yield return Titles(FindingKind.Noise, Severity.Noisy) is { Length: > 0 } noisy
+            ? $"Noisy by: {noisy}."
+            : "Nothing makes it noisy that the doctor knows of.";
     }
 }

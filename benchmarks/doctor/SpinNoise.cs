@@ -11,8 +11,10 @@ namespace Bench.Doctor;
 /// <param name="P99Ratio">99th percentile over median: how far interruptions reach into short measurements.</param>
 /// <param name="DriftRatio">Slowest tenth of the time over the fastest, by their medians: how far the speed itself wanders.</param>
 /// <param name="WorstMilliseconds">The longest it took.</param>
-/// <param name="StolenPercent">Share of all processors' time that the host kept from this machine; null where the system doesn't say.</param>
-internal sealed record SpinNoise(int Rounds, double MedianMicroseconds, double P99Ratio, double DriftRatio, double WorstMilliseconds, double? StolenPercent)
+/// <param name="StolenPercent">Share of all processors' time that the host kept from this machine; null where the system doesn't
+/// say.</param>
+internal sealed record SpinNoise(int Rounds, double MedianMicroseconds, double P99Ratio, double DriftRatio, double WorstMilliseconds,
+    double? StolenPercent)
 {
     // About 20 microseconds: shorter than a scheduler's tick, so that most rounds see none and the median is the undisturbed loop.
     private const int Steps = 20_000;
@@ -42,7 +44,8 @@ internal sealed record SpinNoise(int Rounds, double MedianMicroseconds, double P
         double median = sorted[sorted.Count / 2];
         var parts = ticks.Chunk((ticks.Count + Parts - 1) / Parts).Select(part => part.Order().ElementAt(part.Length / 2)).ToList();
         double microseconds = 1e6 / Stopwatch.Frequency;
-        return new SpinNoise(ticks.Count, median * microseconds, sorted[(int)(sorted.Count * 0.99)] / median, (double)parts.Max() / parts.Min(),
+        return new SpinNoise(ticks.Count, median * microseconds, sorted[(int)(sorted.Count * 0.99)] / median,
+            (double)parts.Max() / parts.Min(),
             sorted[^1] * microseconds / 1000, allAfter > allBefore ? 100.0 * (stolenAfter - stolenBefore) / (allAfter - allBefore) : null);
     }
 

@@ -7,13 +7,16 @@ internal sealed record Bar(double Low, double High)
 
     public bool Holds(double ratio) => ratio >= Low && ratio <= High;
 
-    /// <summary>How a loop with these ratios stands: by their median; where it misses, the interval says whether noise may be why.</summary>
+    /// <summary>
+    /// How a loop with these ratios stands: by their median; where it misses, the interval says whether noise may be why.
+    /// </summary>
     public BarVerdict Judge(PairedRatios ratios) =>
         Holds(ratios.Median) ? BarVerdict.Pass
         : ratios.Low <= High && ratios.High >= Low ? BarVerdict.Unsure
         : BarVerdict.Miss;
 
-    public override string ToString() => Low > 0 ? FormattableString.Invariant($"{Low:0.00}-{High:0.00}") : FormattableString.Invariant($"<= {High:0.00}");
+    public override string ToString() =>
+        Low > 0 ? FormattableString.Invariant($"{Low:0.00}-{High:0.00}") : FormattableString.Invariant($"<= {High:0.00}");
 }
 
 internal enum BarVerdict

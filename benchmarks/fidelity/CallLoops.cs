@@ -7,7 +7,8 @@ namespace Bench.Fidelity;
 
 /// <summary>A null call by a stub of machine code, against inline assembly.</summary>
 [SupportedOSPlatform("linux")]
-internal sealed unsafe class NullCallByStub(string name, Bar? bar, CLoops c, delegate* unmanaged[SuppressGCTransition]<nint, nint> stub) : TwinLoop(name, bar)
+internal sealed unsafe class NullCallByStub(string name, Bar? bar, CLoops c, delegate* unmanaged[SuppressGCTransition]<nint, nint> stub)
+: TwinLoop(name, bar)
 {
     private readonly delegate* unmanaged[SuppressGCTransition]<nint, nint> stub = stub;
 

@@ -3,7 +3,8 @@ using Bench.Results.Statistics;
 namespace Bench.Fidelity;
 
 /// <summary>One loop against its twin.</summary>
-internal sealed record LoopResult(string Loop, double CNanoseconds, double CSharpNanoseconds, PairedRatios Ratio, Bar? Bar, BarVerdict? Verdict)
+internal sealed record LoopResult(string Loop, double CNanoseconds, double CSharpNanoseconds, PairedRatios Ratio, Bar? Bar,
+    BarVerdict? Verdict)
 {
     public static LoopResult Of(TwinLoop loop, IReadOnlyList<Pair> pairs)
     {
@@ -20,7 +21,8 @@ internal sealed record LoopResult(string Loop, double CNanoseconds, double CShar
 /// <param name="Processor">The processor they ran on; -1 where the thread could not be pinned.</param>
 /// <param name="LeftOut">What this machine can't compare, with the reason.</param>
 /// <param name="Loops">The loops.</param>
-internal sealed record FidelityResult(int Pairs, long RegionBytes, int Processor, IReadOnlyList<string> LeftOut, IReadOnlyList<LoopResult> Loops)
+internal sealed record FidelityResult(int Pairs, long RegionBytes, int Processor, IReadOnlyList<string> LeftOut,
+    IReadOnlyList<LoopResult> Loops)
 {
     /// <summary>The exit status: 1 where a bar is missed, 3 where noise may be why.</summary>
     public int ExitCode => Loops.Any(loop => loop.Verdict == BarVerdict.Miss) ? Results.ExitCode.Regression

@@ -18,7 +18,8 @@ internal static class FidelityRun
 
     public static FidelityResult Measure(CCompiler compiler, int pairs, Action<LoopResult> progress)
     {
-        long bytes = RegionBytes() ?? throw new InsufficientMemoryException($"less than {SmallestRegion >> 20} MiB to be had for the touched region");
+        long bytes = RegionBytes()
+            ?? throw new InsufficientMemoryException($"less than {SmallestRegion >> 20} MiB to be had for the touched region");
         int pages = (int)(bytes / PageSize.Bytes);
         using var c = CLoops.Build(compiler);
         using var raw = RawSyscall.Create();

@@ -9,13 +9,15 @@ internal sealed class FidelityTable(TextWriter output)
 
     public void Head(int pairs)
     {
-        output.WriteLine($"The suite's loops in C# over the same in C (cc -O2): medians of {pairs} pairs, taken A B B A on one thread, CPU time.");
+        output.WriteLine(
+            $"The suite's loops in C# over the same in C (cc -O2): medians of {pairs} pairs, taken A B B A on one thread, CPU time.");
         output.WriteLine();
         Row("loop", "C ns", "C# ns", "C#/C", "95% interval", "quartiles", "bar", "");
     }
 
     public void Line(LoopResult loop) => Row(loop.Loop, Number(loop.CNanoseconds, "0.00"), Number(loop.CSharpNanoseconds, "0.00"),
-        Number(loop.Ratio.Median, "0.000"), Range(loop.Ratio.Low, loop.Ratio.High), Range(loop.Ratio.LowerQuartile, loop.Ratio.UpperQuartile),
+        Number(loop.Ratio.Median, "0.000"), Range(loop.Ratio.Low, loop.Ratio.High),
+        Range(loop.Ratio.LowerQuartile, loop.Ratio.UpperQuartile),
         loop.Bar?.ToString() ?? "", loop.Verdict switch
         {
             BarVerdict.Pass => "pass",

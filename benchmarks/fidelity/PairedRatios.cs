@@ -20,7 +20,8 @@ internal sealed record PairedRatios(double Median, double LowerQuartile, double 
         double[] sorted = [.. ratios.Order()];
         ArgumentOutOfRangeException.ThrowIfLessThan(sorted.Length, LeastPairs);
         int cut = CutFromEachEnd(sorted.Length);
-        return new PairedRatios(Quantiles.OfSorted(sorted, 0.5), Quantiles.OfSorted(sorted, 0.25), Quantiles.OfSorted(sorted, 0.75), sorted[cut], sorted[^(cut + 1)]);
+        return new PairedRatios(Quantiles.OfSorted(sorted, 0.5), Quantiles.OfSorted(sorted, 0.25), Quantiles.OfSorted(sorted, 0.75),
+            sorted[cut], sorted[^(cut + 1)]);
     }
 
     /// <summary>

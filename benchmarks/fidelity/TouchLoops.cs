@@ -37,7 +37,8 @@ internal abstract unsafe class Touch(string name, Bar? bar, CLoops c, Order orde
 }
 
 /// <summary>
-/// Every touch is a fault. Each pair has a fresh mapping, whose pages C and C# touch by turns: far closer in time than whole mappings by turns.
+/// Every touch is a fault. Each pair has a fresh mapping, whose pages C and C# touch by turns: far closer in time than whole mappings by
+/// turns.
 /// </summary>
 [SupportedOSPlatform("linux")]
 internal sealed class ColdTouch(string name, Bar? bar, CLoops c, Order order, int pages) : Touch(name, bar, c, order, pages)

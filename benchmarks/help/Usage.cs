@@ -48,7 +48,7 @@ internal static class Usage
 
     private static IEnumerable<string> Names(Command command)
     {
-        for (Command? at = command; at is not null and not RootCommand; at = at.Parents.OfType<Command>().FirstOrDefault())
+        for (var at = command; at is not null and not RootCommand; at = at.Parents.OfType<Command>().FirstOrDefault())
             yield return at.Name;
     }
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace Bench.Journaling;
 
 /// <summary>
-/// A run's journal on disk: whole lines, each on the disk when the call returns. Locked (flock(2)) as long as the run lives, so that nobody takes it for a
-/// dead one's. A full disk moves it to <c>TMPDIR</c>.
+/// A run's journal on disk: whole lines, each on the disk when the call returns. Locked (flock(2)) as long as the run lives, so that nobody
+/// takes it for a dead one's. A full disk moves it to <c>TMPDIR</c>.
 /// </summary>
 /// <remarks>Members may be called from any thread.</remarks>
 internal sealed class JournalFile : IDisposable

@@ -14,11 +14,14 @@ using BenchmarkDotNet.Running;
 
 namespace Bench.Journaling;
 
-/// <summary>The lines of a run's journal. What BenchmarkDotNet knows stands in them as its full JSON has it, written by the same exporter.</summary>
+/// <summary>
+/// The lines of a run's journal. What BenchmarkDotNet knows stands in them as its full JSON has it, written by the same exporter.
+/// </summary>
 internal static class JournalText
 {
     /// <summary>The first line.</summary>
-    public static string Header(DateTimeOffset start, string build, IReadOnlyList<string> options, int launches, IReadOnlyList<BenchmarkCase> planned, RunRecord record)
+    public static string Header(DateTimeOffset start, string build, IReadOnlyList<string> options, int launches,
+        IReadOnlyList<BenchmarkCase> planned, RunRecord record)
     {
         using var report = Report(record);
         return JournalReader.Begins + Line(writer =>
@@ -81,7 +84,10 @@ internal static class JournalText
     private static JsonDocument Report(RunRecord record, params BenchmarkReport[] rows)
     {
         var log = new AccumulationLogger();
-        new JsonReport(record).ExportToLog(new Summary("journal", [.. rows], HostEnvironmentInfo.GetCurrent(), "", "", TimeSpan.Zero, CultureInfo.InvariantCulture, [], []), log);
+        new JsonReport(record)
+            .ExportToLog(
+                new Summary("journal", [.. rows], HostEnvironmentInfo.GetCurrent(), "", "", TimeSpan.Zero, CultureInfo.InvariantCulture, [],
+                    []), log);
         return JsonDocument.Parse(log.GetLog());
     }
 

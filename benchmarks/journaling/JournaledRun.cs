@@ -1,6 +1,6 @@
-using Bench.Interop.Processes;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Bench.Interop.Processes;
 using Bench.Machine.Facts;
 using Bench.Measuring;
 using Bench.Record;
@@ -13,8 +13,8 @@ using BenchmarkDotNet.Running;
 namespace Bench.Journaling;
 
 /// <summary>
-/// A run and its journal: what earlier runs in the folder left is reported first, each launch is written down, and where the run is stopped its reports are
-/// written from that.
+/// A run and its journal: what earlier runs in the folder left is reported first, each launch is written down, and where the run is stopped
+/// its reports are written from that.
 /// </summary>
 /// <param name="artifacts">The artifacts folder.</param>
 /// <param name="results">Where reports go.</param>
@@ -38,7 +38,8 @@ internal sealed class JournaledRun(string artifacts, string results, Action<stri
     /// <returns>Why the run can't go on with that one, in one line; null where it has begun.</returns>
     /// <exception cref="IOException">The folder can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
-    public string? Begin(LaunchJournal launches, RunRecord record, CountSpool spool, IReadOnlyList<string> options, bool resume, IReadOnlyList<BenchmarkCase> cases)
+    public string? Begin(LaunchJournal launches, RunRecord record, CountSpool spool, IReadOnlyList<string> options, bool resume,
+        IReadOnlyList<BenchmarkCase> cases)
     {
         var start = DateTimeOffset.UtcNow;
         string header = JournalText.Header(start, BuildFact.Id, options, cases.Max(LaunchesOf), cases, record);
@@ -47,7 +48,8 @@ internal sealed class JournaledRun(string artifacts, string results, Action<stri
             return whyNot;
         if (!resume)
             StoppedRuns.Recover(artifacts, tell);
-        string name = string.Create(CultureInfo.InvariantCulture, $"run-{start:yyyy-MM-dd'T'HH-mm-ss}-{Environment.ProcessId}{JournalReader.Ending}");
+        string name =
+            string.Create(CultureInfo.InvariantCulture, $"run-{start:yyyy-MM-dd'T'HH-mm-ss}-{Environment.ProcessId}{JournalReader.Ending}");
         file = JournalFile.Create(artifacts, name, [header, .. stored?.Lines ?? []], tell);
         // All that it tells is in the new one: were it left, a later run could go on with less than was measured.
         if (!file.HasMoved)
@@ -117,7 +119,8 @@ internal sealed class JournaledRun(string artifacts, string results, Action<stri
         registrations.Clear();
     }
 
-    private static int LaunchesOf(BenchmarkCase row) => row.Job.HasValue(RunMode.LaunchCountCharacteristic) ? Math.Max(1, row.Job.Run.LaunchCount) : 1;
+    private static int LaunchesOf(BenchmarkCase row) =>
+        row.Job.HasValue(RunMode.LaunchCountCharacteristic) ? Math.Max(1, row.Job.Run.LaunchCount) : 1;
 
     private static StoredLaunches? Nothing(out string? whyNot)
     {

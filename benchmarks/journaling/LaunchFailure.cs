@@ -37,5 +37,6 @@ internal static class LaunchFailure
         return kept.Length <= LongestReason ? kept : kept[..LongestReason] + "…";
     }
 
-    private static string Signal(int number) => Signals.TryGetValue(number, out string? name) ? name : string.Create(CultureInfo.InvariantCulture, $"signal {number}");
+    private static string Signal(int number) =>
+        Signals.TryGetValue(number, out string? name) ? name : string.Create(CultureInfo.InvariantCulture, $"signal {number}");
 }

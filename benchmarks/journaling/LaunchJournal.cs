@@ -24,7 +24,9 @@ internal sealed class LaunchJournal : ILaunchLayer
     private JournalFile? file;
     private StoredLaunches? stored;
 
-    /// <summary>The job, its launches written down; unchanged where BenchmarkDotNet alone knows how it is built (other runtimes than .NET).</summary>
+    /// <summary>
+    /// The job, its launches written down; unchanged where BenchmarkDotNet alone knows how it is built (other runtimes than .NET).
+    /// </summary>
     public Job Over(Job job) => LayeredToolchain.Over(job, this);
 
     /// <summary>From now on launches are written down.</summary>
@@ -85,7 +87,8 @@ internal sealed class LaunchJournal : ILaunchLayer
 
     // BenchmarkDotNet launches a row once more for diagnosers that would disturb it, and drops what that measures.
     private static bool IsExtra(ExecuteParameters asked) =>
-        asked.LaunchIndex > Math.Max(1, asked.BenchmarkCase.Job.HasValue(RunMode.LaunchCountCharacteristic) ? asked.BenchmarkCase.Job.Run.LaunchCount : 1);
+        asked.LaunchIndex > Math.Max(1,
+            asked.BenchmarkCase.Job.HasValue(RunMode.LaunchCountCharacteristic) ? asked.BenchmarkCase.Job.Run.LaunchCount : 1);
 
     // In process BenchmarkDotNet throws where a row takes too long, and that would cost all the others.
     private static (ExecuteResult Result, string? Thrown) Try(IExecutor inner, ExecuteParameters asked)
@@ -118,7 +121,7 @@ internal sealed class LaunchJournal : ILaunchLayer
         var launch = new RunRecord(record!.Environment, record.Unit);
         if (counts is { Iterations.Count: > 0 })
             launch.Add(asked.BenchmarkCase, new CaseCounts([counts]) { Unit = record.Unit });
-        IReadOnlyList<Metric> metrics = launch.CountsOf(asked.BenchmarkCase) is { } known ? CountDiagnoser.Metrics(known) : [];
+        var metrics = launch.CountsOf(asked.BenchmarkCase) is { } known ? CountDiagnoser.Metrics(known) : [];
         var report = new BenchmarkReport(true, asked.BenchmarkCase, asked.BuildResult, asked.BuildResult, [result], metrics);
         file!.Append(JournalText.Launch(asked.LaunchIndex, report, counts, launch));
     }

@@ -12,7 +12,8 @@ internal static class ResumableRun
     /// <param name="now">The first line of the one that begins.</param>
     public static string? WhyNot(JournalHeader journal, JournalHeader now) =>
         journal.Build != now.Build ? Differ("the suite's build", journal.Build, now.Build)
-        : !journal.Options.SequenceEqual(now.Options, StringComparer.Ordinal) ? Differ("the options", string.Join(' ', journal.Options), string.Join(' ', now.Options))
+        : !journal.Options.SequenceEqual(now.Options, StringComparer.Ordinal)
+            ? Differ("the options", string.Join(' ', journal.Options), string.Join(' ', now.Options))
         : journal.Unit != now.Unit ? Differ("the unit", journal.Unit, now.Unit)
         : Fact(journal, now) ?? Rows(journal, now);
 
@@ -20,7 +21,10 @@ internal static class ResumableRun
     {
         var then = journal.Environment.Where(fact => fact.Matters).ToDictionary(fact => fact.Key, StringComparer.Ordinal);
         return now.Environment.Where(fact => fact.Matters)
-            .Select(fact => then.GetValueOrDefault(fact.Key)?.Value is var value && value != fact.Value ? Differ(fact.Label, value ?? "not said", fact.Value) : null)
+            .Select(
+                fact => then.GetValueOrDefault(fact.Key)?.Value is var value && value != fact.Value
+                    ? Differ(fact.Label, value ?? "not said", fact.Value)
+                    : null)
             .FirstOrDefault(difference => difference is not null);
     }
 
@@ -32,5 +36,6 @@ internal static class ResumableRun
 
     private static string Differ(string what, string then, string now) => $"{what}: '{Shown(then)}' then, '{Shown(now)}' now";
 
-    private static string Shown(string text) => LaunchFailure.OneLine(text) is { Length: > LongestShown } line ? line[..LongestShown] + "…" : LaunchFailure.OneLine(text);
+    private static string Shown(string text) =>
+        LaunchFailure.OneLine(text) is { Length: > LongestShown } line ? line[..LongestShown] + "…" : LaunchFailure.OneLine(text);
 }

@@ -4,15 +4,17 @@ using Bench.Results.Show.Journals;
 
 namespace Bench.Journaling;
 
-/// <summary>The journals that ended runs left in an artifacts folder. One of a run that still lives is never touched: it is locked.</summary>
+/// <summary>
+/// The journals that ended runs left in an artifacts folder. One of a run that still lives is never touched: it is locked.
+/// </summary>
 internal static class StoppedRuns
 {
     private const string FolderBegins = "interrupted-";
     private const int MostFolders = 1000;
 
     /// <summary>
-    /// Writes the reports of runs that were killed before they could, each into a folder of its own by its start, and moves the journal there. Of those
-    /// that wrote their own only the newest journal is kept.
+    /// Writes the reports of runs that were killed before they could, each into a folder of its own by its start, and moves the journal
+    /// there. Of those that wrote their own only the newest journal is kept.
     /// </summary>
     /// <param name="artifacts">The folder; need not be there.</param>
     /// <param name="tell">Takes a line for each.</param>

@@ -36,7 +36,8 @@ internal sealed class StoredLaunches
             _ = JournalReport.Run(journal);
         try
         {
-            return new StoredLaunches(journal.Launches.ToDictionary(launch => (launch.Of.Display, launch.Number), launch => Of(journal.Source, launch)));
+            return new StoredLaunches(
+                journal.Launches.ToDictionary(launch => (launch.Of.Display, launch.Number), launch => Of(journal.Source, launch)));
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
@@ -51,21 +52,26 @@ internal sealed class StoredLaunches
     private static StoredLaunch Of(string source, JournaledLaunch launch)
     {
         var counts = launch.Counts is { } element
-            ? LaunchCountsText.Read(element.GetRawText(), out string reason) ?? throw new ReadException(source, $"counts of {launch.Of.FullName}: {reason}")
+            ? LaunchCountsText.Read(element.GetRawText(), out string reason)
+                ?? throw new ReadException(source, $"counts of {launch.Of.FullName}: {reason}")
             : null;
         if (counts is not null && counts.Benchmark != launch.Of.FullName)
             throw new ReadException(source, $"counts of {launch.Of.FullName} are those of another row");
         var measurements = JournalReader.Measurements(source, launch);
         int index = measurements.Count == 0 ? launch.Number : measurements[0].Launch;
         string[] lines = [.. measurements.Select(measurement => Line(source, measurement))];
-        return new StoredLaunch(new ExecuteResult(true, 0, null, lines, [], [], index), counts, JournalText.Launch(launch.Number, launch.Json, counts));
+        return new StoredLaunch(new ExecuteResult(true, 0, null, lines, [], [], index), counts,
+            JournalText.Launch(launch.Number, launch.Json, counts));
     }
 
     // As BenchmarkDotNet prints a measurement for its parent to read, but with all digits.
     private static string Line(string source, JournaledMeasurement m) => string.Create(CultureInfo.InvariantCulture,
-        $"{Word<IterationMode>(source, m.Mode)}{Word<IterationStage>(source, m.Stage)} {m.Iteration}: {m.Operations} op, {m.Nanoseconds:R} ns");
+        $"{Word<IterationMode>(source, m.Mode)}{Word<IterationStage>(source, m.Stage)} {m.Iteration}: {m.Operations} op, "
+            + $"{m.Nanoseconds:R} ns");
 
     private static T Word<T>(string source, string text)
         where T : struct, Enum =>
-        Enum.GetNames<T>().Contains(text) ? Enum.Parse<T>(text) : throw new ReadException(source, $"'{text}' is none of {string.Join(", ", Enum.GetNames<T>())}");
+        Enum.GetNames<T>().Contains(text)
+            ? Enum.Parse<T>(text)
+            : throw new ReadException(source, $"'{text}' is none of {string.Join(", ", Enum.GetNames<T>())}");
 }

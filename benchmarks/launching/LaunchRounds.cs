@@ -41,7 +41,10 @@ internal sealed class LaunchRounds(int count) : ILaunchLayer
 
     public ExecuteResult Execute(IExecutor inner, ExecuteParameters asked)
     {
-        order ??= RoundOrder.Of([.. built.Where(item => item.Build.IsBuildSuccess).OrderBy(item => item.Case.DisplayInfo, StringComparer.Ordinal)], Count).GetEnumerator();
+        order ??=
+            RoundOrder.Of(
+                [.. built.Where(item => item.Build.IsBuildSuccess).OrderBy(item => item.Case.DisplayInfo, StringComparer.Ordinal)], Count)
+                .GetEnumerator();
         ExecuteResult? result;
         while (!results.Remove((asked.BenchmarkCase, asked.LaunchIndex), out result))
         {

@@ -37,21 +37,25 @@ internal sealed class LayeredToolchain(IToolchain inner, ILaunchLayer layer)
     /// The job behind <paramref name="layer"/>; unchanged where BenchmarkDotNet alone knows how it is built (other runtimes than .NET).
     /// </summary>
     public static Job Over(Job job, ILaunchLayer layer) => ToolchainOf(job) is { } toolchain
-        ? (job.HasValue(Job.IdCharacteristic) ? new Job(job.Id) : new Job()).Apply(job).WithToolchain(new LayeredToolchain(toolchain, layer)).Freeze()
+        ? (job.HasValue(Job.IdCharacteristic) ? new Job(job.Id) : new Job()).Apply(job)
+            .WithToolchain(new LayeredToolchain(toolchain, layer)).Freeze()
         : job;
 
     public override bool IsInProcess => Inner.IsInProcess;
 
-    public override IEnumerable<ValidationError> Validate(BenchmarkCase benchmarkCase, IResolver resolver) => Inner.Validate(benchmarkCase, resolver);
+    public override IEnumerable<ValidationError> Validate(BenchmarkCase benchmarkCase, IResolver resolver) =>
+        Inner.Validate(benchmarkCase, resolver);
 
-    public override bool Equals(object? other) => other is LayeredToolchain layered && ReferenceEquals(Layer, layered.Layer) && Inner.Equals(layered.Inner);
+    public override bool Equals(object? other) =>
+        other is LayeredToolchain layered && ReferenceEquals(Layer, layered.Layer) && Inner.Equals(layered.Inner);
 
     public override int GetHashCode() => Inner.GetHashCode();
 
     private static IToolchain? ToolchainOf(Job job) =>
         job.Infrastructure.TryGetToolchain(out var asked) ? asked
         : !job.HasValue(EnvironmentMode.RuntimeCharacteristic) ? CsProjCoreToolchain.NetCoreApp10_0
-        : job.Environment.Runtime is CoreRuntime core ? CsProjCoreToolchain.From(new NetCoreAppSettings(core.MsBuildMoniker, null, core.Name))
+        : job.Environment.Runtime is CoreRuntime core
+            ? CsProjCoreToolchain.From(new NetCoreAppSettings(core.MsBuildMoniker, null, core.Name))
         : null;
 
     private sealed class LayeredBuilder(IToolchain inner, ILaunchLayer layer) : IBuilder

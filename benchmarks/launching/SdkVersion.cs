@@ -18,7 +18,9 @@ internal static class SdkVersion
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("dotnet", ["--version"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process =
+                Process.Start(
+                    new ProcessStartInfo("dotnet", ["--version"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             _ = process.StandardError.ReadToEndAsync();
             string? version = process.StandardOutput.ReadLine();
             process.WaitForExit();

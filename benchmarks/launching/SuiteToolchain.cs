@@ -26,7 +26,8 @@ internal sealed class SuiteToolchain
     /// <param name="folder">Where programs go; null where there is no such folder.</param>
     /// <param name="whyNoFolder">Why there is none.</param>
     public static SuiteToolchain ForThisMachine(string? folder, string whyNoFolder) =>
-        folder is null ? new SuiteToolchain(InProcessEmitToolchain.Instance, $"no folder for programs of their own can be made: {whyNoFolder}")
+        folder is null
+            ? new SuiteToolchain(InProcessEmitToolchain.Instance, $"no folder for programs of their own can be made: {whyNoFolder}")
         : BuiltSuite.Find(out string whyNot) is { } suite ? new SuiteToolchain(new BuiltToolchain(suite, folder), null)
         : new SuiteToolchain(InProcessEmitToolchain.Instance, whyNot);
 

@@ -17,5 +17,7 @@ public static class ClockUnit
     /// <summary>One of <see cref="Units"/>'s.</summary>
     /// <param name="root">The directory in which /proc lies.</param>
     public static string Read(string root = "/") =>
-        BootOptions.Find(new SystemTree(root), BootOption).Contains($"{BootOption}={Units.Instructions}") ? Units.Instructions : Units.Nanoseconds;
+        BootOptions.Find(new SystemTree(root), BootOption).Contains($"{BootOption}={Units.Instructions}")
+            ? Units.Instructions
+            : Units.Nanoseconds;
 }

@@ -19,7 +19,10 @@ public static class MachineEnvironment
     private static EnvironmentFact Read(Fact fact, SystemTree tree)
     {
         var (text, bytes) = Value(fact, tree);
-        return new EnvironmentFact(fact.Key, fact.Label, text.Length <= LongestValue ? text : text[..LongestValue], fact.Matters) { Bytes = bytes };
+        return new EnvironmentFact(fact.Key, fact.Label, text.Length <= LongestValue ? text : text[..LongestValue], fact.Matters)
+        {
+            Bytes = bytes
+        };
     }
 
     private static FactValue Value(Fact fact, SystemTree tree)

@@ -56,7 +56,7 @@ public sealed class MemoryBudget
     public static long Need(long regionBytes)
     {
         Int128 region = regionBytes;
-        Int128 need = region + region / 4 + region / Environment.SystemPageSize * IndexBytesPerPage + RuntimeSlack;
+        var need = region + region / 4 + region / Environment.SystemPageSize * IndexBytesPerPage + RuntimeSlack;
         return (long)Int128.Min(need, long.MaxValue);
     }
 
@@ -70,6 +70,7 @@ public sealed class MemoryBudget
         string need = ByteSize.Describe(Need(regionBytes), MidpointRounding.ToPositiveInfinity);
         string offer = ByteSize.Describe(available, MidpointRounding.ToNegativeInfinity);
         string instead = LargestRegion is { } size ? $"use --region {size}" : "no region fits; free some memory";
-        return $"a region of {ByteSize.Describe(regionBytes)} needs {need} with its index and spare; this machine can give {offer} ({Limiter}): {instead}";
+        return $"a region of {ByteSize.Describe(regionBytes)} needs {need} with its index and spare; this machine can give {offer} "
+            + $"({Limiter}): {instead}";
     }
 }

@@ -11,7 +11,8 @@ namespace Bench.Measuring;
 
 /// <summary>BenchmarkDotNet's engine; when it is done, what was counted goes to the spool.</summary>
 internal sealed class CountingEngine(
-    IEngine engine, string benchmark, object? workload, FaultPromise? promise, MeteredActions actions, ReadingsBeside beside, IThreadMeter meter, PinnedThread pin, Turns turns, long start) : IEngine
+    IEngine engine, string benchmark, object? workload, FaultPromise? promise, MeteredActions actions, ReadingsBeside beside,
+    IThreadMeter meter, PinnedThread pin, Turns turns, long start) : IEngine
 {
     private bool ran;
 

@@ -43,7 +43,7 @@ public sealed class CountingEngineFactory : IEngineFactory
         var employer = workload as IEmploysWorkers;
         if (employer is not null)
             employer.Processors = pin.Allowed;
-        IThreadMeter meter = employer?.OpenMeter() ?? (OperatingSystem.IsLinux() ? new LinuxThreadMeter() : new NoThreadMeter());
+        var meter = employer?.OpenMeter() ?? (OperatingSystem.IsLinux() ? new LinuxThreadMeter() : new NoThreadMeter());
         // Workers are not measured on this thread, and where instructions are counted nothing is quicker than anything else.
         var slices = OperatingSystem.IsLinux() && employer is null && Yardstick.Tells ? new Slices(Clock.ThreadCpuNanoseconds) : null;
         var actions = new MeteredActions(meter, slices, engineParameters.OperationsPerInvoke, engineParameters.UnrollFactor);
@@ -59,11 +59,13 @@ public sealed class CountingEngineFactory : IEngineFactory
             PilotAfterSetUp(engineParameters, workload is IWaits { Waits: true } ? Wall : () => meter.Read().CpuNanoseconds);
 
         var engine = new EngineFactory().CreateReadyToRun(engineParameters);
-        return new CountingEngine(engine, engineParameters.BenchmarkName, workload, (workload as IPromisesFaults)?.Promise, actions, beside, meter, pin, turns, start);
+        return new CountingEngine(engine, engineParameters.BenchmarkName, workload, (workload as IPromisesFaults)?.Promise, actions, beside,
+            meter, pin, turns, start);
     }
 
     private static bool FillsIterations(EngineParameters parameters) =>
-        OperatingSystem.IsLinux() && parameters.NeedsJitting && !parameters.HasInvocationCount && parameters.TargetJob.HasValue(RunMode.IterationTimeCharacteristic);
+        OperatingSystem.IsLinux() && parameters.NeedsJitting && !parameters.HasInvocationCount
+            && parameters.TargetJob.HasValue(RunMode.IterationTimeCharacteristic);
 
     // BenchmarkDotNet's factory runs the set-up first and asks for the number of invocations afterwards.
     private static void PilotAfterSetUp(EngineParameters parameters, Func<double> clock)
@@ -81,7 +83,8 @@ public sealed class CountingEngineFactory : IEngineFactory
     [SupportedOSPlatform("linux")]
     private static void HoldAgainst(Yardstick yardstick, EngineParameters parameters, MeteredActions actions)
     {
-        var (setUp, cleanUp, globalCleanUp) = (parameters.IterationSetupAction, parameters.IterationCleanupAction, parameters.GlobalCleanupAction);
+        var (setUp, cleanUp, globalCleanUp) = (parameters.IterationSetupAction, parameters.IterationCleanupAction,
+            parameters.GlobalCleanupAction);
         parameters.IterationSetupAction = () =>
         {
             setUp();
@@ -111,7 +114,8 @@ public sealed class CountingEngineFactory : IEngineFactory
         object?[] targets = [parameters.WorkloadActionNoUnroll.Target, parameters.GlobalSetupAction?.Target];
         return targets.OfType<object>().SelectMany(target => Behind(target).Prepend(target))
             .FirstOrDefault(target => target.GetType().IsDefined(typeof(SuiteJobAttribute), inherit: true))
-            ?? throw new InvalidOperationException($"{parameters.BenchmarkName}: its benchmark object was not found behind BenchmarkDotNet's actions");
+            ?? throw new InvalidOperationException(
+                $"{parameters.BenchmarkName}: its benchmark object was not found behind BenchmarkDotNet's actions");
     }
 
     private static IEnumerable<object> Behind(object target) => target.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic)

@@ -26,6 +26,9 @@ internal static class ExpectedSettings
     /// <summary>The first setting that is another than expected, in words; null where none is.</summary>
     public static string? Difference(IReadOnlyDictionary<string, string> expected, TransparentHugePages? now) =>
         now?.Governing.Where(setting => expected.TryGetValue(setting.Key, out string? value) && value != setting.Value)
-            .Select(setting => $"{setting.Key} is '{setting.Value}', which neither this run set nor was so when it began ('{expected[setting.Key]}' is expected)")
+            .Select(
+                setting =>
+                    $"{setting.Key} is '{setting.Value}', which neither this run set nor was so when it began ('{expected[setting.Key]}' "
+                    + $"is expected)")
             .FirstOrDefault();
 }

@@ -1,8 +1,8 @@
 namespace Bench.Measuring;
 
 /// <summary>
-/// A number that is read beside each iteration, outside its clock, on the measuring thread. A new one is a new subclass in this folder: the engine, the
-/// report and its reader find it by itself, and a metric derives a time from it by its name.
+/// A number that is read beside each iteration, outside its clock, on the measuring thread. A new one is a new subclass in this folder: the
+/// engine, the report and its reader find it by itself, and a metric derives a time from it by its name.
 /// </summary>
 public abstract class IterationReading
 {

@@ -32,14 +32,23 @@ internal static class LaunchCountsText
     private static string? Fault(LaunchCounts counts) =>
         string.IsNullOrEmpty(counts.Benchmark) || string.IsNullOrEmpty(counts.Counter) ? "it names no benchmark or no counter"
         : counts.Iterations is not { Count: <= MostIterations } ? "it has no list of iterations, or too long a one"
-        : !Fits(counts.PromisedFaults ?? 0) || !Fits(counts.Tolerance) || !Fits(counts.TimedNanoseconds) || !Fits(counts.TotalNanoseconds) ? "a number of the launch is out of range"
-        : counts.Memory is { } memory && !(memory.TouchedPages > 0 && memory.ResidentPages >= 0 && memory.RssAnonBytes is null or >= 0 && memory.PageBytes > 0) ? "its memory is out of range"
-        : counts.Beside?.Values.Any(values => values is null || values.Count != counts.Iterations.Count || values.Any(value => value is { } number && !Fits(number))) == true
+        : !Fits(counts.PromisedFaults ?? 0) || !Fits(counts.Tolerance) || !Fits(counts.TimedNanoseconds) || !Fits(counts.TotalNanoseconds)
+            ? "a number of the launch is out of range"
+        : counts.Memory is { } memory
+            && !(memory.TouchedPages > 0 && memory.ResidentPages >= 0 && memory.RssAnonBytes is null or >= 0 && memory.PageBytes > 0)
+            ? "its memory is out of range"
+        : counts.Beside
+            ?.Values
+                .Any(
+                    values => values is null || values.Count != counts.Iterations.Count
+                        || values.Any(value => value is { } number && !Fits(number))) == true
             ? "a reading beside the iterations is out of range"
         : counts.Iterations.All(Fits) ? null : "a number of an iteration is out of range";
 
-    private static bool Fits(IterationCounts i) => i.Operations is > 0 and < (long)Largest && i.Faults >= 0 && i.MajorFaults >= 0 && i.InvoluntarySwitches >= 0
-        && i.Nanoseconds > 0 && Fits(i.Nanoseconds) && Fits(i.CpuNanoseconds) && Positive(i.CallNanoseconds) && Positive(i.ClearNanoseconds) && Positive(i.QuietNanoseconds);
+    private static bool Fits(IterationCounts i) =>
+        i.Operations is > 0 and < (long)Largest && i.Faults >= 0 && i.MajorFaults >= 0 && i.InvoluntarySwitches >= 0
+        && i.Nanoseconds > 0 && Fits(i.Nanoseconds) && Fits(i.CpuNanoseconds) && Positive(i.CallNanoseconds) && Positive(i.ClearNanoseconds)
+        && Positive(i.QuietNanoseconds);
 
     private static bool Positive(double? value) => value is null || (value > 0 && Fits(value.Value));
 

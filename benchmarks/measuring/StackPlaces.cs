@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Bench.Measuring;
 
 /// <summary>
-/// Repeats an action at four places of the stack, 16 bytes apart. Where a frame lies within 64 bytes is drawn anew for each process, and a P/Invoke's
-/// frame costs 13 ns more in one place than in the next: enough to tell identical launches of getppid(2) apart by 7 % (Mytkowicz et al. 2009,
-/// "Producing wrong data without doing anything obviously wrong").
+/// Repeats an action at four places of the stack, 16 bytes apart. Where a frame lies within 64 bytes is drawn anew for each process, and a
+/// P/Invoke's frame costs 13 ns more in one place than in the next: enough to tell identical launches of getppid(2) apart by 7 % (Mytkowicz
+/// et al. 2009, "Producing wrong data without doing anything obviously wrong").
 /// </summary>
 internal static class StackPlaces
 {

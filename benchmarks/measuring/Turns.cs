@@ -4,8 +4,9 @@ using Bench.Results.Copies;
 namespace Bench.Measuring;
 
 /// <summary>
-/// Lets two measuring processes run their iterations in turns, so that both see the same fast and slow seconds of the machine. The process that
-/// compares them (<c>ab</c>) names a socket in an environment variable and hands out the turns; without it there is nothing to wait for.
+/// Lets two measuring processes run their iterations in turns, so that both see the same fast and slow seconds of the machine. The process
+/// that compares them (<c>ab</c>) names a socket in an environment variable and hands out the turns; without it there is nothing to wait
+/// for.
 /// </summary>
 internal sealed class Turns : IDisposable
 {

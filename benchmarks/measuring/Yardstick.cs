@@ -6,9 +6,9 @@ using Bench.Interop.Time;
 using Bench.Machine;
 using Bench.Results.Data;
 using Bench.Results.Read;
+using Bench.Workloads;
 using Bench.Workloads.Faults;
 using Bench.Workloads.FunctionCalls;
-using Bench.Workloads;
 
 namespace Bench.Measuring;
 
@@ -21,9 +21,9 @@ internal readonly record struct YardstickReading(double Call, double? Clear)
 }
 
 /// <summary>
-/// What a plain function call, and for faults the clearing of a page, costs right before and right after each iteration, outside its clock. A host
-/// that slows down, a neighbour on the same core or one on the same memory slows them as it slows the workload, so that its time in these holds where
-/// nanoseconds don't.
+/// What a plain function call, and for faults the clearing of a page, costs right before and right after each iteration, outside its clock.
+/// A host that slows down, a neighbour on the same core or one on the same memory slows them as it slows the workload, so that its time in
+/// these holds where nanoseconds don't.
 /// </summary>
 [SupportedOSPlatform("linux")]
 internal sealed class Yardstick : IDisposable
@@ -47,7 +47,10 @@ internal sealed class Yardstick : IDisposable
     private long next;
     private YardstickReading before;
 
-    /// <summary>A yardstick; with <paramref name="clears"/> also of clearing memory, as cold as a region is and by the kernel, as it clears what a fault gives.</summary>
+    /// <summary>
+    /// A yardstick; with <paramref name="clears"/> also of clearing memory, as cold as a region is and by the kernel, as it clears what a
+    /// fault gives.
+    /// </summary>
     public Yardstick(bool clears)
     {
         if (!clears)
@@ -56,7 +59,8 @@ internal sealed class Yardstick : IDisposable
         // Then nothing tells what clearing costs, and faults are counted in calls alone.
         if (zeros < 0)
             return;
-        memory = Mapping.Anonymous(Math.Max(1, Math.Min(MostBytes, Region.Bytes) / PageSize.Bytes / PagesAtOnce) * PagesAtOnce, Region.Alignment);
+        memory = Mapping.Anonymous(Math.Max(1, Math.Min(MostBytes, Region.Bytes) / PageSize.Bytes / PagesAtOnce) * PagesAtOnce,
+            Region.Alignment);
         memory.Advise(Mman.MADV_HUGEPAGE);
         Region.TouchEach(memory);
     }

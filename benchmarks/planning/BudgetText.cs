@@ -11,7 +11,8 @@ namespace Bench.Planning;
 internal sealed class BudgetText(TimeSpan budget, Step full, bool usesRegion)
 {
     /// <summary>For the environment: "5 min: 256 MiB, 12/12 iterations".</summary>
-    public string Fact(Step step) => $"{Of(budget)}: {(usesRegion ? ByteSize.Describe(step.RegionBytes) + ", " : "")}{step.Iterations}/{full.Iterations} iterations";
+    public string Fact(Step step) =>
+        $"{Of(budget)}: {(usesRegion ? ByteSize.Describe(step.RegionBytes) + ", " : "")}{step.Iterations}/{full.Iterations} iterations";
 
     /// <summary>For the terminal, before the first row.</summary>
     /// <param name="choice">What was chosen.</param>
@@ -21,7 +22,8 @@ internal sealed class BudgetText(TimeSpan budget, Step full, bool usesRegion)
     {
         string time = $"about {Of(TimeSpan.FromSeconds(choice.Seconds))} for {Counted.Describe(rows, "row")}";
         string how = $"Budget {Of(budget)}: {What(choice.Step)}";
-        return !choice.Fits && kept is null ? $"{how}, which still takes {time}; the run goes on (--budget sets another, fewer rows take less)."
+        return !choice.Fits && kept is null
+            ? $"{how}, which still takes {time}; the run goes on (--budget sets another, fewer rows take less)."
             : $"{how}; {time}{(choice.Step == full ? "" : $" (--budget none: {What(full)})")}{(kept is null ? "" : $"; as in {kept}")}.";
     }
 
@@ -33,7 +35,9 @@ internal sealed class BudgetText(TimeSpan budget, Step full, bool usesRegion)
         return string.Join(' ', parts.Where(part => part.Length > 0)) is { Length: > 0 } text ? text : "0 s";
     }
 
-    private string What(Step step) => (usesRegion ? $"a region of {ByteSize.Describe(step.RegionBytes)}, " : "") + (step.Iterations == full.Iterations ? "all iterations" : $"{step.Iterations} of {full.Iterations} iterations");
+    private string What(Step step) =>
+        (usesRegion ? $"a region of {ByteSize.Describe(step.RegionBytes)}, " : "")
+            + (step.Iterations == full.Iterations ? "all iterations" : $"{step.Iterations} of {full.Iterations} iterations");
 
     private static string Part(long number, string unit) => number == 0 ? "" : $"{number} {unit}";
 }

@@ -20,7 +20,8 @@ internal sealed record Occasion(string Build, string Environment, string Selecti
     /// A short digest of lines (CRC-32C): for telling apart, not against forgery, and without OpenSSL, which not every machine has.
     /// </summary>
     public static string Digest(IEnumerable<string> lines) =>
-        Encoding.UTF8.GetBytes(string.Join('\n', lines)).Aggregate(uint.MaxValue, BitOperations.Crc32C).ToString("x8", CultureInfo.InvariantCulture);
+        Encoding.UTF8.GetBytes(string.Join('\n', lines)).Aggregate(uint.MaxValue, BitOperations.Crc32C)
+            .ToString("x8", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A choice as it is kept.</summary>
@@ -58,7 +59,8 @@ internal sealed class KeptChoices(string folder, Action<string> say)
     public string Path { get; } = System.IO.Path.Combine(folder, Name);
 
     /// <summary>The step chosen for this occasion before; null where none was.</summary>
-    public Step? Find(Occasion occasion) => Read().FirstOrDefault(kept => kept.For == occasion) is { } found ? new Step(found.RegionBytes, found.Iterations) : null;
+    public Step? Find(Occasion occasion) =>
+        Read().FirstOrDefault(kept => kept.For == occasion) is { } found ? new Step(found.RegionBytes, found.Iterations) : null;
 
     /// <summary>Keeps a choice in place of an earlier one for the same occasion.</summary>
     public void Keep(Occasion occasion, Choice choice)
@@ -106,7 +108,8 @@ internal sealed class KeptChoices(string folder, Action<string> say)
     }
 
     private static KeptChoice[] Parse(byte[] text) =>
-        JsonSerializer.Deserialize<Document>(text, Strict) is { Format: Format } document && document.Choices.Length <= Most && document.Choices.All(kept => kept is not null)
+        JsonSerializer.Deserialize<Document>(text, Strict) is { Format: Format } document && document.Choices.Length <= Most
+            && document.Choices.All(kept => kept is not null)
             ? document.Choices
             : throw new JsonException("another format");
 }

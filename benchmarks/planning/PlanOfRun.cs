@@ -29,12 +29,14 @@ internal static class PlanOfRun
     /// The most iterations that a launch of any of <paramref name="rows"/> has, within reason: a file's number decides how long this
     /// machine is kept busy.
     /// </summary>
-    public static int IterationsOf(IEnumerable<BenchmarkRow> rows) => Math.Min(MostIterations, rows.SelectMany(row => row.Launches).Max(launch => launch.Iterations));
+    public static int IterationsOf(IEnumerable<BenchmarkRow> rows) =>
+        Math.Min(MostIterations, rows.SelectMany(row => row.Launches).Max(launch => launch.Iterations));
 
     /// <summary>Bytes of a run's region.</summary>
     /// <exception cref="ReadException">The run doesn't say.</exception>
     public static long RegionOf(Run run) =>
         run.BytesOf(RunFacts.Region) is > 0 and var bytes && bytes % Environment.SystemPageSize == 0
             ? bytes
-            : throw new ReadException(run.Source, "does not say what region it was measured with: give --region and --iterationCount instead");
+            : throw new ReadException(run.Source,
+                "does not say what region it was measured with: give --region and --iterationCount instead");
 }

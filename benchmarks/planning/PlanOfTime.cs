@@ -34,7 +34,8 @@ internal sealed class PlanOfTime(TimeSpan budget, IPilot pilot, KeptChoices? kep
         {
             RegionBytes = choice.Step.RegionBytes,
             Effort = choice.Step.Effort,
-            RowSeconds = costs.DistinctBy(cost => cost.Row).ToDictionary(cost => cost.Row, cost => cost.Seconds(choice.Step), StringComparer.Ordinal),
+            RowSeconds = costs.DistinctBy(cost => cost.Row)
+                .ToDictionary(cost => cost.Row, cost => cost.Seconds(choice.Step), StringComparer.Ordinal),
             Lines = [text.Line(choice, rows.Count, known ? kept?.Path : null)],
         };
     }

@@ -30,7 +30,10 @@ internal sealed record RowCost(string Row, SuiteJobAttribute Class)
     public double IterationPerByte { get; init; }
 
     /// <summary>All launches of the row.</summary>
-    public double Seconds(Step step) => Launches * (Launch + (LaunchPerByte * step.RegionBytes) + (Iterations(step.Effort) * (Iteration + (IterationPerByte * step.RegionBytes))));
+    public double Seconds(Step step) =>
+        Launches
+            * (Launch + (LaunchPerByte * step.RegionBytes)
+                + (Iterations(step.Effort) * (Iteration + (IterationPerByte * step.RegionBytes))));
 
     private double Iterations(Effort effort) => Unmeasured + Class.Over(Job.Default, Launches, effort).Run.IterationCount;
 }

@@ -82,15 +82,26 @@ internal sealed class SmallRegionPilot(int launches, bool inProcess, SettingsGua
     private RowCost Cost(BenchmarkCase row, Dictionary<BenchmarkCase, TrialTimes> tried)
     {
         var run = row.Job.Run;
-        var cost = new RowCost(FullNameProvider.GetBenchmarkName(row), row.Descriptor.Type.GetCustomAttribute<SuiteJobAttribute>() ?? throw new InvalidOperationException($"{row.Descriptor.Type.Name} has no job"))
+        var cost = new RowCost(FullNameProvider.GetBenchmarkName(row),
+            row.Descriptor.Type.GetCustomAttribute<SuiteJobAttribute>()
+                ?? throw new InvalidOperationException($"{row.Descriptor.Type.Name} has no job"))
         {
             Launches = launches,
             Launch = start.Value * (inProcess ? 1 : StartsOfALaunch),
             LaunchPerByte = UsesRegion(row) ? Times(row, tried).SetUp / RegionBytes : 0,
         };
         return row.Job.HasValue(RunMode.IterationTimeCharacteristic)
-            ? cost with { Unmeasured = run.WarmupCount + IterationsToFillOne, Iteration = run.IterationTime.ToSeconds() + BesideAnIteration }
-            : cost with { Unmeasured = run.WarmupCount + 1, Iteration = BesideAnIteration, IterationPerByte = Times(row, tried).Iteration / RegionBytes };
+            ? cost with
+            {
+                Unmeasured = run.WarmupCount + IterationsToFillOne,
+                Iteration = run.IterationTime.ToSeconds() + BesideAnIteration
+            }
+            : cost with
+            {
+                Unmeasured = run.WarmupCount + 1,
+                Iteration = BesideAnIteration,
+                IterationPerByte = Times(row, tried).Iteration / RegionBytes
+            };
     }
 
     // A row of a family that could not be tried costs at most what the dearest of the others does.

@@ -9,8 +9,11 @@ internal static class CaseName
     {
         var descriptor = benchmark.Descriptor;
         string[] parameters = [.. benchmark.Parameters.Items.Select(item => item.ToDisplayText())];
-        bool oneMethod = descriptor.Type.GetMethods().Count(method => method.IsDefined(typeof(BenchmarkDotNet.Attributes.BenchmarkAttribute), true)) == 1;
-        string[] words = oneMethod ? [descriptor.Type.Name, .. parameters] : [descriptor.Type.Name, descriptor.WorkloadMethodDisplayInfo.Trim('\''), .. parameters];
+        bool oneMethod = descriptor.Type.GetMethods()
+            .Count(method => method.IsDefined(typeof(BenchmarkDotNet.Attributes.BenchmarkAttribute), true)) == 1;
+        string[] words = oneMethod
+            ? [descriptor.Type.Name, .. parameters]
+            : [descriptor.Type.Name, descriptor.WorkloadMethodDisplayInfo.Trim('\''), .. parameters];
         return string.Join(' ', words);
     }
 }

@@ -15,7 +15,11 @@ public sealed class DisturbanceCheck : ICaseCheck
         return counts.Waits || share is 0 or >= LeastCpuShare
             ? null
             : new Mark("disturbed", string.Create(CultureInfo.InvariantCulture,
-                $"disturbed: on CPU {share:P0}, {(counts.InvoluntarySwitches > 0 ? $"{counts.InvoluntarySwitches} preemptions" : "never preempted: it waited for a lock, or its host was busy")}"),
+                $"disturbed: on CPU {share:P0}, {Preemptions(counts.InvoluntarySwitches)}"),
                 "other programs had the processor for part of the time: the wall time is too long, CPU time less so");
     }
+
+    private static string Preemptions(long count) => count > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{count} preemptions")
+        : "never preempted: it waited for a lock, or its host was busy";
 }

@@ -13,7 +13,8 @@ public sealed class FaultCountCheck : ICaseCheck
         double measured = counts.FaultsPerOperation;
         return Math.Abs(measured - promised) <= counts.Tolerance
             ? null
-            : new Mark("faults", string.Create(CultureInfo.InvariantCulture, $"faults per page: {measured:0.0000} measured, {promised:0.0000} promised"),
+            : new Mark("faults",
+                string.Create(CultureInfo.InvariantCulture, $"faults per page: {measured:0.0000} measured, {promised:0.0000} promised"),
                 "the row measured something else than its name says: don't use it");
     }
 }

@@ -34,7 +34,9 @@ public readonly record struct IterationCounts(
     /// <summary>CPU time of clearing a page of cold memory right before and after the iteration; null where it was not measured.</summary>
     public double? ClearNanoseconds { get; init; }
 
-    /// <summary>CPU time of an operation in the iteration's quickest slice (see <see cref="Slices"/>); null where it was not cut into slices.</summary>
+    /// <summary>
+    /// CPU time of an operation in the iteration's quickest slice (see <see cref="Slices"/>); null where it was not cut into slices.
+    /// </summary>
     public double? QuietNanoseconds { get; init; }
 }
 

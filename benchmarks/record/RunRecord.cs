@@ -16,7 +16,9 @@ public sealed class RunRecord(IReadOnlyList<EnvironmentFact> environment, string
     /// <summary>The machine's facts at the start of the run.</summary>
     public IReadOnlyList<EnvironmentFact> Environment { get; } = environment;
 
-    /// <summary>What the machine's clock counts, and thereby the unit of everything measured: one of <see cref="Results.Data.Units"/>'s.</summary>
+    /// <summary>
+    /// What the machine's clock counts, and thereby the unit of everything measured: one of <see cref="Results.Data.Units"/>'s.
+    /// </summary>
     public string Unit { get; } = unit;
 
     /// <summary>Rows left out, each once.</summary>

@@ -4,7 +4,9 @@ using BenchmarkDotNet.Running;
 
 namespace Bench.Reporting;
 
-/// <summary>BenchmarkDotNet's whole log in the artifacts folder. Instead of BenchmarkDotNet's own, which ends the run where the disk is full.</summary>
+/// <summary>
+/// BenchmarkDotNet's whole log in the artifacts folder. Instead of BenchmarkDotNet's own, which ends the run where the disk is full.
+/// </summary>
 internal sealed class ArtifactsLog : ILogger, IDisposable
 {
     private readonly Action<string> tell;
@@ -25,7 +27,8 @@ internal sealed class ArtifactsLog : ILogger, IDisposable
     public static ArtifactsLog Open(string artifacts, IReadOnlyList<BenchmarkCase> cases, Action<string> tell)
     {
         string[] types = [.. cases.Select(item => item.Descriptor.Type.FullName!).Distinct()];
-        string name = string.Create(CultureInfo.InvariantCulture, $"{(types.Length == 1 ? types[0] : "BenchmarkRun")}-{DateTime.Now:yyyyMMdd-HHmmss}.log");
+        string name = string.Create(CultureInfo.InvariantCulture,
+            $"{(types.Length == 1 ? types[0] : "BenchmarkRun")}-{DateTime.Now:yyyyMMdd-HHmmss}.log");
         string path = System.IO.Path.Combine(Directory.CreateDirectory(artifacts).FullName, name);
         return new ArtifactsLog(new StreamWriter(path, append: true), path, tell);
     }

@@ -6,8 +6,8 @@ using BenchmarkDotNet.Reports;
 namespace Bench.Reporting;
 
 /// <summary>
-/// BenchmarkDotNet reports a class before the next one runs, but what is quiet goes by the quickest function call of the whole run. Reports in
-/// which that makes a difference are written again at its end.
+/// BenchmarkDotNet reports a class before the next one runs, but what is quiet goes by the quickest function call of the whole run. Reports
+/// in which that makes a difference are written again at its end.
 /// </summary>
 internal static class ReportsOfWholeRun
 {

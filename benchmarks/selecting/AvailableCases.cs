@@ -27,17 +27,22 @@ internal sealed class AvailableCases(RunRecord record, IReadOnlyList<IFilter> as
         if (selects is { Exists: false })
             return false;
 
-        string? reason = WhyNot(benchmarkCase.Descriptor.WorkloadMethod) ?? selects?.WhyNot(leaveSettings) ?? WhyTooLarge(selects as IUsesRegion);
+        string? reason = WhyNot(benchmarkCase.Descriptor.WorkloadMethod) ?? selects?.WhyNot(leaveSettings)
+            ?? WhyTooLarge(selects as IUsesRegion);
         if (reason is null)
             return true;
         record.LeaveOut(new LeftOut(CaseName.Of(benchmarkCase), reason));
         return false;
     }
 
-    // A region that is too large is refused before anything runs, unless none fits at all; a row that needs more than that is left out alone.
+    // A region that is too large is refused before anything runs, unless none fits at all; a row that needs more than that is left out
+    // alone.
     private string? WhyTooLarge(IUsesRegion? row) =>
-        row is { MemoryBesides: var besides } && (besides > 0 || budget.Value.LargestRegion is null) && MemoryBudget.Need((long)(Region.Bytes * (1 + besides))) is var need && budget.Value.Available < need
-            ? $"needs {ByteSize.Describe(need, MidpointRounding.ToPositiveInfinity)} for the region and what it has beside it; this machine can give {ByteSize.Describe(budget.Value.Available.Value, MidpointRounding.ToNegativeInfinity)} ({budget.Value.Limiter})"
+        row is { MemoryBesides: var besides } && (besides > 0 || budget.Value.LargestRegion is null)
+            && MemoryBudget.Need((long)(Region.Bytes * (1 + besides))) is var need && budget.Value.Available < need
+            ? $"needs {ByteSize.Describe(need, MidpointRounding.ToPositiveInfinity)} for the region and what it has beside it; this "
+                + $"machine can give {ByteSize.Describe(budget.Value.Available.Value, MidpointRounding.ToNegativeInfinity)} "
+                + $"({budget.Value.Limiter})"
             : null;
 
     /// <summary>Why a class, or a method of it, has no place on this machine; null where it has.</summary>

@@ -16,7 +16,8 @@ internal sealed class CaseInProcess : IDisposable
     private readonly object workload;
     private readonly IDisposable? meter;
 
-    private CaseInProcess(BenchmarkCase row, object workload, IDisposable? meter) => (this.row, this.workload, this.meter) = (row, workload, meter);
+    private CaseInProcess(BenchmarkCase row, object workload, IDisposable? meter) =>
+        (this.row, this.workload, this.meter) = (row, workload, meter);
 
     /// <summary>Sets up a row.</summary>
     public static CaseInProcess SetUp(BenchmarkCase row)

@@ -10,23 +10,25 @@ using BenchmarkDotNet.Running;
 namespace Bench.Selecting;
 
 /// <summary>
-/// Changes the system settings that a case needs while it runs, and puts them back after it. A case that would be measured under others than that, or was, fails.
+/// Changes the system settings that a case needs while it runs, and puts them back after it. A case that would be measured under others
+/// than that, or was, fails.
 /// </summary>
 /// <param name="guard">What changes them.</param>
 /// <param name="tell">Takes a line for a case that fails so.</param>
 [SupportedOSPlatform("linux")]
 internal sealed class CaseSettings(SettingsGuard guard, Action<string> tell) : EventProcessor
 {
-    private readonly IReadOnlyDictionary<string, string> atStart = TransparentHugePages.Read()?.Governing ?? new Dictionary<string, string>();
+    private readonly IReadOnlyDictionary<string, string> atStart = TransparentHugePages.Read()?.Governing
+        ?? new Dictionary<string, string>();
     private Dictionary<string, string> expected = [];
     private IDisposable? scope;
 
     public override void OnStartRunBenchmark(BenchmarkCase benchmarkCase)
     {
-        IReadOnlyList<SettingChange> changes = (CaseInstance.Of(benchmarkCase) as IChangesSettings)?.Settings ?? [];
+        var changes = (CaseInstance.Of(benchmarkCase) as IChangesSettings)?.Settings ?? [];
         scope = changes.Count > 0 ? guard.Change(changes) : null;
         expected = new Dictionary<string, string>(atStart);
-        foreach (SettingChange change in changes)
+        foreach (var change in changes)
             expected[change.Path] = change.Value;
         ExpectedSettings.Announce(expected);
     }

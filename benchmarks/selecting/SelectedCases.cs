@@ -21,7 +21,11 @@ internal static class SelectedCases
     [
         .. types.Select(type => BenchmarkConverter.TypeToBenchmarks(type, config))
             .Where(info => info.BenchmarksCases.Length > 0)
-            .Select(info => new BenchmarkRunInfo([.. info.BenchmarksCases.Select(item => WithJobOfClass(item, launching, launches, efforts?.Invoke(info.Type) ?? Effort.Full))], info.Type, info.Config)),
+            .Select(
+                info => new BenchmarkRunInfo(
+                    [.. info.BenchmarksCases
+                        .Select(item => WithJobOfClass(item, launching, launches, efforts?.Invoke(info.Type) ?? Effort.Full))], info.Type,
+                        info.Config)),
     ];
 
     private static BenchmarkCase WithJobOfClass(BenchmarkCase item, Func<Job, Job>? launching, int launches, Effort effort)

@@ -9,7 +9,9 @@ internal static class WorkloadClasses
     public static IReadOnlyList<Type> All { get; } =
     [
         .. typeof(WorkloadClasses).Assembly.GetExportedTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false } && type.GetMethods().Any(method => method.IsDefined(typeof(BenchmarkAttribute), true)))
+            .Where(
+                type => type is { IsClass: true, IsAbstract: false }
+                    && type.GetMethods().Any(method => method.IsDefined(typeof(BenchmarkAttribute), true)))
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
 }

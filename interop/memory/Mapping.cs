@@ -78,7 +78,8 @@ public sealed unsafe partial class Mapping : IDisposable
     /// <exception cref="SystemError">madvise(2) failed: EINVAL where the kernel lacks the advice.</exception>
     public void Advise(int advice)
     {
-        if (Mman.madvise(Address, Length, advice) != 0 && !((advice is Mman.MADV_HUGEPAGE or Mman.MADV_NOHUGEPAGE) && Marshal.GetLastPInvokeError() == Errno.EINVAL))
+        if (Mman.madvise(Address, Length, advice) != 0
+            && !((advice is Mman.MADV_HUGEPAGE or Mman.MADV_NOHUGEPAGE) && Marshal.GetLastPInvokeError() == Errno.EINVAL))
             throw SystemError.Last("madvise");
     }
 

@@ -26,7 +26,8 @@ public sealed unsafe partial class Mapping
     /// <exception cref="SystemError">mmap(2) failed: ENOMEM where the pool has too few free.</exception>
     public static Mapping HugeTlb(long pageCount)
     {
-        void* start = Mman.mmap(null, (nuint)pageCount * (nuint)PageSize.Bytes, Mman.PROT_READ | Mman.PROT_WRITE, Mman.MAP_PRIVATE | Mman.MAP_ANONYMOUS | Mman.MAP_HUGETLB, -1, 0);
+        void* start = Mman.mmap(null, (nuint)pageCount * (nuint)PageSize.Bytes, Mman.PROT_READ | Mman.PROT_WRITE,
+            Mman.MAP_PRIVATE | Mman.MAP_ANONYMOUS | Mman.MAP_HUGETLB, -1, 0);
         return start == Mman.MAP_FAILED ? throw SystemError.Last("mmap(MAP_HUGETLB)") : new Mapping((byte*)start, pageCount);
     }
 

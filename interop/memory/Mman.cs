@@ -51,7 +51,9 @@ public static unsafe partial class Mman
     /// <summary>madvise(2): drop the pages; private anonymous memory reads zero afterwards.</summary>
     public const int MADV_DONTNEED = 4;
 
-    /// <summary>madvise(2): the pages may go first when memory is short; their entries look unused from then on. Linux 5.4; EINVAL before.</summary>
+    /// <summary>
+    /// madvise(2): the pages may go first when memory is short; their entries look unused from then on. Linux 5.4; EINVAL before.
+    /// </summary>
     public const int MADV_COLD = 20;
 
     /// <summary>madvise(2): fault the range in for writing, without writing to it. Linux 5.14; EINVAL before.</summary>

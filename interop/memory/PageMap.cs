@@ -21,7 +21,7 @@ public static unsafe class PageMap
     /// </summary>
     public static long? CountOwn(Mapping memory)
     {
-        var entries = new ulong[memory.PageCount];
+        ulong[] entries = new ulong[memory.PageCount];
         if (!TryRead((nint)memory.Address / PageSize.Bytes * sizeof(ulong), MemoryMarshal.AsBytes(entries.AsSpan())))
             return null;
         return entries.LongCount(entry => (entry & (Present | Exclusive)) == (Present | Exclusive));
@@ -29,7 +29,7 @@ public static unsafe class PageMap
 
     private static bool TryRead(nint offset, Span<byte> content)
     {
-        ReadOnlySpan<byte> path = "/proc/self/pagemap\0"u8;
+        var path = "/proc/self/pagemap\0"u8;
         int fd;
         fixed (byte* name = path)
             fd = Unistd.open(name, Unistd.O_RDONLY | Unistd.O_CLOEXEC);

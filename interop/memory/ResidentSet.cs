@@ -16,7 +16,7 @@ public static unsafe class ResidentSet
     /// </summary>
     public static long AnonymousBytes()
     {
-        ReadOnlySpan<byte> path = "/proc/self/status\0"u8;
+        var path = "/proc/self/status\0"u8;
         byte* text = stackalloc byte[StatusBytes];
         int fd;
         fixed (byte* name = path)
@@ -30,8 +30,9 @@ public static unsafe class ResidentSet
 
     internal static long Parse(ReadOnlySpan<byte> status)
     {
-        ReadOnlySpan<byte> key = "\nRssAnon:"u8;
+        var key = "\nRssAnon:"u8;
         int at = status.IndexOf(key);
-        return at >= 0 && Utf8Parser.TryParse(status[(at + key.Length)..].TrimStart("\t "u8), out long kib, out _) && kib is >= 0 and <= long.MaxValue / 1024 ? kib * 1024 : -1;
+        return at >= 0 && Utf8Parser.TryParse(status[(at + key.Length)..].TrimStart("\t "u8), out long kib, out _)
+            && kib is >= 0 and <= long.MaxValue / 1024 ? kib * 1024 : -1;
     }
 }

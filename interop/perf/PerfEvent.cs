@@ -28,7 +28,13 @@ public sealed unsafe class PerfEvent : IDisposable
     public static PerfEvent? TryOpen(ulong config, out string reason)
     {
         // Faults are taken in user mode; leaving the kernel out is what an unprivileged user may ask for (perf_event_paranoid 2).
-        var attr = new perf_event_attr { type = PERF_TYPE_SOFTWARE, size = (uint)sizeof(perf_event_attr), config = config, flags = ExcludeKernelAndHypervisor };
+        var attr = new perf_event_attr
+        {
+            type = PERF_TYPE_SOFTWARE,
+            size = (uint)sizeof(perf_event_attr),
+            config = config,
+            flags = ExcludeKernelAndHypervisor
+        };
         nint fd = Libc.syscall(SyscallNumbers.Current.PerfEventOpen, (nint)(&attr), 0, -1, -1, 0, 0);
         reason = fd < 0 ? SystemError.Last("perf_event_open").Message : "";
         return fd < 0 ? null : new PerfEvent((int)fd);

@@ -31,7 +31,7 @@ public sealed class ExitHooks : IDisposable
     {
         AppDomain.CurrentDomain.ProcessExit -= OnExit;
         AppDomain.CurrentDomain.UnhandledException -= OnUnhandled;
-        foreach (PosixSignalRegistration registration in registrations)
+        foreach (var registration in registrations)
             registration.Dispose();
     }
 

@@ -50,7 +50,8 @@ public sealed record Handover
         {
             // The version first: of another one the members are not known.
             using var document = JsonDocument.Parse(text);
-            return document.RootElement.GetProperty(nameof(Version)).GetInt32() == ThisVersion && document.Deserialize<Handover>(Strict) is { } handed
+            return document.RootElement.GetProperty(nameof(Version)).GetInt32() == ThisVersion
+                && document.Deserialize<Handover>(Strict) is { } handed
                 ? handed
                 : throw Wrong();
         }
@@ -61,7 +62,9 @@ public sealed record Handover
     }
 
     private static IOException Wrong() =>
-        new($"the environment variable {Variable} is not of version {ThisVersion}: another build of the suite set it; unset it, or use that build");
+        new(
+            $"the environment variable {Variable} is not of version {ThisVersion}: another build of the suite set it; unset it, or use "
+                + $"that build");
 
     private sealed class Before(string? value) : IDisposable
     {

@@ -44,7 +44,7 @@ public sealed partial class ProcessFolder : IDisposable
     {
         parent = System.IO.Path.GetFullPath(parent ?? System.IO.Path.GetTempPath());
         Sweep(parent);
-        ProcessIdentity own = ProcessIdentity.Own;
+        var own = ProcessIdentity.Own;
         // As mkdtemp(3): made by this call, or not at all, with a name that nobody can foresee.
         string path = System.IO.Path.Combine(parent, $"{Prefix}{own.Id}-{own.Start}-{System.IO.Path.GetRandomFileName()[..6]}");
         if (!OperatingSystem.IsLinux())
@@ -112,7 +112,7 @@ public sealed partial class ProcessFolder : IDisposable
     private static bool TryRemove(string path)
     {
         // A process of another container has a number of its own there: that it lives, only its lock tells.
-        using SafeFileHandle? free = TryHold(path);
+        using var free = TryHold(path);
         if (free is null)
             return false;
         try
@@ -147,7 +147,7 @@ public sealed partial class ProcessFolder : IDisposable
     {
         try
         {
-            SysStat.Statx stat = SysStat.Of(folder);
+            var stat = SysStat.Of(folder);
             return stat.stx_uid == Unistd.geteuid() && (stat.stx_mode & GroupAndOthers) == 0;
         }
         catch (SystemError)

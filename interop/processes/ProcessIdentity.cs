@@ -23,7 +23,9 @@ public readonly record struct ProcessIdentity(int Id, long Start)
         {
             string stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/stat"));
             string[] fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return fields[State] is "Z" or "X" ? null : new ProcessIdentity(id, long.Parse(fields[StartTime], CultureInfo.InvariantCulture));
+            return fields[State] is "Z" or "X"
+                ? null
+                : new ProcessIdentity(id, long.Parse(fields[StartTime], CultureInfo.InvariantCulture));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

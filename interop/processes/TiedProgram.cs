@@ -26,8 +26,10 @@ public static unsafe class TiedProgram
     /// </summary>
     /// <param name="assembly">A .NET program that knows the verb; where there is none, the command is started untied.</param>
     /// <param name="command">The program, to be found in PATH, and its arguments.</param>
-    public static ProcessStartInfo Start(string assembly, params IReadOnlyList<string> command) => OperatingSystem.IsLinux() && File.Exists(assembly)
-        ? new ProcessStartInfo(DotnetHost.Command, [assembly, Verb, Environment.ProcessId.ToString(CultureInfo.InvariantCulture), .. command])
+    public static ProcessStartInfo Start(string assembly, params IReadOnlyList<string> command) =>
+        OperatingSystem.IsLinux() && File.Exists(assembly)
+        ? new ProcessStartInfo(DotnetHost.Command,
+            [assembly, Verb, Environment.ProcessId.ToString(CultureInfo.InvariantCulture), .. command])
         : new ProcessStartInfo(command[0], command.Skip(1));
 
     /// <summary>Turns this process into the command.</summary>

@@ -28,7 +28,8 @@ public sealed class PatchedKernel
             reason = $"needs the patched kernel (no {directory})";
             return null;
         }
-        foreach (var (file, expected) in new[] { ("abi", 1), ("hello_kernel", SyscallNumbers.HelloKernel), ("multi_page_alloc", SyscallNumbers.MultiPageAlloc) })
+        foreach (var (file, expected) in new[] { ("abi", 1), ("hello_kernel", SyscallNumbers.HelloKernel),
+            ("multi_page_alloc", SyscallNumbers.MultiPageAlloc) })
         {
             if (ReadNumber(Path.Combine(directory, file)) != expected)
             {
@@ -59,7 +60,9 @@ public sealed class PatchedKernel
     {
         try
         {
-            return int.TryParse(File.ReadAllText(path).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : null;
+            return int.TryParse(File.ReadAllText(path).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int value)
+                ? value
+                : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -19,7 +19,8 @@ public sealed unsafe class RawSyscall : IDisposable
     private const int SlotBytes = 64;
 
     // mov rax,rdi; mov rdi,rsi; mov rsi,rdx; mov rdx,rcx; mov r10,r8; mov r8,r9; syscall
-    private static ReadOnlySpan<byte> X64Call => [0x48, 0x89, 0xF8, 0x48, 0x89, 0xF7, 0x48, 0x89, 0xD6, 0x48, 0x89, 0xCA, 0x4D, 0x89, 0xC2, 0x4D, 0x89, 0xC8, 0x0F, 0x05];
+    private static ReadOnlySpan<byte> X64Call =>
+        [0x48, 0x89, 0xF8, 0x48, 0x89, 0xF7, 0x48, 0x89, 0xD6, 0x48, 0x89, 0xCA, 0x4D, 0x89, 0xC2, 0x4D, 0x89, 0xC8, 0x0F, 0x05];
 
     // mov rax,rdi; syscall
     private static ReadOnlySpan<byte> X64Null => [0x48, 0x89, 0xF8, 0x0F, 0x05];
@@ -103,7 +104,8 @@ public sealed unsafe class RawSyscall : IDisposable
             NullRet = (delegate* unmanaged[SuppressGCTransition]<nint, nint>)slots[0],
             NullJump = (delegate* unmanaged[SuppressGCTransition]<nint, nint>)slots[1],
             Null = (delegate* unmanaged[SuppressGCTransition]<nint, nint>)(slots[1] != 0 ? slots[1] : slots[0]),
-            Call = (delegate* unmanaged[SuppressGCTransition]<nint, nint, nint, nint, nint, nint, nint>)(slots[3] != 0 ? slots[3] : slots[2]),
+            Call =
+                (delegate* unmanaged[SuppressGCTransition]<nint, nint, nint, nint, nint, nint, nint>)(slots[3] != 0 ? slots[3] : slots[2]),
         };
     }
 

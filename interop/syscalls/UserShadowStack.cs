@@ -12,7 +12,9 @@ public static class UserShadowStack
         try
         {
             return File.ReadLines("/proc/thread-self/status")
-                .Any(line => line.StartsWith("x86_Thread_features:", StringComparison.Ordinal) && line.Contains("shstk", StringComparison.Ordinal));
+                .Any(
+                    line => line.StartsWith("x86_Thread_features:", StringComparison.Ordinal)
+                        && line.Contains("shstk", StringComparison.Ordinal));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

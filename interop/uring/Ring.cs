@@ -27,8 +27,10 @@ public sealed unsafe class Ring : IDisposable
         uint* array = (uint*)(at + made.sq_off.array);
         for (uint i = 0; i < made.sq_entries; i++)
             array[i] = i;
-        submissions = new SubmissionQueue((uint*)(at + made.sq_off.head), (uint*)(at + made.sq_off.tail), made.sq_entries, (io_uring_sqe*)entries.Address);
-        completions = new CompletionQueue((uint*)(at + made.cq_off.head), (uint*)(at + made.cq_off.tail), made.cq_entries, (io_uring_cqe*)(at + made.cq_off.cqes));
+        submissions = new SubmissionQueue((uint*)(at + made.sq_off.head), (uint*)(at + made.sq_off.tail), made.sq_entries,
+            (io_uring_sqe*)entries.Address);
+        completions = new CompletionQueue((uint*)(at + made.cq_off.head), (uint*)(at + made.cq_off.tail), made.cq_entries,
+            (io_uring_cqe*)(at + made.cq_off.cqes));
     }
 
     /// <summary>Operations that can be asked for at once; completions have twice the room.</summary>
@@ -60,7 +62,8 @@ public sealed unsafe class Ring : IDisposable
         }
         try
         {
-            nuint bytes = Math.Max(made.sq_off.array + made.sq_entries * sizeof(uint), made.cq_off.cqes + made.cq_entries * (uint)sizeof(io_uring_cqe));
+            nuint bytes = Math.Max(made.sq_off.array + made.sq_entries * sizeof(uint),
+                made.cq_off.cqes + made.cq_entries * (uint)sizeof(io_uring_cqe));
             var rings = Mapping.Shared(fd, Pages(bytes), IoUring.IORING_OFF_SQ_RING);
             var places = Mapping.Shared(fd, Pages(made.sq_entries * (uint)sizeof(io_uring_sqe)), IoUring.IORING_OFF_SQES);
             reason = "";
@@ -89,7 +92,8 @@ public sealed unsafe class Ring : IDisposable
         submissions.Publish();
         do
         {
-            if (IoUring.Enter(fd, submissions.Pending, completed, IoUring.IORING_ENTER_GETEVENTS) < 0 && Marshal.GetLastPInvokeError() != Errno.EINTR)
+            if (IoUring.Enter(fd, submissions.Pending, completed, IoUring.IORING_ENTER_GETEVENTS) < 0
+                && Marshal.GetLastPInvokeError() != Errno.EINTR)
                 throw SystemError.Last("io_uring_enter");
         }
         while (submissions.Pending > 0 || completions.Ready < completed);

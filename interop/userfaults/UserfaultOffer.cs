@@ -15,11 +15,15 @@ public sealed record UserfaultOffer(string? Refusal, ulong Features, ulong Opera
 
     /// <summary>Why missing pages can't be brought in; null where they can.</summary>
     public string? WhyNoCopies => Refusal
-        ?? ((Operations & Userfaultfd.CopyOperation) != 0 ? null : "this machine's userfaultfd can't bring pages into private memory (UFFDIO_COPY)");
+        ?? ((Operations & Userfaultfd.CopyOperation) != 0
+            ? null
+            : "this machine's userfaultfd can't bring pages into private memory (UFFDIO_COPY)");
 
     /// <summary>Why shared memory can't be watched for writes; null where it can.</summary>
     public string? WhyNoWriteProtection => Refusal
-        ?? ((Features & Userfaultfd.UFFD_FEATURE_WP_HUGETLBFS_SHMEM) != 0 ? null : "this kernel's userfaultfd has no write protection of shared memory (Linux 5.19)");
+        ?? ((Features & Userfaultfd.UFFD_FEATURE_WP_HUGETLBFS_SHMEM) != 0
+            ? null
+            : "this kernel's userfaultfd has no write protection of shared memory (Linux 5.19)");
 
     private static UserfaultOffer Try()
     {

@@ -68,7 +68,9 @@ public sealed unsafe partial class Userfaultfd : IDisposable
         }
         var opened = new Userfaultfd(fd);
         uffdio_api api = new() { api = UFFD_API, features = features == 0 ? 0 : features | UFFD_FEATURE_PAGEFAULT_FLAG_WP };
-        reason = ioctl(fd, UFFDIO_API, &api) == 0 ? "" : $"this kernel's userfaultfd lacks feature {features:x}: {SystemError.Last("ioctl(UFFDIO_API)").Message}";
+        reason = ioctl(fd, UFFDIO_API, &api) == 0
+            ? ""
+            : $"this kernel's userfaultfd lacks feature {features:x}: {SystemError.Last("ioctl(UFFDIO_API)").Message}";
         opened.Features = api.features;
         if (reason.Length == 0)
             return opened;

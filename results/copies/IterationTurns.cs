@@ -5,8 +5,8 @@ using Bench.Results.Data;
 namespace Bench.Results.Copies;
 
 /// <summary>
-/// Launches two copies at once and lets their iterations run in turns, A B B A: both sides see the same fast and slow seconds of the machine, which
-/// launches that follow each other do not. A launch is still the unit of what is learnt: one pair of processes, one ratio.
+/// Launches two copies at once and lets their iterations run in turns, A B B A: both sides see the same fast and slow seconds of the
+/// machine, which launches that follow each other do not. A launch is still the unit of what is learnt: one pair of processes, one ratio.
 /// </summary>
 /// <param name="base">The old copy.</param>
 /// <param name="head">The new copy.</param>
@@ -21,7 +21,7 @@ public sealed class IterationTurns(SuiteCopy @base, SuiteCopy head, Action<strin
     {
         List<Run> old = [], current = [];
         var clock = Stopwatch.StartNew();
-        for (var round = 1; round <= rounds; round++)
+        for (int round = 1; round <= rounds; round++)
         {
             var (before, after) = LaunchBoth(filters, cancellation);
             old.Add(before);

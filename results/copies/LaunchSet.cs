@@ -7,13 +7,18 @@ namespace Bench.Results.Copies;
 /// <summary>Puts launches of one copy together into one run.</summary>
 public static class LaunchSet
 {
-    /// <summary>One run whose rows hold the launches in order. A row that any launch lacks is left out, so that the i-th launch of every row is the same process.</summary>
+    /// <summary>
+    /// One run whose rows hold the launches in order. A row that any launch lacks is left out, so that the i-th launch of every row is the
+    /// same process.
+    /// </summary>
     public static Run Merge(IReadOnlyList<Run> launches)
     {
         var byName = launches.Select(run => run.Rows.ToDictionary(r => r.FullName)).ToArray();
-        var names = launches.SelectMany(run => run.Rows).Select(r => r.FullName).Distinct().ToArray();
-        var complete = names.Where(name => byName.All(rows => rows.ContainsKey(name))).ToArray();
-        var partial = names.Except(complete).Select(name => new LeftOut(name, $"measured in {byName.Count(rows => rows.ContainsKey(name))} of {launches.Count} launches only"));
+        string[] names = launches.SelectMany(run => run.Rows).Select(r => r.FullName).Distinct().ToArray();
+        string[] complete = names.Where(name => byName.All(rows => rows.ContainsKey(name))).ToArray();
+        var partial = names.Except(complete)
+            .Select(
+                name => new LeftOut(name, $"measured in {byName.Count(rows => rows.ContainsKey(name))} of {launches.Count} launches only"));
         return Derivation.Keep(launches[0] with
         {
             Rows = [.. complete.Select(name => Merge([.. byName.Select(rows => rows[name])]))],

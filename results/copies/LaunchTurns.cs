@@ -17,14 +17,14 @@ public sealed class LaunchTurns(SuiteCopy @base, SuiteCopy head, Action<string> 
     {
         List<Run> old = [], current = [];
         var clock = Stopwatch.StartNew();
-        for (var round = 0; round < rounds; round++)
+        for (int round = 0; round < rounds; round++)
         {
-            var baseFirst = round % 2 == 0;
-            for (var turn = 0; turn < 2; turn++)
+            bool baseFirst = round % 2 == 0;
+            for (int turn = 0; turn < 2; turn++)
             {
-                var isBase = baseFirst == (turn == 0);
+                bool isBase = baseFirst == (turn == 0);
                 (isBase ? old : current).Add((isBase ? @base : head).Launch(filters, cancellation));
-                var done = old.Count + current.Count;
+                int done = old.Count + current.Count;
                 say($"round {round + 1} of {rounds}, {(isBase ? "base" : "head")} done; {TimeLeft(clock.Elapsed, done, 2 * rounds)}");
             }
         }

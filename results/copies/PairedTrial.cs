@@ -4,7 +4,9 @@ using Bench.Results.Pair;
 
 namespace Bench.Results.Copies;
 
-/// <summary>Two copies launched in turns and judged; suspicious benchmarks are measured again before anything is called a regression.</summary>
+/// <summary>
+/// Two copies launched in turns and judged; suspicious benchmarks are measured again before anything is called a regression.
+/// </summary>
 /// <param name="launches">Launches the copies.</param>
 /// <param name="judge">Judges ratios of neighbouring launches.</param>
 /// <param name="view">How to look at the runs.</param>
@@ -21,15 +23,23 @@ public sealed class PairedTrial(IPairedLaunches launches, RegressionJudge judge,
         return judge.Decide(view.Pair(old, current));
     }
 
-    /// <summary>What remains of the first look's regressions when fresh launches decide, and of its undecided rows when these are added to the first ones.</summary>
+    /// <summary>
+    /// What remains of the first look's regressions when fresh launches decide, and of its undecided rows when these are added to the first
+    /// ones.
+    /// </summary>
     public Judgement LookAgain(Judgement first, int rounds, CancellationToken cancellation)
     {
         string[] unsettled = [.. first.Suspicious, .. first.Undecided];
         if (unsettled.Length == 0)
             return first;
-        var more = first.Suspicious.Count > 0 ? TimesAsManyRounds * rounds : rounds;
-        say($"{first.Suspicious.Count} suspicious and {first.Undecided.Count} undecided, measuring again in {more} rounds: {string.Join(", ", unsettled)}");
-        var (old, current) = launches.Run([.. first.WithReferences(unsettled, view.IsRelative).Select(filter => unsettled.Contains(filter) ? Exactly(filter) : filter)], more, cancellation);
+        int more = first.Suspicious.Count > 0 ? TimesAsManyRounds * rounds : rounds;
+        say(
+            $"{first.Suspicious.Count} suspicious and {first.Undecided.Count} undecided, measuring again in {more} rounds: "
+                + $"{string.Join(", ", unsettled)}");
+        var (old, current) =
+            launches.Run(
+                [.. first.WithReferences(unsettled, view.IsRelative)
+                    .Select(filter => unsettled.Contains(filter) ? Exactly(filter) : filter)], more, cancellation);
         var fresh = view.Pair(old, current);
         var all = Pairing.Of(Both(first.Pairing.Base, fresh.Base), Both(first.Pairing.Head, fresh.Head), fresh.Metric);
         return SecondLook.Confirm(first, judge.Decide(fresh), judge.Decide(all));

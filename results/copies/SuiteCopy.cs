@@ -9,10 +9,14 @@ using Bench.Results.Read;
 
 namespace Bench.Results.Copies;
 
-/// <summary>A built copy of the suite that can be launched again and again. Its reports go to a temporary folder, removed on disposal.</summary>
+/// <summary>
+/// A built copy of the suite that can be launched again and again. Its reports go to a temporary folder, removed on disposal.
+/// </summary>
 public sealed class SuiteCopy : IDisposable
 {
-    /// <summary>The environment variable that names a seat at a table of turns to the processes of a side; copies of every release know it.</summary>
+    /// <summary>
+    /// The environment variable that names a seat at a table of turns to the processes of a side; copies of every release know it.
+    /// </summary>
     public const string TurnsVariable = "BENCH_TURNS";
 
     private const string Assembly = "Benchmarks.dll";
@@ -44,11 +48,14 @@ public sealed class SuiteCopy : IDisposable
     public static string Find(string folder)
     {
         string[] places = ["", "bin/Release/net10.0", "benchmarks/bin/Release/net10.0"];
-        return places.Select(place => Path.GetFullPath(Path.Combine(folder, place))).FirstOrDefault(f => File.Exists(Path.Combine(f, Assembly)))
+        return places.Select(place => Path.GetFullPath(Path.Combine(folder, place)))
+            .FirstOrDefault(f => File.Exists(Path.Combine(f, Assembly)))
             ?? throw new ReadException(folder, $"no {Assembly} there (build that copy with -c Release)");
     }
 
-    /// <summary>Whether its processes can run beside another copy's, iteration by iteration: copies built before there were turns can't.</summary>
+    /// <summary>
+    /// Whether its processes can run beside another copy's, iteration by iteration: copies built before there were turns can't.
+    /// </summary>
     public bool TakesTurns
     {
         get
@@ -59,12 +66,16 @@ public sealed class SuiteCopy : IDisposable
         }
     }
 
-    /// <summary>Runs the benchmarks once, all in one fresh process: a launch is one already, and to build others inside it would take most of the time.</summary>
+    /// <summary>
+    /// Runs the benchmarks once, all in one fresh process: a launch is one already, and to build others inside it would take most of the
+    /// time.
+    /// </summary>
     /// <param name="filters">BenchmarkDotNet filters; none for every benchmark.</param>
     /// <param name="cancellation">Ends the process, gently first.</param>
     /// <exception cref="LaunchException">It brought no usable report.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Run Launch(IReadOnlyCollection<string> filters, CancellationToken cancellation) => Start(filters, ["--inProcess"], [], cancellation);
+    public Run Launch(IReadOnlyCollection<string> filters, CancellationToken cancellation) =>
+        Start(filters, ["--inProcess"], [], cancellation);
 
     /// <summary>The same for a process that takes turns with another one, at the seat it is given.</summary>
     internal Run Launch(IReadOnlyCollection<string> filters, KeyValuePair<string, string> seat, CancellationToken cancellation) =>
@@ -79,17 +90,19 @@ public sealed class SuiteCopy : IDisposable
     public Run LaunchRounds(IReadOnlyCollection<string> filters, int rounds, CancellationToken cancellation) =>
         Start(filters, ["--rounds", rounds.ToString(CultureInfo.InvariantCulture)], [], cancellation);
 
-    private Run Start(IReadOnlyCollection<string> filters, string[] mode, KeyValuePair<string, string>[] environment, CancellationToken cancellation)
+    private Run Start(IReadOnlyCollection<string> filters, string[] mode, KeyValuePair<string, string>[] environment,
+        CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         // Copies of any age take what begins so for an option, or for a file of options.
         if (filters.FirstOrDefault(filter => filter.Length == 0 || filter[0] is '-' or '@') is { } option)
             throw new LaunchException($"'{option}' can't be a filter: no benchmark's name begins so");
-        var artifacts = temporary[Interlocked.Increment(ref launches).ToString(CultureInfo.InvariantCulture)];
+        string artifacts = temporary[Interlocked.Increment(ref launches).ToString(CultureInfo.InvariantCulture)];
         // By this build's own help, as copies may be of a build that can't tie themselves to this process.
         var start = TiedProgram.Start(
             Path.Combine(AppContext.BaseDirectory, Assembly),
-            [DotnetHost.Command, Path.Combine(this.folder, Assembly), "--filter", .. filters.DefaultIfEmpty("*"), "--artifacts", artifacts, .. mode, .. this.options]);
+            [DotnetHost.Command, Path.Combine(this.folder, Assembly), "--filter", .. filters.DefaultIfEmpty("*"), "--artifacts", artifacts,
+                .. mode, .. this.options]);
         // BenchmarkDotNet looks for its project from here upwards, and each copy has its own.
         start.WorkingDirectory = this.folder;
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
@@ -97,7 +110,7 @@ public sealed class SuiteCopy : IDisposable
         start.Environment["TMPDIR"] = Directory.CreateDirectory(temporary["tmp"]).FullName;
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        var lastWords = "";
+        string lastWords = "";
         using var process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) =>
         {
@@ -129,7 +142,8 @@ public sealed class SuiteCopy : IDisposable
         }
         catch (Exception e) when (e is ReadException or MixedMachinesException)
         {
-            throw new LaunchException($"{this.folder} ended with {process.ExitCode} and left no usable report: {(lastWords.Length > 0 ? lastWords : e.Message)}");
+            throw new LaunchException(
+                $"{this.folder} ended with {process.ExitCode} and left no usable report: {(lastWords.Length > 0 ? lastWords : e.Message)}");
         }
         finally
         {

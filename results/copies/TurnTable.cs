@@ -3,8 +3,9 @@ using System.Net.Sockets;
 namespace Bench.Results.Copies;
 
 /// <summary>
-/// Hands out turns to two processes, A B B A A B B A, one iteration each. A process that is alone, since the other has ended, has every turn. Each benchmark
-/// is a connection of its own: its first byte names the side, then every 'r' asks for a turn and every 'm' to meet the other side; the answer is one byte.
+/// Hands out turns to two processes, A B B A A B B A, one iteration each. A process that is alone, since the other has ended, has every
+/// turn. Each benchmark is a connection of its own: its first byte names the side, then every 'r' asks for a turn and every 'm' to meet the
+/// other side; the answer is one byte.
 /// </summary>
 internal sealed class TurnTable : IDisposable
 {
@@ -87,7 +88,7 @@ internal sealed class TurnTable : IDisposable
 
     private void Hear(Socket socket)
     {
-        var message = new byte[1];
+        byte[] message = new byte[1];
         try
         {
             if (socket.Receive(message) == 0 || message[0] is not ((byte)'0' or (byte)'1'))

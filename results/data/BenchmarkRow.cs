@@ -9,7 +9,10 @@ public sealed record BenchmarkRow
     /// <summary>Identity between runs, BenchmarkDotNet's <c>FullName</c>.</summary>
     public required string FullName { get; init; }
 
-    /// <summary>The job that measured it, where the report is of several: <c>net9.0</c>. Names of rows that several jobs measured end with it in brackets, unless one job was picked.</summary>
+    /// <summary>
+    /// The job that measured it, where the report is of several: <c>net9.0</c>. Names of rows that several jobs measured end with it in
+    /// brackets, unless one job was picked.
+    /// </summary>
     public string? Job { get; init; }
 
     /// <summary>The benchmark class without its namespace.</summary>
@@ -33,7 +36,9 @@ public sealed record BenchmarkRow
     /// <summary>Pages that the kernel cleared per operation, as far as the suite knows; read, and not kept in a baseline.</summary>
     public double? ClearedPages { get; init; }
 
-    /// <summary>Whether its time in function calls counts a cleared page as so many, whatever clearing took; a row that doesn't is in another unit.</summary>
+    /// <summary>
+    /// Whether its time in function calls counts a cleared page as so many, whatever clearing took; a row that doesn't is in another unit.
+    /// </summary>
     public bool CountsClears { get; init; }
 
     /// <summary>Whether the measuring thread waits for others by design, so that its CPU time is not what the operation costs.</summary>
@@ -72,7 +77,7 @@ public sealed record BenchmarkRow
     /// <summary>The value of a parameter, or null.</summary>
     public string? Parameter(string name)
     {
-        for (var i = 0; i < Parameters.Count; i++)
+        for (int i = 0; i < Parameters.Count; i++)
             if (Parameters[i].Key == name)
                 return Parameters[i].Value;
         return null;

@@ -2,18 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace Bench.Results.Data;
 
-/// <summary>The jobs of a report. Where a benchmark was measured by several, BenchmarkDotNet names all its rows alike, and only DisplayInfo says which job each is of.</summary>
+/// <summary>
+/// The jobs of a report. Where a benchmark was measured by several, BenchmarkDotNet names all its rows alike, and only DisplayInfo says
+/// which job each is of.
+/// </summary>
 public static partial class Jobs
 {
     /// <summary>What the job of a row is called: <c>.NET 9.0</c>; null where DisplayInfo is not as BenchmarkDotNet writes it.</summary>
-    /// <param name="displayInfo"><c>Type.Title: Id(Property=value, …) [Parameter=value, …]</c>; properties and parameters may be missing.</param>
+    /// <param name="displayInfo"><c>Type.Title: Id(Property=value, …) [Parameter=value, …]</c>; properties and parameters may be
+    /// missing.</param>
     /// <param name="title">The method's title as reported.</param>
     internal static string? NameIn(string displayInfo, string title)
     {
-        var start = displayInfo.IndexOf($".{title}: ", StringComparison.Ordinal);
+        int start = displayInfo.IndexOf($".{title}: ", StringComparison.Ordinal);
         if (start < 1)
             return null;
-        var job = displayInfo[(start + title.Length + 3)..];
+        string job = displayInfo[(start + title.Length + 3)..];
         if (job.EndsWith(']') && job.IndexOf(" [", StringComparison.Ordinal) is > 0 and var parameters)
             job = job[..parameters];
         if (job.EndsWith(')') && job.IndexOf('(', StringComparison.Ordinal) is > 0 and var properties)
@@ -22,13 +26,14 @@ public static partial class Jobs
     }
 
     /// <summary>A job's name as <c>--runtimes</c> spells it: <c>net9.0</c> for <c>.NET 9.0</c>; others as they are.</summary>
-    public static string Short(string job) => Runtime().Match(job) is not { Success: true } runtime ? job : runtime.Groups["kind"].Value switch
-    {
-        ".NET" => $"net{runtime.Groups["version"].Value}",
-        ".NET Core" => $"netcoreapp{runtime.Groups["version"].Value}",
-        "NativeAOT" => $"nativeaot{runtime.Groups["version"].Value}",
-        _ => $"net{runtime.Groups["version"].Value.Replace(".", "", StringComparison.Ordinal)}",
-    };
+    public static string Short(string job) =>
+        Runtime().Match(job) is not { Success: true } runtime ? job : runtime.Groups["kind"].Value switch
+        {
+            ".NET" => $"net{runtime.Groups["version"].Value}",
+            ".NET Core" => $"netcoreapp{runtime.Groups["version"].Value}",
+            "NativeAOT" => $"nativeaot{runtime.Groups["version"].Value}",
+            _ => $"net{runtime.Groups["version"].Value.Replace(".", "", StringComparison.Ordinal)}",
+        };
 
     /// <summary>The rows of one job of a run, by their names without it; a run of one job as it is.</summary>
     /// <exception cref="ReadException">The run has several jobs and none is called <paramref name="job"/>.</exception>
@@ -37,12 +42,15 @@ public static partial class Jobs
         string[] jobs = [.. run.Rows.Select(row => row.Job).OfType<string>().Distinct()];
         if (jobs.Length == 0)
             return run;
-        var wanted = jobs.FirstOrDefault(name => name.Equals(Short(job), StringComparison.OrdinalIgnoreCase))
+        string wanted = jobs.FirstOrDefault(name => name.Equals(Short(job), StringComparison.OrdinalIgnoreCase))
             ?? throw new ReadException(run.Source, $"no job is called {job}; there are: {string.Join(", ", jobs)}");
         return run with
         {
             Rows = [.. run.Rows.Where(row => row.Job == wanted).Select(WithoutJob)],
-            LeftOut = [.. run.LeftOut.Where(l => !jobs.Any(other => other != wanted && l.Benchmark.EndsWith(Suffix(other), StringComparison.Ordinal))).Select(l => l with { Benchmark = Without(l.Benchmark, wanted) })],
+            LeftOut =
+                [.. run.LeftOut
+                    .Where(l => !jobs.Any(other => other != wanted && l.Benchmark.EndsWith(Suffix(other), StringComparison.Ordinal)))
+                    .Select(l => l with { Benchmark = Without(l.Benchmark, wanted) })],
         };
     }
 
@@ -53,9 +61,11 @@ public static partial class Jobs
     /// <summary>A job behind a name.</summary>
     internal static string Suffix(string job) => $" [{job}]";
 
-    private static BenchmarkRow WithoutJob(BenchmarkRow row) => row with { FullName = Without(row.FullName, row.Job!), Title = Without(row.Title, row.Job!) };
+    private static BenchmarkRow WithoutJob(BenchmarkRow row) =>
+        row with { FullName = Without(row.FullName, row.Job!), Title = Without(row.Title, row.Job!) };
 
-    private static string Without(string name, string job) => name.EndsWith(Suffix(job), StringComparison.Ordinal) ? name[..^Suffix(job).Length] : name;
+    private static string Without(string name, string job) =>
+        name.EndsWith(Suffix(job), StringComparison.Ordinal) ? name[..^Suffix(job).Length] : name;
 
     [GeneratedRegex(@"^(?<kind>\.NET|\.NET Core|\.NET Framework|NativeAOT) (?<version>\d+(\.\d+)+)$")]
     private static partial Regex Runtime();

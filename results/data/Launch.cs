@@ -3,7 +3,9 @@ namespace Bench.Results.Data;
 /// <summary>What one process launch measured for one benchmark, per operation.</summary>
 public sealed record Launch
 {
-    /// <summary>The <see cref="MeasuredTime.Id"/> of time on the wall, which every launch has: a report is of it before it is of anything else.</summary>
+    /// <summary>
+    /// The <see cref="MeasuredTime.Id"/> of time on the wall, which every launch has: a report is of it before it is of anything else.
+    /// </summary>
     public const string Wall = "wall";
 
     /// <summary>All that it took, by what was measured.</summary>

@@ -1,6 +1,9 @@
 namespace Bench.Results.Data;
 
-/// <summary>What one input may hold; above it stands one line. All that follows the reader is fit for anything within. results/README.md says the same.</summary>
+/// <summary>
+/// What one input may hold; above it stands one line. All that follows the reader is fit for anything within. results/README.md says the
+/// same.
+/// </summary>
 public static class Limits
 {
     /// <summary>Bytes of a file or pipe; 5,000 benchmarks of 90 measurements are about 150 MB.</summary>

@@ -22,7 +22,7 @@ public sealed class ReadException : Exception
     /// <summary><paramref name="text"/> as one line of at most so many characters.</summary>
     internal static string OneLine(string text, int longest = LongestReason)
     {
-        var kept = string.Concat(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c));
+        string kept = string.Concat(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c));
         return kept.Length <= longest ? kept : string.Concat(kept.AsSpan(0, longest), "…");
     }
 }

@@ -1,8 +1,8 @@
 namespace Bench.Results.Data;
 
 /// <summary>
-/// What the engine read in each iteration of a launch, as named numbers: a report's own names. A reading that an iteration doesn't have is NaN here,
-/// which no file can say.
+/// What the engine read in each iteration of a launch, as named numbers: a report's own names. A reading that an iteration doesn't have is
+/// NaN here, which no file can say.
 /// </summary>
 /// <param name="Count">Iterations.</param>
 /// <param name="Columns">For each name a number an iteration.</param>
@@ -18,8 +18,12 @@ public sealed record Readings(int Count, IReadOnlyDictionary<string, double[]> C
 public readonly record struct Iteration(Readings Launch, int At)
 {
     /// <summary>The reading of this name; null where it was not taken.</summary>
-    public double? this[string name] => Launch.Columns.TryGetValue(name, out var column) && !double.IsNaN(column[At]) ? column[At] : null;
+    public double? this[string name] =>
+        Launch.Columns.TryGetValue(name, out double[]? column) && !double.IsNaN(column[At]) ? column[At] : null;
 
-    /// <summary>A reading of the whole iteration, per operation; null where it was not taken, NaN where nothing says of how many operations.</summary>
-    public double? PerOperation(string name) => this[name] is { } value ? value / (this["Operations"] is >= 1 and var operations ? operations : double.NaN) : null;
+    /// <summary>
+    /// A reading of the whole iteration, per operation; null where it was not taken, NaN where nothing says of how many operations.
+    /// </summary>
+    public double? PerOperation(string name) =>
+        this[name] is { } value ? value / (this["Operations"] is >= 1 and var operations ? operations : double.NaN) : null;
 }

@@ -1,8 +1,8 @@
 namespace Bench.Results.Data;
 
 /// <summary>
-/// What the steps cost that were taken in turns with the iterations of a launch: CPU nanoseconds per operation, an iteration each; NaN where one
-/// says nothing.
+/// What the steps cost that were taken in turns with the iterations of a launch: CPU nanoseconds per operation, an iteration each; NaN
+/// where one says nothing.
 /// </summary>
 /// <param name="Columns">By the step's name.</param>
 public sealed record StepTimes(IReadOnlyDictionary<string, double[]> Columns)

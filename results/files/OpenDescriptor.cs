@@ -4,7 +4,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Bench.Results.Files;
 
-/// <summary>An open file of this process that has a path in /proc: to open it anew would begin a file again that a shell appends to, and can't be done for a socket.</summary>
+/// <summary>
+/// An open file of this process that has a path in /proc: to open it anew would begin a file again that a shell appends to, and can't be
+/// done for a socket.
+/// </summary>
 /// <param name="Number">The descriptor.</param>
 internal sealed partial record OpenDescriptor(int Number)
 {
@@ -12,7 +15,7 @@ internal sealed partial record OpenDescriptor(int Number)
     public static OpenDescriptor? Named(string path) =>
         Paths().Match(Path.GetFullPath(path)) is { Success: true } match
         && (match.Groups["process"].Value is "" or "self" or "thread-self" || match.Groups["process"].Value == $"{Environment.ProcessId}")
-        && int.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && int.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? new OpenDescriptor(number)
             : null;
 

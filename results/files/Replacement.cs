@@ -10,11 +10,11 @@ internal static class Replacement
     /// <param name="old">The file that is there now; null for none.</param>
     public static void Write(string named, string place, ReadOnlySpan<byte> bytes, OldFile? old)
     {
-        var folder = Path.GetDirectoryName(place) ?? "/";
+        string folder = Path.GetDirectoryName(place) ?? "/";
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"{named}: there is no folder {folder}");
         // In the same folder, since a rename is atomic within one file system only.
-        var temporary = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
+        string temporary = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
         try
         {
             // Whoever may not write to a file may not put another in its place either, though a folder would allow it.

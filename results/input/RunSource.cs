@@ -52,7 +52,8 @@ public sealed class RunSource(IReadOnlyList<MeasuredTime>? times = null)
 
     /// <summary>The run of one report's text, or of a baseline's.</summary>
     /// <exception cref="ReadException">It can't be used.</exception>
-    public Run Of(string source, ReadOnlySpan<byte> text) => Kept(ReadPart(source, text) is { Rows.Count: > 0 } run ? run : throw ReportReader.Unmeasured(ReadPart(source, text)));
+    public Run Of(string source, ReadOnlySpan<byte> text) =>
+        Kept(ReadPart(source, text) is { Rows.Count: > 0 } run ? run : throw ReportReader.Unmeasured(ReadPart(source, text)));
 
     private Run Kept(Run run) => Derivation.Keep(run with { Measured = times });
 

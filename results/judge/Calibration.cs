@@ -31,15 +31,15 @@ public static class Calibration
     {
         double[] logs = [.. launches.Select(l => Math.Log(l.Median))];
         // Not trimmed: what is to be told from noise must be told from wild launches too.
-        var deviation = SampleDeviation.Of(logs);
-        var quantile = new StudentDistribution(logs.Length - 1).Quantile((1 + Confidence) / 2);
+        double deviation = SampleDeviation.Of(logs);
+        double quantile = new StudentDistribution(logs.Length - 1).Quantile((1 + Confidence) / 2);
         return new Noise(launches.Count, deviation, Math.Min(MostFloor, Math.Exp(quantile * deviation * Math.Sqrt(2)) - 1));
     }
 
     /// <summary>
-    /// What the two sides of <paramref name="pair"/> must differ by to be told apart, by the calibration of the old one; 0 without one. In ns it is
-    /// the floor of single launches: those of one run share its minute, so more of them don't average a slow minute away. Where the minute is
-    /// not in a metric, more launches tell less apart.
+    /// What the two sides of <paramref name="pair"/> must differ by to be told apart, by the calibration of the old one; 0 without one. In
+    /// ns it is the floor of single launches: those of one run share its minute, so more of them don't average a slow minute away. Where
+    /// the minute is not in a metric, more launches tell less apart.
     /// </summary>
     public static double Floor(RowPair pair, Metric metric)
     {

@@ -17,7 +17,7 @@ internal readonly record struct Centre(double Value, int Count, double Variance,
     /// <summary>20 % trimmed mean with the winsorised variance (Tukey and McLaughlin; Yuen 1974).</summary>
     public static Centre Of(IEnumerable<double> values)
     {
-        var sorted = Quantiles.Sorted(values);
+        double[] sorted = Quantiles.Sorted(values);
         return Of(sorted, TrimmedAtEachEnd(sorted.Length));
     }
 
@@ -31,15 +31,15 @@ internal readonly record struct Centre(double Value, int Count, double Variance,
 
     private static Centre Of(double[] sorted, int trimmed)
     {
-        var n = sorted.Length;
-        var kept = n - 2 * trimmed;
-        var value = Mean(sorted.AsSpan(trimmed, kept));
+        int n = sorted.Length;
+        int kept = n - 2 * trimmed;
+        double value = Mean(sorted.AsSpan(trimmed, kept));
         if (n == 1)
             return new Centre(value, 1, double.NaN, 0);
 
-        var winsorised = sorted.Select(v => Math.Clamp(v, sorted[trimmed], sorted[n - 1 - trimmed])).ToArray();
-        var mean = Mean(winsorised);
-        var squares = winsorised.Sum(v => (v - mean) * (v - mean));
+        double[] winsorised = sorted.Select(v => Math.Clamp(v, sorted[trimmed], sorted[n - 1 - trimmed])).ToArray();
+        double mean = Mean(winsorised);
+        double squares = winsorised.Sum(v => (v - mean) * (v - mean));
         // Yuen's squared error of the trimmed mean is squares / (kept (kept - 1)); times n it is that of one value.
         return new Centre(value, n, squares * n / (kept * (kept - 1.0)), kept - 1);
     }
@@ -50,8 +50,8 @@ internal readonly record struct Centre(double Value, int Count, double Variance,
     // Exact for equal values, which a sum divided by the count is not.
     private static double Mean(ReadOnlySpan<double> values)
     {
-        var rest = 0.0;
-        foreach (var value in values)
+        double rest = 0.0;
+        foreach (double value in values)
             rest += value - values[0];
         return values[0] + rest / values.Length;
     }

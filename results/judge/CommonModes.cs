@@ -1,12 +1,13 @@
 namespace Bench.Results.Judge;
 
 /// <summary>
-/// Whether the launches of two runs fall into the same modes, as address layout or the place of code makes them. A launch that is far from its own run
-/// and where the other run mainly is, is no outlier: it shows that the same code can be there.
+/// Whether the launches of two runs fall into the same modes, as address layout or the place of code makes them. A launch that is far from
+/// its own run and where the other run mainly is, is no outlier: it shows that the same code can be there.
 /// </summary>
 internal static class CommonModes
 {
-    // Of the distance between the two centres. Launches that scatter around one centre leave such a gap rarely, and are that near to the others' rarely.
+    // Of the distance between the two centres. Launches that scatter around one centre leave such a gap rarely, and are that near to the
+    // others' rarely.
     private const double WideGap = 0.8;
     private const double Near = 0.15;
 
@@ -28,12 +29,13 @@ internal static class CommonModes
         // Where nothing is trimmed, the spread holds all there is.
         if (own.Count < Centre.LeastToTrim)
             return false;
-        var distance = Math.Abs(to - from);
+        double distance = Math.Abs(to - from);
         double[] OnTheWay(IEnumerable<double> values) => [.. values.Select(value => Math.Sign(to - from) * (value - from)).Order()];
         var (launches, there) = (OnTheWay(own), Centre.Kept(OnTheWay(others)));
-        var wide = Math.Max(WideGap * distance, MostOfTheRange * (launches[^1] - launches[0]));
-        for (var i = 1; i < launches.Length; i++)
-            if (launches[i] > 0 && launches[i] - launches[i - 1] >= wide && launches.Skip(i).Any(launch => there.Any(other => Math.Abs(launch - other) <= Near * distance)))
+        double wide = Math.Max(WideGap * distance, MostOfTheRange * (launches[^1] - launches[0]));
+        for (int i = 1; i < launches.Length; i++)
+            if (launches[i] > 0 && launches[i] - launches[i - 1] >= wide
+                && launches.Skip(i).Any(launch => there.Any(other => Math.Abs(launch - other) <= Near * distance)))
                 return true;
         return false;
     }

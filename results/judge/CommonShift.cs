@@ -14,10 +14,11 @@ internal static class CommonShift
     {
         if (shifts.Count < LeastRows)
             return null;
-        var middle = Quantiles.Median(shifts);
-        var together = shifts.Count(s => Math.Sign(s) == Math.Sign(middle));
+        double middle = Quantiles.Median(shifts);
+        int together = shifts.Count(s => Math.Sign(s) == Math.Sign(middle));
         return Math.Abs(middle) >= WorthSaying && together >= Nearly * shifts.Count
-            ? $"{together} of {shifts.Count} rows moved the same way, by {Math.Exp(middle):0.00}x in the middle: the machine may have changed speed rather than the code (see --relative)"
+            ? $"{together} of {shifts.Count} rows moved the same way, by {Math.Exp(middle):0.00}x in the middle: the machine may have "
+                + $"changed speed rather than the code (see --relative)"
             : null;
     }
 }

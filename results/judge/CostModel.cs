@@ -23,7 +23,10 @@ public sealed record CostModel(double PerFault, double PerFaultMargin, double Pe
     /// <summary>Whether the points lie close enough to the curve for its two numbers to mean anything.</summary>
     public bool Fits => Misfit <= LargestMisfit;
 
-    /// <summary>Fits the model; null with fewer than three sizes, which leave nothing to check it by, or where one point's weight leaves nothing of the others'.</summary>
+    /// <summary>
+    /// Fits the model; null with fewer than three sizes, which leave nothing to check it by, or where one point's weight leaves nothing of
+    /// the others'.
+    /// </summary>
     /// <remarks>
     /// Least squares of the relative error, since noise grows with the time. The interval comes from how far the points
     /// are from the curve, so it speaks of noise and of the model's own error together.
@@ -43,34 +46,35 @@ public sealed record CostModel(double PerFault, double PerFaultMargin, double Pe
             y1 += weight * time;
         }
 
-        var determinant = xx * one - x1 * x1;
+        double determinant = xx * one - x1 * x1;
         if (determinant <= Rounding * xx * one)
             return null;
-        var a = (one * xy - x1 * y1) / determinant;
-        var b = (xx * y1 - x1 * xy) / determinant;
-        var freedom = points.Count - 2;
-        var variance = points.Sum(p => Math.Pow((a / p.Pages + b) / p.Time - 1, 2)) / freedom;
-        var t = new StudentDistribution(freedom).Quantile((1 + Confidence) / 2);
-        return new CostModel(a, t * Math.Sqrt(variance * one / determinant), b, t * Math.Sqrt(variance * xx / determinant), Math.Sqrt(variance));
+        double a = (one * xy - x1 * y1) / determinant;
+        double b = (xx * y1 - x1 * xy) / determinant;
+        int freedom = points.Count - 2;
+        double variance = points.Sum(p => Math.Pow((a / p.Pages + b) / p.Time - 1, 2)) / freedom;
+        double t = new StudentDistribution(freedom).Quantile((1 + Confidence) / 2);
+        return new CostModel(a, t * Math.Sqrt(variance * one / determinant), b, t * Math.Sqrt(variance * xx / determinant),
+            Math.Sqrt(variance));
     }
 
     /// <summary>
-    /// The model of the centres with intervals that also cover how far the fits of single launches lie apart: the curve may fit all of one launch's
-    /// points and still be another curve the next time.
+    /// The model of the centres with intervals that also cover how far the fits of single launches lie apart: the curve may fit all of one
+    /// launch's points and still be another curve the next time.
     /// </summary>
     public CostModel Widened(IReadOnlyList<CostModel> launches)
     {
         if (launches.Count < 2)
             return this;
-        var perFault = Centre.Of(launches.Select(fit => fit.PerFault)).FromZero().Margin;
-        var perPage = Centre.Of(launches.Select(fit => fit.PerPage)).FromZero().Margin;
+        double perFault = Centre.Of(launches.Select(fit => fit.PerFault)).FromZero().Margin;
+        double perPage = Centre.Of(launches.Select(fit => fit.PerPage)).FromZero().Margin;
         return this with { PerFaultMargin = Math.Max(PerFaultMargin, perFault), PerPageMargin = Math.Max(PerPageMargin, perPage) };
     }
 
     /// <summary>The smallest number of pages whose time is within 10 % of the best.</summary>
     public static int Knee(IReadOnlyCollection<(int Pages, double Time)> points)
     {
-        var best = points.Min(p => p.Time);
+        double best = points.Min(p => p.Time);
         return points.Where(p => p.Time <= 1.1 * best).Min(p => p.Pages);
     }
 }

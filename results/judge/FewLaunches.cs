@@ -18,10 +18,12 @@ internal static class FewLaunches
         rows == 1 ? "the row has" : pairs.Count == rows ? $"all {rows} rows have" : $"{pairs.Count} of {rows} rows ({Names(pairs)}) have";
 
     private static string Names(IReadOnlyList<RowPair> pairs) =>
-        string.Join(", ", pairs.Take(MostNames).Select(pair => pair.Head.FullName)) + (pairs.Count > MostNames ? $" and {pairs.Count - MostNames} more" : "");
+        string.Join(", ", pairs.Take(MostNames).Select(pair => pair.Head.FullName))
+            + (pairs.Count > MostNames ? $" and {pairs.Count - MostNames} more" : "");
 
     // Mostly all rows have as many.
-    private static string Counts(IReadOnlyList<RowPair> pairs) => pairs.Select(pair => (Base: pair.Base.Launches.Count, Head: pair.Head.Launches.Count)).Distinct().ToArray() is [var same]
+    private static string Counts(IReadOnlyList<RowPair> pairs) =>
+        pairs.Select(pair => (Base: pair.Base.Launches.Count, Head: pair.Head.Launches.Count)).Distinct().ToArray() is [var same]
         ? $"base {same.Base}, head {same.Head}"
         : $"base {pairs.Min(pair => pair.Base.Launches.Count)} or more, head {pairs.Min(pair => pair.Head.Launches.Count)} or more";
 }

@@ -22,7 +22,10 @@ public sealed record Judgement
         Rows.GroupBy(r => r.Row.Type)
             .Select(g => (g.Key, Math.Exp(g.Average(r => Math.Log(r.Ratio))), (IReadOnlyList<RowJudgement>)[.. g]));
 
-    /// <summary>Full names of the rows found to be regressions, or that look like one and have too few launches: what a second look should measure again.</summary>
+    /// <summary>
+    /// Full names of the rows found to be regressions, or that look like one and have too few launches: what a second look should measure
+    /// again.
+    /// </summary>
     public IReadOnlyList<string> Suspicious => [.. Rows.Where(r => r.Suspected).Select(r => r.Row.FullName)];
 
     /// <summary>Full names of the rows that neither look like regressions nor exclude one.</summary>
@@ -33,7 +36,10 @@ public sealed record Judgement
         .Concat(Pairing.Head.Rows.Where(r => names.Contains(r.FullName)).Select(r => Reference.PatternFor(r)))
         .Distinct();
 
-    /// <summary>Full names of the rows that tell whether it was the machine that made the named ones slower. What is judged by a metric that their minute is not in has its own beside it.</summary>
+    /// <summary>
+    /// Full names of the rows that tell whether it was the machine that made the named ones slower. What is judged by a metric that their
+    /// minute is not in has its own beside it.
+    /// </summary>
     public IEnumerable<string> Controls(IReadOnlyList<string> names) => new MachineSpeed(Pairing.Head.Rows)
         .For(Rows.Where(row => row.Metric.HoldsTheMinute).Select(row => row.Row.FullName).Intersect(names).ToHashSet())
         .Select(row => row.FullName);

@@ -7,8 +7,8 @@ using Bench.Results.Statistics;
 namespace Bench.Results.Judge;
 
 /// <summary>
-/// How much slower the machine itself became between two runs, as told by the rows that never enter the kernel: function calls and the zeroing
-/// floor. A slow-down that they share is no regression of a kernel or a workload.
+/// How much slower the machine itself became between two runs, as told by the rows that never enter the kernel: function calls and the
+/// zeroing floor. A slow-down that they share is no regression of a kernel or a workload.
 /// </summary>
 internal sealed class MachineSpeed
 {
@@ -28,11 +28,13 @@ internal sealed class MachineSpeed
     }
 
     /// <summary>
-    /// How much slower the function calls measured beside a row became, as the row judged by <paramref name="metric"/> feels it, in logarithms; null where
-    /// they were not measured.
+    /// How much slower the function calls measured beside a row became, as the row judged by <paramref name="metric"/> feels it, in
+    /// logarithms; null where they were not measured.
     /// </summary>
     public static (double Shift, string By)? Beside(RowPair pair, Metric metric) =>
-        metric.SpeedBeside(pair.Base) is { } old && metric.SpeedBeside(pair.Head) is { } current ? (Math.Log(current / old), "function calls measured beside it") : null;
+        metric.SpeedBeside(pair.Base) is { } old && metric.SpeedBeside(pair.Head) is { } current
+            ? (Math.Log(current / old), "function calls measured beside it")
+            : null;
 
     /// <summary>The control rows for the rows of these names.</summary>
     public IEnumerable<BenchmarkRow> For(IReadOnlySet<string> names) =>
@@ -48,11 +50,13 @@ internal sealed class MachineSpeed
 
         (double, string)? Of(int i)
         {
-            var by = ControlsOf(i);
+            int[] by = ControlsOf(i);
             if (by.Length == 0)
                 // The only control row has no more than the rows beside it to be held against.
-                return Reference.IsControl(rows[i]) && rows.Count > LeastRows ? (Quantiles.Median(shifts.Where((_, j) => j != i)), "the other rows") : null;
-            if (!medians.TryGetValue(by, out var median))
+                return Reference.IsControl(rows[i]) && rows.Count > LeastRows
+                    ? (Quantiles.Median(shifts.Where((_, j) => j != i)), "the other rows")
+                    : null;
+            if (!medians.TryGetValue(by, out double median))
                 medians[by] = median = Quantiles.Median(by.Select(j => shifts[j]));
             return (median, "rows that never enter the kernel");
         }
@@ -61,7 +65,7 @@ internal sealed class MachineSpeed
     // Those of its class, or else all; never itself.
     private int[] ControlsOf(int i)
     {
-        var own = ofClass.GetValueOrDefault(rows[i].Type) ?? controls;
+        int[] own = ofClass.GetValueOrDefault(rows[i].Type) ?? controls;
         if (!Reference.IsControl(rows[i]))
             return own;
         int[] others = [.. own.Where(j => j != i)];

@@ -16,7 +16,8 @@ public static class Modes
         if (row.Marks.Any(m => m.Id == MarkId))
             return null;
         return TwoModes.Find([.. row.Launches.SelectMany(l => l.Values)]) is { } modes
-            ? string.Create(CultureInfo.InvariantCulture, $"has two modes, near {modes.Low:G4} and {modes.High:G4} ({100 * modes.HighShare:0} % of iterations in the upper)")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"has two modes, near {modes.Low:G4} and {modes.High:G4} ({100 * modes.HighShare:0} % of iterations in the upper)")
             : null;
     }
 }

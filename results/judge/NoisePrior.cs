@@ -24,29 +24,29 @@ internal readonly record struct NoisePrior(double Variance, double Freedom)
         var known = shifts.Where(s => !s.Unknown && s.Variance > 0).ToArray();
         if (known.Length < LeastRows)
             return null;
-        var logs = known.Select(s => Math.Log(s.Variance) - Digamma(s.Freedom / 2) + Math.Log(s.Freedom / 2)).ToArray();
-        var mean = logs.Average();
-        var excess = SampleDeviation.Variance(logs) - known.Average(s => Trigamma(s.Freedom / 2));
-        var freedom = excess <= 0 ? MostFreedom : Math.Min(MostFreedom, 2 * InverseTrigamma(excess));
+        double[] logs = known.Select(s => Math.Log(s.Variance) - Digamma(s.Freedom / 2) + Math.Log(s.Freedom / 2)).ToArray();
+        double mean = logs.Average();
+        double excess = SampleDeviation.Variance(logs) - known.Average(s => Trigamma(s.Freedom / 2));
+        double freedom = excess <= 0 ? MostFreedom : Math.Min(MostFreedom, 2 * InverseTrigamma(excess));
         return new NoisePrior(Math.Exp(mean + Digamma(freedom / 2) - Math.Log(freedom / 2)), freedom);
     }
 
     // Both by recurrence up to where their asymptotic series are exact to 1e-10 (Abramowitz and Stegun 6.3.18, 6.4.12).
     internal static double Digamma(double x)
     {
-        var below = 0.0;
+        double below = 0.0;
         for (; x < 10; x++)
             below -= 1 / x;
-        var s = 1 / (x * x);
+        double s = 1 / (x * x);
         return below + Math.Log(x) - 0.5 / x - s * (1.0 / 12 - s * (1.0 / 120 - s * (1.0 / 252 - s / 240)));
     }
 
     internal static double Trigamma(double x)
     {
-        var below = 0.0;
+        double below = 0.0;
         for (; x < 10; x++)
             below += 1 / (x * x);
-        var s = 1 / (x * x);
+        double s = 1 / (x * x);
         return below + 1 / x + s / 2 + s / x * (1.0 / 6 - s * (1.0 / 30 - s * (1.0 / 42 - s / 30)));
     }
 
@@ -54,9 +54,9 @@ internal readonly record struct NoisePrior(double Variance, double Freedom)
     internal static double InverseTrigamma(double y)
     {
         double low = 1e-6, high = 1e6;
-        for (var i = 0; i < 100; i++)
+        for (int i = 0; i < 100; i++)
         {
-            var middle = Math.Sqrt(low * high);
+            double middle = Math.Sqrt(low * high);
             if (Trigamma(middle) > y)
                 low = middle;
             else

@@ -15,8 +15,10 @@ public sealed record Normalised(SideBySide Runs, RunColumn Reference, IReadOnlyL
     public static Normalised To(SideBySide runs, string reference)
     {
         var column = runs.Column(reference);
-        var at = runs.Columns.TakeWhile(c => c != column).Count();
-        return new Normalised(runs, column, [.. runs.Rows.GroupBy(r => r.Row.Type).Select(g => NormalisedClass.Of(g.Key, [.. g.Select(row => NormalisedRow.Of(row, at))]))]);
+        int at = runs.Columns.TakeWhile(c => c != column).Count();
+        return new Normalised(runs, column,
+            [.. runs.Rows.GroupBy(r => r.Row.Type)
+                .Select(g => NormalisedClass.Of(g.Key, [.. g.Select(row => NormalisedRow.Of(row, at))]))]);
     }
 
     /// <summary>Ratios that no interval bounds: one launch on a side.</summary>
@@ -39,7 +41,9 @@ public sealed record NormalisedClass(string Type, IReadOnlyList<NormalisedRow> R
     {
         // Over each column's own rows the means would be of different things.
         NormalisedRow[] shared = [.. rows.Where(r => r.Cells.All(c => c is not null))];
-        double[] means = shared.Length == 0 ? [] : [.. shared[0].Cells.Select((_, i) => Math.Exp(shared.Average(r => Math.Log(r.Cells[i]!.Ratio!.Value))))];
+        double[] means = shared.Length == 0
+            ? []
+            : [.. shared[0].Cells.Select((_, i) => Math.Exp(shared.Average(r => Math.Log(r.Cells[i]!.Ratio!.Value))))];
         return new NormalisedClass(type, rows, means, shared.Length);
     }
 }
@@ -50,7 +54,8 @@ public sealed record NormalisedClass(string Type, IReadOnlyList<NormalisedRow> R
 public sealed record NormalisedRow(BenchmarkRow Row, IReadOnlyList<NormalisedCell?> Cells)
 {
     internal static NormalisedRow Of(RowAcross row, int reference) =>
-        new(row.Row, [.. row.Cells.Select((cell, i) => cell is null ? null : NormalisedCell.Of(cell, row.Cells[reference], i == reference))]);
+        new(row.Row,
+            [.. row.Cells.Select((cell, i) => cell is null ? null : NormalisedCell.Of(cell, row.Cells[reference], i == reference))]);
 }
 
 /// <summary>What one run says of one benchmark.</summary>
@@ -66,13 +71,14 @@ public sealed record NormalisedCell(double Centre, double? Ratio, double Lower, 
 
     internal static NormalisedCell Of(BenchmarkRow row, BenchmarkRow? reference, bool isReference)
     {
-        var centre = Summary.CentreOf(row);
+        double centre = Summary.CentreOf(row);
         if (isReference)
             return new NormalisedCell(centre, 1, 1, 1, row.Marks);
         if (reference is null)
             return new NormalisedCell(centre, null, 0, double.PositiveInfinity, row.Marks);
-        var shift = ShiftEstimate.Unpaired(reference.Launches, row.Launches, reference.Noise, Math.Log(1 + RegressionJudge.DefaultThreshold));
-        var margin = shift.Margin;
+        var shift =
+            ShiftEstimate.Unpaired(reference.Launches, row.Launches, reference.Noise, Math.Log(1 + RegressionJudge.DefaultThreshold));
+        double margin = shift.Margin;
         return new NormalisedCell(centre, Math.Exp(shift.Value), Math.Exp(shift.Value - margin), Math.Exp(shift.Value + margin), row.Marks);
     }
 }

@@ -18,8 +18,8 @@ public sealed class RegressionJudge
     public const double DefaultPairedThreshold = 0.03;
 
     /// <summary>
-    /// Fewest launches of a side that say anything about how launches differ, where they are not pairs: one knows no spread, and two of a row in two
-    /// modes lie in the same one too often.
+    /// Fewest launches of a side that say anything about how launches differ, where they are not pairs: one knows no spread, and two of a
+    /// row in two modes lie in the same one too often.
     /// </summary>
     public const int LeastLaunches = MetricSet.LaunchesToDecide;
 
@@ -51,25 +51,37 @@ public sealed class RegressionJudge
     {
         var metrics = MetricSet.Of(pairing.Head);
         var asked = metrics.Claiming(pairing.Base.Unit, pairing.Head.Unit) ?? pairing.Metric;
-        var exact = asked?.IsExact == true;
+        bool exact = asked?.IsExact == true;
         var beside = new Circumstances(!pairing.EnvironmentsDiffer, Paired);
-        var seen = pairing.Pairs.Select(pair => pair.Choose(asked, metrics, beside) is var metric ? (Pair: pair.By(metric, metrics), Seen: metric) : default).ToArray();
-        var shifts = seen.Select(item => exact ? ShiftEstimate.Exact(item.Pair.Base.Launches, item.Pair.Head.Launches) : Estimate(item.Pair)).ToArray();
+        var seen = pairing.Pairs
+            .Select(pair => pair.Choose(asked, metrics, beside) is var metric ? (Pair: pair.By(metric, metrics), Seen: metric) : default)
+            .ToArray();
+        var shifts =
+            seen.Select(item => exact ? ShiftEstimate.Exact(item.Pair.Base.Launches, item.Pair.Head.Launches) : Estimate(item.Pair))
+                .ToArray();
         if (NoisePrior.Of(shifts) is { } prior)
             // A row that no launch says anything about stays undecided: prior only add to its own evidence.
             shifts = [.. shifts.Select(s => s.Unknown ? s : s.Borrow(prior.Variance, prior.Freedom))];
-        var slower = Holm.Adjust([.. shifts.Select(s => s.PValue(+1))]);
-        var faster = Holm.Adjust([.. shifts.Select(s => s.PValue(-1))]);
-        var few = seen.Select(item => !exact && TooFew(item.Pair)).ToArray();
-        var machine = exact || Paired ? null : new MachineSpeed([.. pairing.Pairs.Select(pair => pair.Head)]).Moved([.. shifts.Select(s => s.Value)]);
+        double[] slower = Holm.Adjust([.. shifts.Select(s => s.PValue(+1))]);
+        double[] faster = Holm.Adjust([.. shifts.Select(s => s.PValue(-1))]);
+        bool[] few = seen.Select(item => !exact && TooFew(item.Pair)).ToArray();
+        var machine = exact || Paired
+            ? null
+            : new MachineSpeed([.. pairing.Pairs.Select(pair => pair.Head)]).Moved([.. shifts.Select(s => s.Value)]);
         // Launches in turns share the machine's speed, instructions don't know it, and function calls have it taken out.
-        (double, string)? Machine(int i) => machine is null || !seen[i].Seen.FeelsSpeed ? null : MachineSpeed.Beside(pairing.Pairs[i], seen[i].Seen) ?? machine[i];
+        (double, string)? Machine(int i) =>
+            machine is null || !seen[i].Seen.FeelsSpeed ? null : MachineSpeed.Beside(pairing.Pairs[i], seen[i].Seen) ?? machine[i];
         var beyond = new BeyondMachine(shifts, [.. shifts.Select((_, i) => Machine(i))]);
         return new Judgement
         {
             Pairing = pairing,
             Threshold = Threshold,
-            Rows = [.. pairing.Pairs.Select((pair, i) => Decide(pair, seen[i].Pair, seen[i].Seen, shifts[i], few[i], slower[i], faster[i], (verdict, limit) => beyond.Explains(i, verdict, limit)))],
+            Rows =
+                [.. pairing.Pairs
+                    .Select(
+                        (pair,
+                            i) => Decide(pair, seen[i].Pair, seen[i].Seen, shifts[i], few[i], slower[i], faster[i],
+                                (verdict, limit) => beyond.Explains(i, verdict, limit)))],
             Notes = exact ? [] : [.. Remarks(seen.Where((_, i) => few[i]).Select(item => item.Pair), shifts)],
         };
     }
@@ -78,16 +90,18 @@ public sealed class RegressionJudge
         ? ShiftEstimate.Paired(pair.Base.Launches, pair.Head.Launches, Math.Log(1 + Threshold))
         : ShiftEstimate.Unpaired(pair.Base.Launches, pair.Head.Launches, pair.Base.Noise, Math.Log(1 + Threshold));
 
-    private bool TooFew(RowPair pair) => Math.Min(pair.Base.Launches.Count, pair.Head.Launches.Count) < (Paired ? LeastPairs : LeastLaunches);
+    private bool TooFew(RowPair pair) =>
+        Math.Min(pair.Base.Launches.Count, pair.Head.Launches.Count) < (Paired ? LeastPairs : LeastLaunches);
 
-    private RowJudgement Decide(RowPair measured, RowPair pair, Metric metric, Shift shift, bool few, double slower, double faster, Func<Verdict, double, string?> machine)
+    private RowJudgement Decide(RowPair measured, RowPair pair, Metric metric, Shift shift, bool few, double slower, double faster,
+        Func<Verdict, double, string?> machine)
     {
-        var floor = Paired ? 0 : Calibration.Floor(pair, metric);
-        var threshold = Math.Max(Threshold, Math.Min(MostFloor, floor));
-        var margin = shift.Margin;
+        double floor = Paired ? 0 : Calibration.Floor(pair, metric);
+        double threshold = Math.Max(Threshold, Math.Min(MostFloor, floor));
+        double margin = shift.Margin;
         var verdict = Decide(shift.Value, margin, slower, faster, Math.Log(1 + threshold));
-        var waits = NewWaiting(measured, metric, threshold);
-        var shared = machine(verdict, Math.Log(1 + threshold));
+        string? waits = NewWaiting(measured, metric, threshold);
+        string? shared = machine(verdict, Math.Log(1 + threshold));
         if (shared is not null || (waits is not null && verdict != Verdict.Regression))
             verdict = Verdict.Inconclusive;
         return new RowJudgement
@@ -122,8 +136,10 @@ public sealed class RegressionJudge
 
     // CPU time can't tell a busy neighbour from code that has begun to wait.
     private static string? NewWaiting(RowPair measured, Metric metric, double threshold) =>
-        metric.ShareSeen(measured.Base) >= Undisturbed && metric.ShareSeen(measured.Head) < Undisturbed && Summary.CentreOf(measured.Head) > (1 + threshold) * Summary.CentreOf(measured.Base)
-            ? $"on the processor at most {metric.ShareSeen(measured.Head):P0} of the time: disturbed, or it waits for something that it didn't wait for before"
+        metric.ShareSeen(measured.Base) >= Undisturbed && metric.ShareSeen(measured.Head) < Undisturbed
+            && Summary.CentreOf(measured.Head) > (1 + threshold) * Summary.CentreOf(measured.Base)
+            ? $"on the processor at most {metric.ShareSeen(measured.Head):P0} of the time: disturbed, or it waits for something that it "
+                + $"didn't wait for before"
             : null;
 
     private static IEnumerable<string> Remarks(IEnumerable<RowPair> few, IReadOnlyList<Shift> shifts)
@@ -137,7 +153,8 @@ public sealed class RegressionJudge
     private IEnumerable<string> Notes(RowPair pair, double threshold, double floor)
     {
         if (floor > threshold)
-            yield return $"judged at {threshold * 100:0.#} %, although this machine can't tell less than {floor * 100:0.#} % from noise here: calibrate in more rounds";
+            yield return $"judged at {threshold * 100:0.#} %, although this machine can't tell less than {floor * 100:0.#} % from noise "
+                + $"here: calibrate in more rounds";
         else if (threshold > Threshold)
             yield return $"judged at {threshold * 100:0.#} %: this machine can't tell less from noise here";
         if (Modes.Describe(pair.Base) is { } old)

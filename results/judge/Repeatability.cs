@@ -8,7 +8,8 @@ namespace Bench.Results.Judge;
 /// <summary>By how much the reported centre of one row varies between runs of the same thing.</summary>
 /// <param name="Row">The row, as the first run has it.</param>
 /// <param name="Variations">
-/// By each metric the coefficient of variation, standard deviation / mean, by ascending rank; null where a run doesn't have that time of the row.
+/// By each metric the coefficient of variation, standard deviation / mean, by ascending rank; null where a run doesn't have that time of
+/// the row.
 /// </param>
 public sealed record Repeatability(BenchmarkRow Row, IReadOnlyList<(Metric Metric, double? Variation)> Variations)
 {
@@ -23,7 +24,8 @@ public sealed record Repeatability(BenchmarkRow Row, IReadOnlyList<(Metric Metri
     public static IReadOnlyList<Repeatability> Of(IReadOnlyList<Run> runs)
     {
         if (runs.Count < 2)
-            throw new ReadException(runs.Count == 0 ? "no run" : runs[0].Source, "one run says nothing about how runs vary: two or more are needed");
+            throw new ReadException(runs.Count == 0 ? "no run" : runs[0].Source,
+                "one run says nothing about how runs vary: two or more are needed");
         var relative = runs.Select(run => ByName(Reference.Relative(run))).ToArray();
         var all = runs.Select(ByName).ToArray();
         Metric[] metrics = [.. MetricSet.Of(runs[0]).Held];

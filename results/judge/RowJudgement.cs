@@ -40,21 +40,29 @@ public sealed record RowJudgement
     /// <summary>The relative change judged against: the asked threshold or the calibrated floor, whichever is larger.</summary>
     public required double Threshold { get; init; }
 
-    /// <summary>The time judged. <see cref="BaseCentre"/> and <see cref="HeadCentre"/> are of it too; where readers know another one, of what it <see cref="Metric.Shows"/>.</summary>
+    /// <summary>
+    /// The time judged. <see cref="BaseCentre"/> and <see cref="HeadCentre"/> are of it too; where readers know another one, of what it
+    /// <see cref="Metric.Shows"/>.
+    /// </summary>
     public required Metric Metric { get; init; }
 
     /// <summary>The verdict.</summary>
     public required Verdict Verdict { get; init; }
 
-    /// <summary>Whether a side has too few launches to know how far launches of the same code lie apart; then the row is inconclusive.</summary>
+    /// <summary>
+    /// Whether a side has too few launches to know how far launches of the same code lie apart; then the row is inconclusive.
+    /// </summary>
     public bool TooFewLaunches { get; init; }
 
-    /// <summary>Whether more launches could show a regression: it is one, or looks like one and has too few launches on the new side.</summary>
+    /// <summary>
+    /// Whether more launches could show a regression: it is one, or looks like one and has too few launches on the new side.
+    /// </summary>
     public bool Suspected { get; init; }
 
     /// <summary>What a reader should know: two modes, a raised threshold, a repeat.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
     /// <summary>Whether a regression of the threshold is excluded; an inconclusive row may still exclude one.</summary>
-    public bool ExcludesRegression => Verdict is Verdict.Same or Verdict.Improvement || (Verdict == Verdict.Inconclusive && !TooFewLaunches && Upper < 1 + Threshold);
+    public bool ExcludesRegression =>
+        Verdict is Verdict.Same or Verdict.Improvement || (Verdict == Verdict.Inconclusive && !TooFewLaunches && Upper < 1 + Threshold);
 }

@@ -9,7 +9,10 @@ namespace Bench.Results.Judge;
 /// </summary>
 public static class SecondLook
 {
-    /// <summary>The judgement with every regression, and every row that looks like one and has too few launches, judged again against <paramref name="again"/>; a row that was not repeated stands.</summary>
+    /// <summary>
+    /// The judgement with every regression, and every row that looks like one and has too few launches, judged again against
+    /// <paramref name="again"/>; a row that was not repeated stands.
+    /// </summary>
     public static Judgement Confirm(RegressionJudge judge, Judgement first, Run again)
     {
         if (Pairing.Of(first.Pairing.Head, again).EnvironmentsDiffer)
@@ -18,9 +21,10 @@ public static class SecondLook
     }
 
     /// <summary>
-    /// The judgement with every suspected regression replaced by what <paramref name="fresh"/> says of it, and every row that was left undecided by what
-    /// <paramref name="all"/> the launches, those of the first look and more, say of it. Since the first look alone never makes a regression,
-    /// the chance of a false one stays what it is for one look.
+    /// The judgement with every suspected regression replaced by what <paramref name="fresh"/> says of it, and every row that was left
+    /// undecided by what
+    /// <paramref name="all"/> the launches, those of the first look and more, say of it. Since the first look alone never makes a
+    /// regression, the chance of a false one stays what it is for one look.
     /// </summary>
     public static Judgement Confirm(Judgement first, Judgement fresh, Judgement? all = null)
     {
@@ -32,7 +36,11 @@ public static class SecondLook
                 row.Suspected && repeated.TryGetValue(row.Row.FullName, out var repeat)
                     ? repeat with { Notes = [.. repeat.Notes, $"measured again; the first look said {row.Ratio:0.000}x"] }
                 : !row.ExcludesRegression && pooled.TryGetValue(row.Row.FullName, out var settled)
-                    ? settled with { Notes = [.. settled.Notes, $"settled by more launches; {row.HeadLaunches} of them had left {row.Lower:0.000}x..{row.Upper:0.000}x"] }
+                    ? settled with
+                    {
+                        Notes = [.. settled.Notes,
+                            $"settled by more launches; {row.HeadLaunches} of them had left {row.Lower:0.000}x..{row.Upper:0.000}x"]
+                    }
                 : row)],
         };
     }

@@ -14,7 +14,10 @@ internal readonly record struct Shift(double Value, double Variance, double Free
     /// <summary>Nothing is known about the error, so the interval is everything.</summary>
     public bool Unknown => Freedom <= 0;
 
-    /// <summary>The spread of one side's only launch is not known: the other side's, in its place, can say what to look at again, and bounds nothing.</summary>
+    /// <summary>
+    /// The spread of one side's only launch is not known: the other side's, in its place, can say what to look at again, and bounds
+    /// nothing.
+    /// </summary>
     public bool OneSided { get; init; }
 
     private double StandardError => Math.Sqrt(Variance * Scale);
@@ -26,7 +29,7 @@ internal readonly record struct Shift(double Value, double Variance, double Free
     /// <summary>Chance of a value this far above zero (below: <paramref name="sign"/> -1) when the true shift is zero.</summary>
     public double PValue(int sign)
     {
-        var shift = sign * Value;
+        double shift = sign * Value;
         if (Unknown)
             return 1;
         if (Variance == 0)

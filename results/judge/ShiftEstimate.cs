@@ -43,8 +43,8 @@ internal static class ShiftEstimate
     {
         if (shift.Unknown)
             return shift with { Variance = otherVariance, Freedom = otherFreedom };
-        var freedom = shift.Freedom + otherFreedom;
-        var pooled = (shift.Freedom * shift.Variance + otherFreedom * otherVariance) / freedom;
+        double freedom = shift.Freedom + otherFreedom;
+        double pooled = (shift.Freedom * shift.Variance + otherFreedom * otherVariance) / freedom;
         return shift with { Variance = Math.Max(shift.Variance, pooled), Freedom = freedom };
     }
 
@@ -53,12 +53,12 @@ internal static class ShiftEstimate
     // Welch's variance of a difference.
     private static Shift Between(Centre old, Centre current)
     {
-        var scale = Scale(old, current);
-        var value = current.Value - old.Value;
+        double scale = Scale(old, current);
+        double value = current.Value - old.Value;
         if (old.Count == 1 || current.Count == 1)
             return OfOneSpread(value, old.Count == 1 ? current : old, scale) with { OneSided = true };
-        var a = old.Variance / old.Count;
-        var b = current.Variance / current.Count;
+        double a = old.Variance / old.Count;
+        double b = current.Variance / current.Count;
         return a + b == 0
             ? new Shift(value, 0, old.Freedom + current.Freedom, scale)
             : new Shift(value, (a + b) / scale, (a + b) * (a + b) / (a * a / old.Freedom + b * b / current.Freedom), scale);

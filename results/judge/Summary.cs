@@ -19,14 +19,15 @@ public sealed record Summary(double Centre, double Lower, double Upper, int Laun
     /// <summary>Summarises a row.</summary>
     public static Summary Of(BenchmarkRow row)
     {
-        var reported = CentreOf(row);
-        IEnumerable<double> values = row.Launches.Count > 1 ? row.Launches.Select(l => l.Median) : row.Launches[0].Values;
-        var logs = values.Select(v => Math.Log(v)).ToArray();
+        double reported = CentreOf(row);
+        var values = row.Launches.Count > 1 ? row.Launches.Select(l => l.Median) : row.Launches[0].Values;
+        double[] logs = values.Select(v => Math.Log(v)).ToArray();
         if (logs.Length < 2)
             return new Summary(reported, reported, reported, row.Launches.Count);
         var centre = Judge.Centre.Of(logs);
-        var margin = centre.FromZero().Margin;
+        double margin = centre.FromZero().Margin;
         // The trimmed mean and this centre differ a little: the interval must not exclude the number shown beside it.
-        return new Summary(reported, Math.Min(reported, Math.Exp(centre.Value - margin)), Math.Max(reported, Math.Exp(centre.Value + margin)), row.Launches.Count);
+        return new Summary(reported, Math.Min(reported, Math.Exp(centre.Value - margin)),
+            Math.Max(reported, Math.Exp(centre.Value + margin)), row.Launches.Count);
     }
 }

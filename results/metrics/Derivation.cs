@@ -29,7 +29,7 @@ public static class Derivation
         foreach (var time in times)
             if (time.IsHeld && time.OfLaunch(launch, row) is { } value)
                 derived = derived.With(time.Id, time.IsPossible(value) ? value : throw Impossible(source, row, time));
-        var sorted = Quantiles.Sorted(launch.Values);
+        double[] sorted = Quantiles.Sorted(launch.Values);
         return launch with
         {
             Times = derived,

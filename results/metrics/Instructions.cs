@@ -2,7 +2,9 @@ using Bench.Results.Data;
 
 namespace Bench.Results.Metrics;
 
-/// <summary>Executed instructions: what the wall's clock counts in a guest that is emulated so. There is nobody else on the processor, and no time.</summary>
+/// <summary>
+/// Executed instructions: what the wall's clock counts in a guest that is emulated so. There is nobody else on the processor, and no time.
+/// </summary>
 internal sealed class Instructions : Metric
 {
     public override string Id => "instructions";
@@ -15,7 +17,8 @@ internal sealed class Instructions : Metric
 
     public override bool IsExact => true;
 
-    public override MetricWords Words { get; } = new("instructions", "instructions where a run counts them", "instructions", "instructions", "by instructions");
+    public override MetricWords Words { get; } =
+        new("instructions", "instructions where a run counts them", "instructions", "instructions", "by instructions");
 
     public override bool Claims(string unit) => unit == Units.Instructions;
 

@@ -72,7 +72,8 @@ public abstract class Metric : MeasuredTime, IComparable<Metric>
     public virtual bool IsShownOf(BenchmarkRow row) => true;
 
     /// <summary>Those of a row's launches that count; null where they are too few for a centre.</summary>
-    public virtual IReadOnlyList<Launch>? Counting(IReadOnlyList<Launch> launches) => launches.All(launch => launch.Times[Key] is not null) ? launches : null;
+    public virtual IReadOnlyList<Launch>? Counting(IReadOnlyList<Launch> launches) =>
+        launches.All(launch => launch.Times[Key] is not null) ? launches : null;
 
     /// <summary>Whether a row has it.</summary>
     public bool IsOf(BenchmarkRow row) => Counting(row.Launches) is not null;
@@ -93,7 +94,9 @@ public abstract class Metric : MeasuredTime, IComparable<Metric>
     /// <summary>Whether it tells two runs of a row apart.</summary>
     public virtual bool Tells(BenchmarkRow old, BenchmarkRow current, Circumstances beside) => Suits(old) && Suits(current);
 
-    /// <summary>What tells how fast the machine was beside the row, in anything that becomes more as it slows down; null where nothing does.</summary>
+    /// <summary>
+    /// What tells how fast the machine was beside the row, in anything that becomes more as it slows down; null where nothing does.
+    /// </summary>
     public virtual double? SpeedBeside(BenchmarkRow row) => Calls.TimeOfOne(row);
 
     /// <summary>The largest share of the wall's time that it sees in any launch; null where it sees all, or nobody knows.</summary>

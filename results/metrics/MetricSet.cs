@@ -29,7 +29,8 @@ public sealed class MetricSet
     public Metric Own(BenchmarkRow row) => Held.Last(metric => metric.Suits(row));
 
     /// <summary>The one that tells two runs of a row apart.</summary>
-    public Metric Telling(BenchmarkRow old, BenchmarkRow current, Circumstances beside) => Held.Last(metric => metric.Tells(old, current, beside));
+    public Metric Telling(BenchmarkRow old, BenchmarkRow current, Circumstances beside) =>
+        Held.Last(metric => metric.Tells(old, current, beside));
 
     /// <summary>The row as seen by <paramref name="metric"/>.</summary>
     /// <exception cref="ReadException">It doesn't have that.</exception>
@@ -37,13 +38,17 @@ public sealed class MetricSet
     {
         // Noise was learnt by the metric that suits the row, and says nothing about another.
         Noise = row.Noise is not null && metric.Key == Own(row).Key ? row.Noise : null,
-        Launches = [.. (metric.Counting(row.Launches) ?? throw new ReadException(row.FullName, $"has no {metric.Words.Lacks}")).Select(launch => launch.By(metric.Key))],
+        Launches =
+            [.. (metric.Counting(row.Launches) ?? throw new ReadException(row.FullName, $"has no {metric.Words.Lacks}"))
+                .Select(launch => launch.By(metric.Key))],
     };
 
     /// <summary>A run on its own as seen by <paramref name="metric"/>: where none is asked for, by the wall's time.</summary>
     /// <exception cref="ReadException">A row doesn't have what was asked for.</exception>
     public Run See(Run run, Metric? metric) =>
-        metric is null or { Key: Launch.Wall } ? run : run with { Unit = metric.Unit(run.Unit), Rows = [.. run.Rows.Select(row => See(row, metric))] };
+        metric is null or { Key: Launch.Wall }
+            ? run
+            : run with { Unit = metric.Unit(run.Unit), Rows = [.. run.Rows.Select(row => See(row, metric))] };
 
     /// <summary>The run with each row by the one that suits it, of those that stand alone.</summary>
     public Run SeeEachByItsOwn(Run run) =>

@@ -17,7 +17,9 @@ public sealed record MetricWords(string Help, string When, string Lacks, string 
     /// <summary>Whether that column is left to the page and CSV: a terminal is narrow.</summary>
     public bool IsDetail { get; init; }
 
-    /// <summary>What a comparison says of times that it shows, of how many rows and of how many in all; null where nothing is to be said.</summary>
+    /// <summary>
+    /// What a comparison says of times that it shows, of how many rows and of how many in all; null where nothing is to be said.
+    /// </summary>
     public Func<int, int, string>? OfTimes { get; init; }
 
     /// <summary>The same of ratios.</summary>

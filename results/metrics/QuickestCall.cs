@@ -2,7 +2,9 @@ using Bench.Results.Data;
 
 namespace Bench.Results.Metrics;
 
-/// <summary>What a plain function call took beside the iteration where it was quickest, in ns: by it <see cref="Quiet"/> knows which launches count.</summary>
+/// <summary>
+/// What a plain function call took beside the iteration where it was quickest, in ns: by it <see cref="Quiet"/> knows which launches count.
+/// </summary>
 internal sealed class QuickestCall : MeasuredTime
 {
     public override string Id => Name;

@@ -4,14 +4,15 @@ using Bench.Results.Statistics;
 namespace Bench.Results.Metrics;
 
 /// <summary>
-/// CPU time in slices in which the measuring thread had its core to itself. A neighbour, such as another virtual machine on the core's second thread,
-/// only ever adds time: 20 to 45 % to kernel code, 15 to 50 % to function calls. So a launch is represented by its quickest slice (Chen and Revels 2016,
-/// "Robust benchmarking in noisy environments"), and not at all where even the quickest function call beside it was slow. The calls choose the launches
-/// and not what was measured, so that no slow launch of a row's own is dropped.
+/// CPU time in slices in which the measuring thread had its core to itself. A neighbour, such as another virtual machine on the core's
+/// second thread, only ever adds time: 20 to 45 % to kernel code, 15 to 50 % to function calls. So a launch is represented by its quickest
+/// slice (Chen and Revels 2016, "Robust benchmarking in noisy environments"), and not at all where even the quickest function call beside
+/// it was slow. The calls choose the launches and not what was measured, so that no slow launch of a row's own is dropped.
 /// </summary>
 internal sealed class Quiet : Metric
 {
-    // Of 450 launches of 30 rows, 80 were slower than 1.12 times their row's quickest quarter; 73 of these, and 17 others, had no call within 15 %.
+    // Of 450 launches of 30 rows, 80 were slower than 1.12 times their row's quickest quarter; 73 of these, and 17 others, had no call
+    // within 15 %.
     private const double Disturbed = 0.15;
 
     // One of three or more may be a quiet one by chance.
@@ -34,7 +35,8 @@ internal sealed class Quiet : Metric
         Meaning = "thread CPU time of the quickest slice of each launch, their lower quartile, without launches that had "
             + "a neighbour on the core throughout: what the operation costs, not what a busy machine makes of it",
         OfTimes = (rows, all) =>
-            $" Times {(rows == all ? "" : $"of {rows} rows ")}are of the quickest slice of each launch that no neighbour on the core slowed throughout.",
+            $" Times {(rows == all ? "" : $"of {rows} rows ")}are of the quickest slice of each launch that no neighbour on the core "
+            + $"slowed throughout.",
     };
 
     public override Metric PartOf => new Cpu();
@@ -52,8 +54,16 @@ internal sealed class Quiet : Metric
 
     public override Run Keep(Run run, IReadOnlyList<BenchmarkRow> beside)
     {
-        var quickest = QuickestCall.Of(run.Rows.Concat(beside).SelectMany(row => row.Launches));
-        return run with { Rows = [.. run.Rows.Select(row => row.Launches.All(launch => launch.Times[Id] is null) ? row : row with { Launches = Keep(row.Launches, quickest) })] };
+        double? quickest = QuickestCall.Of(run.Rows.Concat(beside).SelectMany(row => row.Launches));
+        return run with
+        {
+            Rows =
+                [.. run.Rows
+                    .Select(
+                        row => row.Launches.All(launch => launch.Times[Id] is null)
+                            ? row
+                            : row with { Launches = Keep(row.Launches, quickest) })]
+        };
     }
 
     public override IReadOnlyList<Launch>? Counting(IReadOnlyList<Launch> launches)
@@ -68,7 +78,8 @@ internal sealed class Quiet : Metric
     public override bool Suits(BenchmarkRow row) => PartOf.Suits(row) && IsOf(row);
 
     // Where fewer quiet ones are left than a verdict needs, all launches may still tell by another time.
-    public override bool Tells(BenchmarkRow old, BenchmarkRow current, Circumstances beside) => !beside.InTurns && Decides(old) && Decides(current);
+    public override bool Tells(BenchmarkRow old, BenchmarkRow current, Circumstances beside) =>
+        !beside.InTurns && Decides(old) && Decides(current);
 
     protected override double? OfIteration(Iteration iteration, BenchmarkRow row) => iteration["QuietNanoseconds"];
 
@@ -77,5 +88,6 @@ internal sealed class Quiet : Metric
     private Launch[] Keep(IReadOnlyList<Launch> launches, double? quickest) =>
         [.. launches.Select(launch => QuickestCall.Of([launch]) <= (1 + Disturbed) * quickest ? launch : launch.With(Id, null))];
 
-    private bool Decides(BenchmarkRow row) => Suits(row) && Counting(row.Launches)!.Count >= Math.Min(row.Launches.Count, MetricSet.LaunchesToDecide);
+    private bool Decides(BenchmarkRow row) =>
+        Suits(row) && Counting(row.Launches)!.Count >= Math.Min(row.Launches.Count, MetricSet.LaunchesToDecide);
 }

@@ -14,7 +14,9 @@ internal static class ColumnOrder
     {
         var byCpu = Places(columns, run => Value(run, Cpu));
         var byKernel = Places(columns, run => Value(run, Kernel));
-        var bySettings = Places(columns, run => string.Join('\n', run.Environment.Where(f => f.Matters).Select(f => $"{f.Key}={f.Value}").Order(StringComparer.Ordinal)));
+        var bySettings = Places(columns,
+            run =>
+                string.Join('\n', run.Environment.Where(f => f.Matters).Select(f => $"{f.Key}={f.Value}").Order(StringComparer.Ordinal)));
         return columns.OrderBy(byCpu).ThenBy(byKernel).ThenBy(bySettings).ThenBy(c => c.Given);
     }
 

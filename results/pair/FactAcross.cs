@@ -17,6 +17,7 @@ public sealed record FactAcross(string Label, IReadOnlyList<string?> Values, boo
     {
         var facts = runs.Select(r => r.Environment.ToDictionary(f => f.Key)).ToArray();
         return runs.SelectMany(r => r.Environment).DistinctBy(f => f.Key).Select(fact => new FactAcross(
-            fact.Label, [.. facts.Select(f => f.GetValueOrDefault(fact.Key)?.Value)], facts.Any(f => f.GetValueOrDefault(fact.Key)?.Matters == true)));
+            fact.Label, [.. facts.Select(f => f.GetValueOrDefault(fact.Key)?.Value)],
+            facts.Any(f => f.GetValueOrDefault(fact.Key)?.Matters == true)));
     }
 }

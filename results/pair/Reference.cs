@@ -43,9 +43,11 @@ public static class Reference
     public static string OperationOf(string how) => how.Split(" by ", 2)[0];
 
     /// <summary>A BenchmarkDotNet filter that the reference row of <paramref name="row"/> passes.</summary>
-    public static string PatternFor(BenchmarkRow row) => CompanyOf(row) is { } company ? $"*{row.Type}.*{company.Parameter}: {company.Alone}*"
+    public static string PatternFor(BenchmarkRow row) =>
+        CompanyOf(row) is { } company ? $"*{row.Type}.*{company.Parameter}: {company.Alone}*"
         : row.Parameter(How) is { } how ? $"*{row.Type}.*{How}: {OperationOf(how)},*"
-        : row.Parameter(Mechanism) is null ? $"*{row.Type}.{(row.Type == BenchmarkRow.FunctionCall ? StaticCall : BenchmarkRow.FunctionCall)}"
+        : row.Parameter(Mechanism) is null
+            ? $"*{row.Type}.{(row.Type == BenchmarkRow.FunctionCall ? StaticCall : BenchmarkRow.FunctionCall)}"
         : $"*{row.Type}.*Mechanism: {Demand}*";
 
     /// <summary>
@@ -68,7 +70,8 @@ public static class Reference
 
     private static Launch Divide(Launch launch, Launch by, IReadOnlyList<MeasuredTime> times) => launch with
     {
-        Times = times.Where(time => time.IsHeld && time.IsOfTheRow).Aggregate(launch.Times, (held, time) => held.With(time.Id, held[time.Id] / by.Times[time.Id])),
+        Times = times.Where(time => time.IsHeld && time.IsOfTheRow)
+            .Aggregate(launch.Times, (held, time) => held.With(time.Id, held[time.Id] / by.Times[time.Id])),
         Values = [.. launch.Values.Select(v => v / by.Median)],
     };
 

@@ -14,7 +14,7 @@ public sealed class References
     public References(IEnumerable<BenchmarkRow> run)
     {
         foreach (var row in run)
-            foreach (var offer in Offers(row))
+            foreach (string offer in Offers(row))
                 offers.TryAdd(offer, row);
     }
 

@@ -10,9 +10,9 @@ public static class RunNames
     /// <summary>One name a path, in the same order, all different.</summary>
     public static string[] Of(IReadOnlyList<string> paths)
     {
-        var parts = paths.Select(Parts).ToArray();
-        var names = parts.Select(p => p[^1]).ToArray();
-        for (var depth = 2; names.Distinct().Count() < names.Length && parts.Any(p => p.Length >= depth); depth++)
+        string[][] parts = paths.Select(Parts).ToArray();
+        string[] names = parts.Select(p => p[^1]).ToArray();
+        for (int depth = 2; names.Distinct().Count() < names.Length && parts.Any(p => p.Length >= depth); depth++)
         {
             var doubled = names.GroupBy(n => n).Where(g => g.Count() > 1).SelectMany(g => g).ToHashSet();
             names = [.. names.Select((name, i) => doubled.Contains(name) ? string.Join('/', parts[i].TakeLast(depth)) : name)];
@@ -30,5 +30,7 @@ public static class RunNames
     }
 
     private static string WithoutEnding(string part) =>
-        Endings.FirstOrDefault(e => part.Length > e.Length && part.EndsWith(e, StringComparison.Ordinal)) is { } ending ? part[..^ending.Length] : part;
+        Endings.FirstOrDefault(e => part.Length > e.Length && part.EndsWith(e, StringComparison.Ordinal)) is { } ending
+            ? part[..^ending.Length]
+            : part;
 }

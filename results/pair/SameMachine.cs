@@ -8,13 +8,18 @@ public static class SameMachine
 {
     // What a machine is; unlike settings, which advice is about changing.
     private static readonly string[] Fingerprint =
-        ["cpu", "cpus", "microcode", "architecture", "page_size", "read_fault", "hypervisor", "guest_options", "kernel", "mitigations", "patched_kernel", "numa", "host.ProcessorName", "host.LogicalCoreCount"];
+        ["cpu", "cpus", "microcode", "architecture", "page_size", "read_fault", "hypervisor", "guest_options", "kernel", "mitigations",
+            "patched_kernel", "numa", "host.ProcessorName", "host.LogicalCoreCount"];
 
-    /// <summary>The first fact of the machine in which two environments differ: what it is called, and both values; null where none does.</summary>
-    public static (string Label, string First, string Other)? Difference(IReadOnlyList<EnvironmentFact> first, IReadOnlyList<EnvironmentFact> other)
+    /// <summary>
+    /// The first fact of the machine in which two environments differ: what it is called, and both values; null where none does.
+    /// </summary>
+    public static (string Label, string First, string Other)? Difference(IReadOnlyList<EnvironmentFact> first,
+        IReadOnlyList<EnvironmentFact> other)
     {
-        foreach (var key in Fingerprint)
-            if (first.FirstOrDefault(f => f.Key == key) is { } one && other.FirstOrDefault(f => f.Key == key) is { } two && one.Value != two.Value)
+        foreach (string key in Fingerprint)
+            if (first.FirstOrDefault(f => f.Key == key) is { } one && other.FirstOrDefault(f => f.Key == key) is { } two
+                && one.Value != two.Value)
                 return (one.Label, one.Value, two.Value);
         return null;
     }
@@ -32,7 +37,8 @@ public static class SameMachine
             if (run.Unit != runs[0].Unit)
                 throw new MixedMachinesException(run.Source, $"counts {run.Unit}, but {runs[0].Source} counts {runs[0].Unit}");
             if (Difference(runs[0].Environment, run.Environment) is { } difference)
-                throw new MixedMachinesException(run.Source, $"is of another machine than {runs[0].Source}: {difference.Label} is {difference.Other}, not {difference.First}");
+                throw new MixedMachinesException(run.Source,
+                    $"is of another machine than {runs[0].Source}: {difference.Label} is {difference.Other}, not {difference.First}");
         }
 
         return runs.Count == 1 ? runs[0] : runs[0] with

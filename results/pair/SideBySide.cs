@@ -6,7 +6,10 @@ namespace Bench.Results.Pair;
 /// <summary>Any number of runs laid side by side: a column a run, a line a benchmark, and what differs in their surroundings.</summary>
 public sealed record SideBySide
 {
-    /// <summary>One a run. Runs of one CPU stand together, and within these runs of one kernel, and of the same settings; otherwise in the order given.</summary>
+    /// <summary>
+    /// One a run. Runs of one CPU stand together, and within these runs of one kernel, and of the same settings; otherwise in the order
+    /// given.
+    /// </summary>
     public required IReadOnlyList<RunColumn> Columns { get; init; }
 
     /// <summary>What not all columns say alike, in the order of the first run's environment.</summary>
@@ -23,8 +26,9 @@ public sealed record SideBySide
     public static SideBySide Of(IReadOnlyList<Run> runs)
     {
         if (runs.FirstOrDefault(r => r.Unit != runs[0].Unit) is { } other)
-            throw new MixedMachinesException(other.Source, $"counts {other.Unit}, but {runs[0].Source} counts {runs[0].Unit}: the two have no table in common");
-        var names = RunNames.Of([.. runs.Select(r => r.Source)]);
+            throw new MixedMachinesException(other.Source,
+                $"counts {other.Unit}, but {runs[0].Source} counts {runs[0].Unit}: the two have no table in common");
+        string[] names = RunNames.Of([.. runs.Select(r => r.Source)]);
         RunColumn[] columns = [.. ColumnOrder.Order([.. runs.Select((run, i) => new RunColumn(names[i], run, i))])];
         return new SideBySide
         {
@@ -38,7 +42,8 @@ public sealed record SideBySide
     /// <exception cref="ReadException">No column is called so.</exception>
     public RunColumn Column(string name) =>
         Columns.FirstOrDefault(c => c.Name == name) ?? (name == First ? Columns.Single(c => c.Given == 0) : null)
-        ?? throw new ReadException($"--normalise {name}", $"no run is called so; there are: {First}, {string.Join(", ", Columns.Select(c => c.Name))}");
+        ?? throw new ReadException($"--normalise {name}",
+            $"no run is called so; there are: {First}, {string.Join(", ", Columns.Select(c => c.Name))}");
 
     /// <summary>The word for the run given first.</summary>
     public const string First = "first";

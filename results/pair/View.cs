@@ -19,6 +19,8 @@ public sealed record View(Metric? Metric, bool IsRelative)
         if (!IsRelative)
             return run;
         var ratios = Reference.Relative(run);
-        return ratios.Rows.Count > 0 ? ratios : throw new ReadException(run.Source, "no row has a reference row in the same run (FunctionCall, Mechanism=Demand)");
+        return ratios.Rows.Count > 0
+            ? ratios
+            : throw new ReadException(run.Source, "no row has a reference row in the same run (FunctionCall, Mechanism=Demand)");
     }
 }

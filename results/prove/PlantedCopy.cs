@@ -6,7 +6,10 @@ using Bench.Results.Show;
 
 namespace Bench.Results.Prove;
 
-/// <summary>Copies of a built suite whose <c>Planted</c> benchmark does a known share of work more. Everything else in them is byte for byte the same.</summary>
+/// <summary>
+/// Copies of a built suite whose <c>Planted</c> benchmark does a known share of work more. Everything else in them is byte for byte the
+/// same.
+/// </summary>
 public static class PlantedCopy
 {
     /// <summary>Work that never enters the kernel.</summary>
@@ -20,18 +23,21 @@ public static class PlantedCopy
     /// <summary>Full name of the benchmark that does <paramref name="work"/>.</summary>
     public static string Benchmark(string work) => $"Bench.Workloads.Planted.{work}";
 
-    /// <summary>Copies <paramref name="built"/> to <paramref name="folder"/> and plants <paramref name="percent"/> more of <paramref name="work"/> there.</summary>
+    /// <summary>
+    /// Copies <paramref name="built"/> to <paramref name="folder"/> and plants <paramref name="percent"/> more of <paramref name="work"/>
+    /// there.
+    /// </summary>
     /// <exception cref="IOException">It can't be copied.</exception>
     public static string Make(string built, string folder, string work, int percent)
     {
-        foreach (var file in Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories))
+        foreach (string file in Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(folder, Path.GetRelativePath(built, file));
+            string target = Path.Combine(folder, Path.GetRelativePath(built, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target, overwrite: true);
         }
 
-        var path = Path.Combine(folder, Settings);
+        string path = Path.Combine(folder, Settings);
         var settings = JsonNode.Parse(File.ReadAllText(path))!;
         settings["runtimeOptions"]!["configProperties"]![$"Bench.Planted.{work}"] = percent.ToString(CultureInfo.InvariantCulture);
         AtomicFile.Write(path, settings.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));

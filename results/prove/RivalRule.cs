@@ -27,7 +27,8 @@ public sealed record RivalRule(string Name, Func<IReadOnlyList<double>, IReadOnl
     public IReadOnlyList<string> Alarms(Run old, Run current)
     {
         var before = old.Rows.ToDictionary(row => row.FullName);
-        return [.. current.Rows.Where(row => before.TryGetValue(row.FullName, out var pair) && IsSlower(Iterations(pair), Iterations(row))).Select(row => row.FullName)];
+        return [.. current.Rows.Where(row => before.TryGetValue(row.FullName, out var pair) && IsSlower(Iterations(pair), Iterations(row)))
+            .Select(row => row.FullName)];
     }
 
     private static double[] Iterations(BenchmarkRow row) => [.. row.Launches.SelectMany(launch => launch.Values)];

@@ -17,7 +17,8 @@ public enum TrialKind
 /// <param name="Alarms">By tool, the full names of the rows that it called slower.</param>
 /// <param name="Ratio">New over old of the planted benchmark, as estimated.</param>
 /// <param name="Time">When it ended.</param>
-public sealed record Trial(TrialKind Kind, int Planted, double Seconds, IReadOnlyDictionary<string, IReadOnlyList<string>> Alarms, double Ratio, DateTimeOffset Time)
+public sealed record Trial(TrialKind Kind, int Planted, double Seconds, IReadOnlyDictionary<string, IReadOnlyList<string>> Alarms,
+    double Ratio, DateTimeOffset Time)
 {
     /// <summary>What was planted: see <see cref="PlantedCopy"/>.</summary>
     public string Work { get; init; } = PlantedCopy.Spin;

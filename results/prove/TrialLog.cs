@@ -26,7 +26,8 @@ public sealed class TrialLog(string path)
             return [];
         try
         {
-            return [.. File.ReadLines(path).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<Trial>(line, Lines) ?? throw new JsonException("null"))];
+            return [.. File.ReadLines(path).Where(line => line.Length > 0)
+                .Select(line => JsonSerializer.Deserialize<Trial>(line, Lines) ?? throw new JsonException("null"))];
         }
         catch (JsonException e)
         {

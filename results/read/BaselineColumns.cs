@@ -20,15 +20,17 @@ internal sealed class BaselineColumns(string source, BaselineRow row, IReadOnlyL
         var launches = Enumerable.Repeat(Times.None, row.Iterations.Length).ToArray();
         foreach (var time in times)
             if (Column(time) is { } values)
-                for (var i = 0; i < launches.Length; i++)
+                for (int i = 0; i < launches.Length; i++)
                     launches[i] = launches[i].With(time.Id, values[i]);
         return launches;
     }
 
     private double?[]? Column(MeasuredTime time)
     {
-        var name = time.Column?.Name ?? time.Id;
-        var values = time.Column is null ? row.Times?.GetValueOrDefault(time.Id) : row.Columns.TryGetValue(name, out var element) ? Values(name, element, time.Column.HasGaps) : null;
+        string name = time.Column?.Name ?? time.Id;
+        double?[]? values = time.Column is null
+            ? row.Times?.GetValueOrDefault(time.Id)
+            : row.Columns.TryGetValue(name, out var element) ? Values(name, element, time.Column.HasGaps) : null;
         if (values is null)
             return time.Id == Launch.Wall ? throw row.Wrong(source, $"{name} is missing") : null;
         if (values.Length != row.Iterations.Length)
@@ -45,7 +47,7 @@ internal sealed class BaselineColumns(string source, BaselineRow row, IReadOnlyL
         JsonValueKind.Null => null,
         JsonValueKind.Array => [.. element.EnumerateArray().Select(item => item.ValueKind switch
         {
-            JsonValueKind.Number when item.TryGetDouble(out var value) => value,
+            JsonValueKind.Number when item.TryGetDouble(out double value) => value,
             JsonValueKind.Null when hasGaps => (double?)null,
             _ => throw row.Wrong(source, $"{name} holds what is no number"),
         })],

@@ -49,7 +49,8 @@ public static class BaselineFile
         text.Append(",\n");
         AppendLines(text, "LeftOut", run.LeftOut);
         text.Append(",\n");
-        AppendLines(text, "Rows", run.Rows.OrderBy(r => r.FullName, StringComparer.Ordinal).Select(row => BaselineRow.Write(row, run.Measured, Compact)));
+        AppendLines(text, "Rows",
+            run.Rows.OrderBy(r => r.FullName, StringComparer.Ordinal).Select(row => BaselineRow.Write(row, run.Measured, Compact)));
         return text.Append("}\n").ToString();
     }
 
@@ -90,7 +91,8 @@ public static class BaselineFile
             throw new ReadException(source, $"holds more than {Limits.Facts} facts");
         if (document.LeftOut.Length > Limits.Rows)
             throw new ReadException(source, $"holds more than {Limits.Rows} benchmarks left out");
-        if (document.Environment.Any(f => BaselineRow.TooLong(f.Key, f.Label, f.Value)) || document.LeftOut.Any(l => BaselineRow.TooLong(l.Benchmark, l.Reason)))
+        if (document.Environment.Any(f => BaselineRow.TooLong(f.Key, f.Label, f.Value))
+            || document.LeftOut.Any(l => BaselineRow.TooLong(l.Benchmark, l.Reason)))
             throw new ReadException(source, $"holds text of more than {Limits.Text} characters");
         if (document.Rows.GroupBy(r => r.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new ReadException(source, $"two rows are named {twice.Key}");
@@ -98,12 +100,16 @@ public static class BaselineFile
             throw new ReadException(source, $"says that {negative.Key} is {negative.Bytes} bytes");
         if (document.Environment.GroupBy(f => f.Key).FirstOrDefault(g => g.Count() > 1) is { } fact)
             throw new ReadException(source, $"says {fact.Key} twice");
-        return new Run(source, document.Unit, document.Environment, [.. document.Rows.Select(r => r.Read(source, times ?? MeasuredTime.All))], document.LeftOut) { Measured = times ?? MeasuredTime.All };
+        return new Run(source, document.Unit, document.Environment,
+            [.. document.Rows.Select(r => r.Read(source, times ?? MeasuredTime.All))], document.LeftOut)
+        {
+            Measured = times ?? MeasuredTime.All
+        };
     }
 
     private static void AppendLines<T>(StringBuilder text, string name, IEnumerable<T> items)
     {
-        var lines = items.Select(item => "  " + JsonSerializer.Serialize<object?>(item, Compact)).ToArray();
+        string[] lines = items.Select(item => "  " + JsonSerializer.Serialize<object?>(item, Compact)).ToArray();
         text.Append($"\"{name}\":[{(lines.Length == 0 ? "" : "\n")}").AppendJoin(",\n", lines).Append(']');
     }
 

@@ -6,8 +6,8 @@ using Bench.Results.Data;
 namespace Bench.Results.Read;
 
 /// <summary>
-/// A row of a baseline. Its members stand in a fixed order, by places that leave room between them; those that hold times are what the times'
-/// descriptors say, at the places that they say, and <c>Times</c> holds those that have no member of their own.
+/// A row of a baseline. Its members stand in a fixed order, by places that leave room between them; those that hold times are what the
+/// times' descriptors say, at the places that they say, and <c>Times</c> holds those that have no member of their own.
 /// </summary>
 internal sealed record BaselineRow
 {
@@ -98,7 +98,8 @@ internal sealed record BaselineRow
             Method = Method,
             Title = Title ?? Method,
             Parameters = [.. Parameters.Select(p => KeyValuePair.Create(p[0], p[1]))],
-            Launches = [.. columns.Launches().Select((held, i) => new Launch { Times = held, Spread = Spreads[i], Iterations = Iterations[i] })],
+            Launches =
+                [.. columns.Launches().Select((held, i) => new Launch { Times = held, Spread = Spreads[i], Iterations = Iterations[i] })],
             CountsClears = Clears == true,
             Noise = Noise,
             Expected = Expected,
@@ -137,7 +138,9 @@ internal sealed record BaselineRow
         ReadException Wrong(string reason) => this.Wrong(source, reason);
         if (Name.Length == 0 || Type.Length == 0 || Method.Length == 0)
             throw Wrong("Name, Type and Method must not be empty");
-        if (TooLong([Name, Type, Method, Title, Counter, Job, .. Marks?.SelectMany(m => new[] { m?.Id, m?.Text, m?.Meaning }) ?? [], .. Parameters.SelectMany(p => p ?? [])]))
+        if (TooLong(
+            [Name, Type, Method, Title, Counter, Job, .. Marks?.SelectMany(m => new[] { m?.Id, m?.Text, m?.Meaning }) ?? [],
+                .. Parameters.SelectMany(p => p ?? [])]))
             throw new ReadException(source, $"a row holds text of more than {Limits.Text} characters");
         if (Iterations.Length is 0 or > Limits.Launches || Parameters.Length > Limits.Marks || Marks?.Length > Limits.Marks)
             throw Wrong($"a row has 1 to {Limits.Launches} launches, and at most {Limits.Marks} parameters and marks");

@@ -47,7 +47,7 @@ internal static class HostFacts
 
     private static void RefuseTooOld(ReportNode version)
     {
-        var text = version.Text();
+        string text = version.Text();
         if (Version.TryParse(string.Concat(text.TakeWhile(c => char.IsAsciiDigit(c) || c == '.')), out var number) && number < Oldest)
             throw version.Wrong($"is {text}: too old, BenchmarkDotNet {Oldest} or newer is needed");
     }

@@ -18,9 +18,10 @@ internal sealed class InputFile
     {
         var end = DateTime.UtcNow + pipeTime;
         // Opening a pipe waits for its writer as reading waits for its words: neither holds up more than a thread of the pool.
-        using var file = Within(path, end, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0));
+        using var file = Within(path, end,
+            () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0));
         // What the file system calls empty may be a file of /proc.
-        var length = file.CanSeek ? file.Length : 0;
+        long length = file.CanSeek ? file.Length : 0;
         if (length > Limits.Bytes)
             throw new ReadException(path, $"is {length >> 20} MB; at most {Limits.Bytes >> 20} MB is read");
         // One byte more shows the end without growing. A pipe that is given up may still fill its own.
@@ -31,9 +32,9 @@ internal sealed class InputFile
 
     private static ArraySegment<byte> ReadAll(string path, FileStream file, byte[] buffer)
     {
-        for (var filled = 0; ;)
+        for (int filled = 0; ;)
         {
-            var read = file.Read(buffer, filled, buffer.Length - filled);
+            int read = file.Read(buffer, filled, buffer.Length - filled);
             if (read == 0)
                 return new(buffer, 0, filled);
             filled += read;
@@ -60,6 +61,7 @@ internal sealed class InputFile
         var left = end - DateTime.UtcNow;
         return Task.WaitAny([task], left > TimeSpan.Zero ? left : TimeSpan.Zero) == 0
             ? task.GetAwaiter().GetResult()
-            : throw new ReadException(path, "did not end in time: is it a pipe that nobody writes to, or that isn't closed? A file has no such limit");
+            : throw new ReadException(path,
+                "did not end in time: is it a pipe that nobody writes to, or that isn't closed? A file has no such limit");
     }
 }

@@ -3,7 +3,9 @@ using Bench.Results.Data;
 
 namespace Bench.Results.Read;
 
-/// <summary>The measurements of one benchmark: plain ones as they stand in the text, from the first that isn't on each as a document.</summary>
+/// <summary>
+/// The measurements of one benchmark: plain ones as they stand in the text, from the first that isn't on each as a document.
+/// </summary>
 /// <param name="source">Names the report in messages.</param>
 /// <param name="place">Where the array stands.</param>
 internal sealed class MeasurementsReader(string source, string place)
@@ -16,7 +18,7 @@ internal sealed class MeasurementsReader(string source, string place)
     /// <param name="reader">Stands at the start of the array, then at its end.</param>
     public IReadOnlyList<List<double>> Read(ref ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
     {
-        var index = 0;
+        int index = 0;
         var plain = new PlainMeasurements(json[(int)reader.BytesConsumed..]);
         for (; plain.TryRead(out var measurement); index++)
             if (HasRoom(index) && measurement.IsRawWorkload)
@@ -26,7 +28,7 @@ internal sealed class MeasurementsReader(string source, string place)
         reader = new Utf8JsonReader(json, isFinalBlock: true, reader.CurrentState);
         for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray && HasRoom(index); index++)
         {
-            var start = (int)reader.TokenStartIndex;
+            int start = (int)reader.TokenStartIndex;
             reader.Skip();
             KeepUnlessWrong(json[start..(int)reader.BytesConsumed], index);
         }
@@ -43,9 +45,10 @@ internal sealed class MeasurementsReader(string source, string place)
         using var document = JsonDocument.ParseValue(ref reader);
         var node = new ReportNode(source, place, document.RootElement).At(index);
         // The raw workload: Result has outliers removed and another iteration's overhead subtracted.
-        if (!node.Required("IterationMode").Element.ValueEquals("Workload"u8) || !node.Required("IterationStage").Element.ValueEquals("Actual"u8))
+        if (!node.Required("IterationMode").Element.ValueEquals("Workload"u8)
+            || !node.Required("IterationStage").Element.ValueEquals("Actual"u8))
             return;
-        var perOperation = node.Required("Nanoseconds").Positive() / node.Required("Operations").Whole(1);
+        double perOperation = node.Required("Nanoseconds").Positive() / node.Required("Operations").Whole(1);
         if (!Limits.AreTime(perOperation))
             throw node.Impossible(perOperation);
         ValuesOf(node.Required("LaunchIndex").Whole(0)).Add(perOperation);

@@ -11,7 +11,7 @@ internal static class MergedReports
     public static Run Of(string name, IReadOnlyList<Run> parts)
     {
         HashSet<string> names = [];
-        var launches = 0L;
+        long launches = 0L;
         foreach (var part in parts)
         {
             if (part.Unit != parts[0].Unit)
@@ -25,17 +25,25 @@ internal static class MergedReports
             if (launches > Limits.AllLaunches)
                 throw new ReadException(name, $"holds more than {Limits.AllLaunches} launches in all");
             if (FirstDifference(parts[0], part) is { } fact)
-                throw new MixedMachinesException(part.Source, $"{fact.Label} is {fact.Value}, unlike in {Path.GetFileName(parts[0].Source)}: reports of two machines or settings in one folder");
+                throw new MixedMachinesException(part.Source,
+                    $"{fact.Label} is {fact.Value}, unlike in {Path.GetFileName(parts[0].Source)}: reports of two machines or settings in "
+                        + $"one folder");
         }
 
         if (parts.All(part => part.Rows.Count == 0))
             throw ReportReader.Unmeasured(parts[0]);
-        return parts[0] with { Source = name, Rows = [.. parts.SelectMany(p => p.Rows)], LeftOut = [.. parts.SelectMany(p => p.LeftOut).Distinct()], Notes = [.. parts.SelectMany(p => p.Notes).Distinct()] };
+        return parts[0] with
+        {
+            Source = name,
+            Rows = [.. parts.SelectMany(p => p.Rows)],
+            LeftOut = [.. parts.SelectMany(p => p.LeftOut).Distinct()],
+            Notes = [.. parts.SelectMany(p => p.Notes).Distinct()]
+        };
     }
 
     private static EnvironmentFact? FirstDifference(Run first, Run other)
     {
         var values = first.Environment.ToDictionary(f => f.Key, f => f.Value);
-        return other.Environment.FirstOrDefault(f => f.Matters && values.TryGetValue(f.Key, out var value) && value != f.Value);
+        return other.Environment.FirstOrDefault(f => f.Matters && values.TryGetValue(f.Key, out string? value) && value != f.Value);
     }
 }

@@ -1,8 +1,8 @@
 namespace Bench.Results.Read;
 
 /// <summary>
-/// NaN and infinity as bare words, as BenchmarkDotNet before 0.13 wrote them for statistics of few iterations: no JSON. Later versions write empty text, and
-/// so these become it, so that only who needs the number complains.
+/// NaN and infinity as bare words, as BenchmarkDotNet before 0.13 wrote them for statistics of few iterations: no JSON. Later versions
+/// write empty text, and so these become it, so that only who needs the number complains.
 /// </summary>
 internal static class NotANumber
 {

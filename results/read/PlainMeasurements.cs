@@ -5,8 +5,8 @@ using Bench.Results.Data;
 namespace Bench.Results.Read;
 
 /// <summary>
-/// Measurements just as BenchmarkDotNet writes them: its members in its order, and possible numbers without an exponent. They are nearly all of a
-/// report, and are read as they stand; what is written or valued in any other way is left to a reader of JSON.
+/// Measurements just as BenchmarkDotNet writes them: its members in its order, and possible numbers without an exponent. They are nearly
+/// all of a report, and are read as they stand; what is written or valued in any other way is left to a reader of JSON.
 /// </summary>
 /// <param name="json">The text from where the first one may begin.</param>
 internal ref struct PlainMeasurements(ReadOnlySpan<byte> json)
@@ -22,12 +22,12 @@ internal ref struct PlainMeasurements(ReadOnlySpan<byte> json)
         measurement = default;
         var rest = Rest;
         if (!(Take(ref rest, "{"u8)
-            && Take(ref rest, "\"IterationMode\":"u8) && TakeWord(ref rest, "Workload"u8, out var workload)
-            && Take(ref rest, ","u8) && Take(ref rest, "\"IterationStage\":"u8) && TakeWord(ref rest, "Actual"u8, out var actual)
-            && Take(ref rest, ","u8) && Take(ref rest, "\"LaunchIndex\":"u8) && TakeWhole(ref rest, out var launch)
+            && Take(ref rest, "\"IterationMode\":"u8) && TakeWord(ref rest, "Workload"u8, out bool workload)
+            && Take(ref rest, ","u8) && Take(ref rest, "\"IterationStage\":"u8) && TakeWord(ref rest, "Actual"u8, out bool actual)
+            && Take(ref rest, ","u8) && Take(ref rest, "\"LaunchIndex\":"u8) && TakeWhole(ref rest, out long launch)
             && Take(ref rest, ","u8) && Take(ref rest, "\"IterationIndex\":"u8) && TakeWhole(ref rest, out _)
-            && Take(ref rest, ","u8) && Take(ref rest, "\"Operations\":"u8) && TakeWhole(ref rest, out var operations)
-            && Take(ref rest, ","u8) && Take(ref rest, "\"Nanoseconds\":"u8) && TakeNumber(ref rest, out var nanoseconds)
+            && Take(ref rest, ","u8) && Take(ref rest, "\"Operations\":"u8) && TakeWhole(ref rest, out long operations)
+            && Take(ref rest, ","u8) && Take(ref rest, "\"Nanoseconds\":"u8) && TakeNumber(ref rest, out double nanoseconds)
             && Take(ref rest, "}"u8)
             && (Starts(ref rest, "]"u8) || (Take(ref rest, ","u8) && Starts(ref rest, "{"u8)))))
             return false;
@@ -61,7 +61,7 @@ internal ref struct PlainMeasurements(ReadOnlySpan<byte> json)
         isIt = false;
         if (!Take(ref rest, "\""u8))
             return false;
-        var length = 0;
+        int length = 0;
         while (length < rest.Length && char.IsAsciiLetter((char)rest[length]))
             length++;
         isIt = rest[..length].SequenceEqual(word);
@@ -72,8 +72,8 @@ internal ref struct PlainMeasurements(ReadOnlySpan<byte> json)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TakeWhole(ref ReadOnlySpan<byte> rest, out long value)
     {
-        var length = WholeLength(ref rest);
-        var isWhole = Utf8Parser.TryParse(rest[..length], out value, out var read) && read == length;
+        int length = WholeLength(ref rest);
+        bool isWhole = Utf8Parser.TryParse(rest[..length], out value, out int read) && read == length;
         rest = rest[length..];
         return isWhole;
     }
@@ -81,10 +81,10 @@ internal ref struct PlainMeasurements(ReadOnlySpan<byte> json)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TakeNumber(ref ReadOnlySpan<byte> rest, out double value)
     {
-        var length = WholeLength(ref rest);
+        int length = WholeLength(ref rest);
         if (length > 0 && rest[length..] is [(byte)'.', .. var fraction])
             length = Digits(fraction) is > 0 and var digits ? length + 1 + digits : 0;
-        var isNumber = Utf8Parser.TryParse(rest[..length], out value, out var read) && read == length;
+        bool isNumber = Utf8Parser.TryParse(rest[..length], out value, out int read) && read == length;
         rest = rest[length..];
         return isNumber;
     }
@@ -100,7 +100,7 @@ internal ref struct PlainMeasurements(ReadOnlySpan<byte> json)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Digits(ReadOnlySpan<byte> text)
     {
-        var length = 0;
+        int length = 0;
         while (length < text.Length && char.IsAsciiDigit((char)text[length]))
             length++;
         return length;
@@ -108,7 +108,8 @@ internal ref struct PlainMeasurements(ReadOnlySpan<byte> json)
 }
 
 /// <summary>A measurement.</summary>
-/// <param name="IsRawWorkload">Whether it is of the raw workload: Result has outliers removed and another iteration's overhead subtracted.</param>
+/// <param name="IsRawWorkload">Whether it is of the raw workload: Result has outliers removed and another iteration's overhead
+/// subtracted.</param>
 /// <param name="Launch">Which launch it is of.</param>
 /// <param name="PerOperation">Ns per operation.</param>
 internal readonly record struct PlainMeasurement(bool IsRawWorkload, long Launch, double PerOperation);

@@ -12,7 +12,7 @@ internal static class ReadingsReader
         SortedDictionary<long, Readings> read = [];
         foreach (var launch in launches.Items(Limits.Launches))
         {
-            var index = launch.Required("Launch").Whole(0);
+            long index = launch.Required("Launch").Whole(0);
             if (!read.TryAdd(index, Of([.. launch.Required("Iterations").Items(Limits.Measurements)])))
                 throw launch.Wrong($"repeats launch {index}");
         }
@@ -23,7 +23,7 @@ internal static class ReadingsReader
     private static Readings Of(IReadOnlyList<ReportNode> iterations)
     {
         Dictionary<string, double[]> columns = [];
-        for (var at = 0; at < iterations.Count; at++)
+        for (int at = 0; at < iterations.Count; at++)
             foreach (var (name, value) in iterations[at].Numbers())
                 Column(columns, name, iterations)[at] = value;
         return new Readings(iterations.Count, columns);
@@ -31,7 +31,7 @@ internal static class ReadingsReader
 
     private static double[] Column(Dictionary<string, double[]> columns, string name, IReadOnlyList<ReportNode> iterations)
     {
-        if (columns.TryGetValue(name, out var column))
+        if (columns.TryGetValue(name, out double[]? column))
             return column;
         if (columns.Count == Limits.Readings)
             throw iterations[0].Wrong($"has more than {Limits.Readings} readings");

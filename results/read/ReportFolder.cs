@@ -4,8 +4,8 @@ using Bench.Results.Data;
 namespace Bench.Results.Read;
 
 /// <summary>
-/// A folder of reports as BenchmarkDotNet leaves them: one a class, or one of all (<c>--join</c>), in full and perhaps compressed too, in <c>results</c> and
-/// (<c>--noOverwrite</c>) in folders named by the time. Of one class the newest report counts.
+/// A folder of reports as BenchmarkDotNet leaves them: one a class, or one of all (<c>--join</c>), in full and perhaps compressed too, in
+/// <c>results</c> and (<c>--noOverwrite</c>) in folders named by the time. Of one class the newest report counts.
 /// </summary>
 internal static partial class ReportFolder
 {
@@ -27,19 +27,25 @@ internal static partial class ReportFolder
             throw new ReadException(folder, $"holds no *{Ending} (run the benchmarks with --exporters fulljson)");
         if (files.Length > Limits.Files)
             throw new ReadException(folder, $"holds more than {Limits.Files} reports");
-        return Newest(folder, [.. WithoutCopies([.. files.Order(StringComparer.Ordinal).Select(file => new Report(Path.GetRelativePath(folder, file), read(file), WrittenAt(file)))])]);
+        return Newest(folder,
+            [.. WithoutCopies(
+                [.. files.Order(StringComparer.Ordinal)
+                    .Select(file => new Report(Path.GetRelativePath(folder, file), read(file), WrittenAt(file)))])]);
     }
 
     private static IEnumerable<string> Searched(string folder)
     {
-        var results = Path.Combine(folder, "results");
-        string[] folders = [.. new[] { results }.Where(Directory.Exists), .. Directory.EnumerateDirectories(folder).Where(f => FolderOfATime().IsMatch(Path.GetFileName(f)))];
+        string results = Path.Combine(folder, "results");
+        string[] folders = [.. new[] { results }.Where(Directory.Exists),
+            .. Directory.EnumerateDirectories(folder).Where(f => FolderOfATime().IsMatch(Path.GetFileName(f)))];
         return Directory.Exists(results) ? folders : [folder, .. folders];
     }
 
-    private static bool IsReport(string file) => file.EndsWith(Ending, StringComparison.Ordinal) || file.EndsWith(CompressedEnding, StringComparison.Ordinal);
+    private static bool IsReport(string file) =>
+        file.EndsWith(Ending, StringComparison.Ordinal) || file.EndsWith(CompressedEnding, StringComparison.Ordinal);
 
-    private static DateTime WrittenAt(string file) => File.GetLastWriteTime(new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file);
+    private static DateTime WrittenAt(string file) =>
+        File.GetLastWriteTime(new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file);
 
     // The compressed report says the same as the full one beside it.
     private static IEnumerable<Report> WithoutCopies(Report[] reports)
@@ -50,22 +56,31 @@ internal static partial class ReportFolder
 
     private static string Stem(string file) => Path.Combine(Path.GetDirectoryName(file)!, ShortName(file));
 
-    private static string ShortName(string file) => Path.GetFileName(file).Replace(CompressedEnding, "", StringComparison.Ordinal).Replace(Ending, "", StringComparison.Ordinal);
+    private static string ShortName(string file) =>
+        Path.GetFileName(file).Replace(CompressedEnding, "", StringComparison.Ordinal).Replace(Ending, "", StringComparison.Ordinal);
 
     private static Run Newest(string folder, IReadOnlyList<Report> reports)
     {
         Dictionary<string, Report> newest = [];
         foreach (var report in reports.OrderBy(r => r.Time))
-            foreach (var type in report.Classes)
+            foreach (string type in report.Classes)
                 newest[type] = report;
         bool Counts(Report report, string type) => ReferenceEquals(newest[type], report);
 
         // One of a class of which every row failed says so.
         Report[] kept = [.. reports.Where(r => r.Classes.Count == 0 || r.Classes.Any(type => Counts(r, type)))];
         RefuseMixedBuilds(folder, kept);
-        var run = MergedReports.Of(folder, [.. kept.Select(r => r.Run with { Rows = [.. r.Run.Rows.Where(row => Counts(r, Class(row)))] })]);
+        var run =
+            MergedReports.Of(folder, [.. kept.Select(r => r.Run with { Rows = [.. r.Run.Rows.Where(row => Counts(r, Class(row)))] })]);
         string[] left = [.. reports.Select(r => LeftAside(r, [.. r.Classes.Where(type => !Counts(r, type))])).OfType<string>()];
-        return left.Length == 0 ? run : run with { Notes = [.. run.Notes, ReadException.OneLine($"{folder}: left aside, as a newer report is of the same class: {string.Join(", ", left)}", LongestList)] };
+        return left.Length == 0
+            ? run
+            : run with
+            {
+                Notes = [.. run.Notes,
+                    ReadException.OneLine($"{folder}: left aside, as a newer report is of the same class: {string.Join(", ", left)}",
+                        LongestList)]
+            };
     }
 
     private static string? LeftAside(Report report, string[] older) => older.Length == 0 ? null
@@ -76,10 +91,14 @@ internal static partial class ReportFolder
     {
         var builds = reports.Where(r => r.Build is not null).GroupBy(r => r.Build!).ToArray();
         if (builds.Length > 1)
-            throw new MixedMachinesException(folder, $"holds reports of {builds.Length} builds of the suite, which are no one run: {string.Join("; ", builds.Select(b => $"{b.Key}: {string.Join(", ", b.Select(r => r.File))}"))}. Remove those of the others, or name one");
+            throw new MixedMachinesException(folder,
+                $"holds reports of {builds.Length} builds of the suite, which are no one run: "
+                    + $"{string.Join("; ", builds.Select(b => $"{b.Key}: {string.Join(", ", b.Select(r => r.File))}"))}. Remove those of "
+                    + $"the others, or name one");
     }
 
-    private static string Class(BenchmarkRow row) => row.FullName.IndexOf($"{row.Type}.", StringComparison.Ordinal) is > 0 and var at ? row.FullName[..at] + row.Type : row.Type;
+    private static string Class(BenchmarkRow row) =>
+        row.FullName.IndexOf($"{row.Type}.", StringComparison.Ordinal) is > 0 and var at ? row.FullName[..at] + row.Type : row.Type;
 
     [GeneratedRegex(@"^\d{8}-\d{6}$")]
     private static partial Regex FolderOfATime();
@@ -98,6 +117,7 @@ internal static partial class ReportFolder
 
         // When it was measured, as its title says, which copying a folder leaves alone; else when the file was written.
         public DateTime Time { get; } = TimeOfTitle().Match(Run.Title ?? "") is { Success: true } time
-            && DateTime.TryParseExact(string.Concat(time.Groups.Values.Skip(1).Select(g => g.Value)), "yyyyMMddHHmmss", null, System.Globalization.DateTimeStyles.None, out var start) ? start : Written;
+            && DateTime.TryParseExact(string.Concat(time.Groups.Values.Skip(1).Select(g => g.Value)), "yyyyMMddHHmmss", null,
+                System.Globalization.DateTimeStyles.None, out var start) ? start : Written;
     }
 }

@@ -44,7 +44,7 @@ internal readonly record struct ReportNode(string Source, string Place, JsonElem
     {
         if (Element.ValueKind != JsonValueKind.String)
             throw Wrong("is no text");
-        var text = Element.GetString()!;
+        string text = Element.GetString()!;
         return text.Length <= Limits.Text ? text : throw Wrong($"is longer than {Limits.Text} characters");
     }
 
@@ -57,12 +57,13 @@ internal readonly record struct ReportNode(string Source, string Place, JsonElem
         _ => throw Wrong("is neither true nor false"),
     };
 
-    public long Whole(long least) => Element.ValueKind == JsonValueKind.Number && Element.TryGetInt64(out var value) && value >= least
+    public long Whole(long least) => Element.ValueKind == JsonValueKind.Number && Element.TryGetInt64(out long value) && value >= least
         ? value
         : throw Wrong($"is {Shown}: a whole number of at least {least} was expected");
 
     /// <summary>A whole number that stands for so many pages.</summary>
-    public long Pages(long least) => Whole(least) is var value && Limits.AreCount(value) ? value : throw Wrong($"is {Shown}: no such count is possible");
+    public long Pages(long least) =>
+        Whole(least) is var value && Limits.AreCount(value) ? value : throw Wrong($"is {Shown}: no such count is possible");
 
     /// <summary>A number above zero.</summary>
     public double Positive() => Finite() is > 0 and var value ? value : throw Wrong($"is {Shown}: a measurement must be above zero");
@@ -91,7 +92,7 @@ internal readonly record struct ReportNode(string Source, string Place, JsonElem
     {
         if (Element.ValueKind == JsonValueKind.String && Element.GetString() is "" or "NaN" or "Infinity" or "-Infinity")
             throw Wrong("is NaN or infinite");
-        return Element.ValueKind == JsonValueKind.Number && Element.TryGetDouble(out var value) && double.IsFinite(value)
+        return Element.ValueKind == JsonValueKind.Number && Element.TryGetDouble(out double value) && double.IsFinite(value)
             ? value
             : throw Wrong($"is {Shown}: a finite number was expected");
     }
@@ -100,7 +101,7 @@ internal readonly record struct ReportNode(string Source, string Place, JsonElem
     {
         get
         {
-            var raw = Element.GetRawText();
+            string raw = Element.GetRawText();
             return raw.Length <= 40 ? raw : string.Concat(raw.AsSpan(0, 40), "…");
         }
     }

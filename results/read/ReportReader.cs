@@ -7,13 +7,16 @@ namespace Bench.Results.Read;
 /// Reads BenchmarkDotNet's full JSON report, with or without this suite's additions. Strict: what it returns is complete
 /// and finite, and everything else is a <see cref="ReadException"/>.
 /// </summary>
-/// <remarks>One benchmark at a time is turned into a document, so that a report of thousands needs little more memory than its text.</remarks>
+/// <remarks>
+/// One benchmark at a time is turned into a document, so that a report of thousands needs little more memory than its text.
+/// </remarks>
 public static class ReportReader
 {
     /// <summary>Reads a report's text.</summary>
     /// <param name="source">Names it in messages.</param>
     /// <param name="json">The text.</param>
-    /// <param name="each">Makes of each row what is kept of it, as soon as it is read; null for the row itself, with all that was read in its iterations.</param>
+    /// <param name="each">Makes of each row what is kept of it, as soon as it is read; null for the row itself, with all that was read in
+    /// its iterations.</param>
     public static Run Read(string source, ReadOnlySpan<byte> json, Func<BenchmarkRow, BenchmarkRow>? each = null) =>
         ReadPart(source, json, each) is { Rows.Count: > 0 } run ? run : throw Unmeasured(ReadPart(source, json, each));
 
@@ -71,7 +74,7 @@ public static class ReportReader
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
+            string name = reader.GetString()!;
             if (!seen.Add(name))
                 throw new ReadException(source, $"{name} appears twice");
             reader.Read();
@@ -107,11 +110,16 @@ public static class ReportReader
         if (rows.Count + unmeasured.Count == 0)
             throw new ReadException(source, "Benchmarks is empty");
 
-        return new Run(source, suite.Unit, HostFacts.Merge(host, suite.Environment), rows, [.. suite.LeftOut, .. unmeasured]) { Title = title, Notes = suite.Notes };
+        return new Run(source, suite.Unit, HostFacts.Merge(host, suite.Environment), rows, [.. suite.LeftOut, .. unmeasured])
+        {
+            Title = title,
+            Notes = suite.Notes
+        };
     }
 
     // Behind an array of measurements the reader begins anew, with what is left of the text.
-    private static ReportRows ReadBenchmarks(string source, ReadOnlySpan<byte> json, ref Utf8JsonReader reader, Func<BenchmarkRow, BenchmarkRow> each)
+    private static ReportRows ReadBenchmarks(string source, ReadOnlySpan<byte> json, ref Utf8JsonReader reader,
+        Func<BenchmarkRow, BenchmarkRow> each)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
             throw new ReadException(source, "Benchmarks is no array");
@@ -130,12 +138,12 @@ public static class ReportReader
     {
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new ReadException(source, $"{place} is no object");
-        var start = (int)reader.TokenStartIndex;
+        int start = (int)reader.TokenStartIndex;
         ReadOnlySpan<byte> before = [];
         IReadOnlyList<List<double>>? launches = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var measurements = reader.ValueTextEquals("Measurements"u8);
+            bool measurements = reader.ValueTextEquals("Measurements"u8);
             reader.Read();
             if (!measurements || reader.TokenType != JsonTokenType.StartArray)
             {

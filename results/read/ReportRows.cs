@@ -2,7 +2,10 @@ using Bench.Results.Data;
 
 namespace Bench.Results.Read;
 
-/// <summary>The benchmarks of a report as they are read, whose names are settled at the end: where several jobs measured one, each row gets its job's name.</summary>
+/// <summary>
+/// The benchmarks of a report as they are read, whose names are settled at the end: where several jobs measured one, each row gets its
+/// job's name.
+/// </summary>
 /// <param name="source">Names the report in messages.</param>
 internal sealed class ReportRows(string source)
 {
@@ -30,7 +33,9 @@ internal sealed class ReportRows(string source)
     {
         var repeated = rows.CountBy(row => row.FullName).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet();
         // Of a report of one job no row says which.
-        IReadOnlyList<ReportRow> named = repeated.Count == 0 ? rows : [.. rows.Select(row => repeated.Contains(row.FullName) ? row.NamedByJob() : row.OfItsJob())];
+        IReadOnlyList<ReportRow> named = repeated.Count == 0
+            ? rows
+            : [.. rows.Select(row => repeated.Contains(row.FullName) ? row.NamedByJob() : row.OfItsJob())];
         if (repeated.Count > 0 && named.GroupBy(row => row.FullName).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new ReadException(source, $"two rows are named {twice.Key}, and their DisplayInfo tells no jobs apart");
         return ([.. named.Select(row => row.Measured).OfType<BenchmarkRow>()],
@@ -50,5 +55,6 @@ internal sealed record ReportRow(string FullName, string? Job, BenchmarkRow? Mea
 
     public ReportRow OfItsJob() => this with { Measured = Measured is null ? null : Measured with { Job = Job } };
 
-    public ReportRow NamedByJob() => Job is null ? this : this with { FullName = FullName + Jobs.Suffix(Job), Measured = Measured?.WithJob(Job) };
+    public ReportRow NamedByJob() =>
+        Job is null ? this : this with { FullName = FullName + Jobs.Suffix(Job), Measured = Measured?.WithJob(Job) };
 }

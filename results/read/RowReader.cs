@@ -11,13 +11,15 @@ internal static class RowReader
     /// <param name="launches">Times of iterations by launch, in ns per operation; null where the entry has none.</param>
     public static ReportRow Read(ReportNode node, IReadOnlyList<List<double>>? launches)
     {
-        var fullName = node.Required("FullName").Name();
+        string fullName = node.Required("FullName").Name();
         if (launches is null)
-            throw node.Optional("Measurements")?.Wrong("is no array") ?? node.Wrong("has no Measurements: a full report is needed (--exporters fulljson)");
+            throw node.Optional("Measurements")?.Wrong("is no array")
+                ?? node.Wrong("has no Measurements: a full report is needed (--exporters fulljson)");
 
-        var job = Job(node);
+        string? job = Job(node);
         if (launches.Count == 0)
-            return new ReportRow(fullName, job, null, node.Optional("Bench")?.Optional("Failed") is { } reason ? $"it failed: {reason.Text()}" : ReportRow.NoMeasurement);
+            return new ReportRow(fullName, job, null,
+                node.Optional("Bench")?.Optional("Failed") is { } reason ? $"it failed: {reason.Text()}" : ReportRow.NoMeasurement);
 
         var suite = node.Optional("Bench");
         // In order, not by number: BenchmarkDotNet counts launches from 1, but from 0 in process.
@@ -29,7 +31,9 @@ internal static class RowReader
             Method = node.Required("Method").Name(),
             Title = node.Optional("MethodTitle")?.Name().Trim('\'') ?? node.Required("Method").Name(),
             Parameters = node.Optional("Parameters") is { } parameters ? ParseParameters(parameters) : [],
-            Launches = [.. launches.Select((values, i) => new Launch { Iterations = values.Count, Values = values, Readings = readings.ElementAtOrDefault(i) })],
+            Launches =
+                [.. launches.Select(
+                    (values, i) => new Launch { Iterations = values.Count, Values = values, Readings = readings.ElementAtOrDefault(i) })],
             ClearedPages = suite?.Optional("RssAnonPerTouched")?.Count(),
             Expected = suite?.Optional("Expected")?.Count(),
             Measured = suite?.Optional("Measured")?.Count(),
@@ -40,15 +44,21 @@ internal static class RowReader
             RssAnonPerTouched = suite?.Optional("RssAnonPerTouched")?.Count(),
             CpuShare = CpuShare(readings),
             Operation = suite?.Optional("Operation")?.Text(),
-            Marks = suite?.Optional("Marks")?.Items(Limits.Marks).Select(m => new Mark(m.Required("Id").Name(), m.Required("Text").Text(), m.Optional("Meaning")?.Text())).ToArray() ?? [],
+            Marks = suite
+                ?.Optional("Marks")
+                    ?.Items(Limits.Marks)
+                        .Select(m => new Mark(m.Required("Id").Name(), m.Required("Text").Text(), m.Optional("Meaning")?.Text())).ToArray()
+                        ?? [],
         });
     }
 
     // Nobody needs it of a report of one job, so nothing is wrong with one that says something else there.
     private static string? Job(ReportNode node) =>
-        TextOf(node, "DisplayInfo") is { } display && (TextOf(node, "MethodTitle") ?? TextOf(node, "Method")) is { } title && Jobs.NameIn(display, title) is { Length: <= Limits.Text } name ? Jobs.Short(name) : null;
+        TextOf(node, "DisplayInfo") is { } display && (TextOf(node, "MethodTitle") ?? TextOf(node, "Method")) is { } title
+            && Jobs.NameIn(display, title) is { Length: <= Limits.Text } name ? Jobs.Short(name) : null;
 
-    private static string? TextOf(ReportNode node, string name) => node.Optional(name)?.Element is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    private static string? TextOf(ReportNode node, string name) =>
+        node.Optional(name)?.Element is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static double? CpuShare(IReadOnlyList<Readings> launches)
     {
@@ -61,9 +71,12 @@ internal static class RowReader
 
     private static KeyValuePair<string, string>[] ParseParameters(ReportNode parameters)
     {
-        var pairs = parameters.Text().Split('&', StringSplitOptions.RemoveEmptyEntries);
+        string[] pairs = parameters.Text().Split('&', StringSplitOptions.RemoveEmptyEntries);
         if (pairs.Length > Limits.Marks)
             throw parameters.Wrong($"are {pairs.Length}: at most {Limits.Marks} are read");
-        return [.. pairs.Select(pair => pair.IndexOf('=') is >= 0 and var at ? KeyValuePair.Create(pair[..at], pair[(at + 1)..]) : KeyValuePair.Create(pair, ""))];
+        return [.. pairs.Select(
+            pair => pair.IndexOf('=') is >= 0 and var at
+                ? KeyValuePair.Create(pair[..at], pair[(at + 1)..])
+                : KeyValuePair.Create(pair, ""))];
     }
 }

@@ -3,7 +3,8 @@ using Bench.Results.Data;
 namespace Bench.Results.Read;
 
 /// <summary>This suite's own additions at a report's root.</summary>
-internal sealed record SuiteHeader(string Unit, IReadOnlyList<EnvironmentFact> Environment, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<string> Notes)
+internal sealed record SuiteHeader(string Unit, IReadOnlyList<EnvironmentFact> Environment, IReadOnlyList<LeftOut> LeftOut,
+    IReadOnlyList<string> Notes)
 {
     private const int Schema = 1;
 
@@ -12,13 +13,14 @@ internal sealed record SuiteHeader(string Unit, IReadOnlyList<EnvironmentFact> E
 
     public static SuiteHeader Read(ReportNode node)
     {
-        var schema = node.Required("Schema").Whole(0);
+        long schema = node.Required("Schema").Whole(0);
         if (schema != Schema)
             throw node.Wrong($"has schema {schema}: this build reads schema {Schema}");
         return new SuiteHeader(
             ReadUnit(node.Optional("Unit")),
             node.Optional("Environment") is { } environment ? Facts(environment) : [],
-            node.Optional("LeftOut")?.Items(Limits.Rows).Select(l => new LeftOut(l.Required("Benchmark").Name(), l.Required("Reason").Text())).ToArray() ?? [],
+            node.Optional("LeftOut")
+                ?.Items(Limits.Rows).Select(l => new LeftOut(l.Required("Benchmark").Name(), l.Required("Reason").Text())).ToArray() ?? [],
             node.Optional("Notes")?.Items(Limits.Marks).Select(note => note.Text()).ToArray() ?? []);
     }
 
@@ -36,7 +38,7 @@ internal sealed record SuiteHeader(string Unit, IReadOnlyList<EnvironmentFact> E
 
     private static string ReadUnit(ReportNode? unit)
     {
-        var text = unit?.Text() ?? Units.Nanoseconds;
+        string text = unit?.Text() ?? Units.Nanoseconds;
         return text is Units.Nanoseconds or Units.Instructions
             ? text
             : throw unit!.Value.Wrong($"is {text}: {Units.Nanoseconds} or {Units.Instructions} was expected");

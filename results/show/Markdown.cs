@@ -8,9 +8,9 @@ public static class Markdown
     /// <summary>Text on one line that means nothing to markdown, GitHub's tables, links, and formulas included.</summary>
     public static string Text(string text)
     {
-        var line = Printable.Line(text).Trim();
+        string line = Printable.Line(text).Trim();
         var escaped = new StringBuilder(line.Length);
-        for (var i = 0; i < line.Length; i++)
+        for (int i = 0; i < line.Length; i++)
             _ = line[i] switch
             {
                 '<' => escaped.Append("&lt;"),

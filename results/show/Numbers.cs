@@ -35,7 +35,8 @@ public static class Numbers
     public static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 
     /// <summary>A relative error with its sign: +3.4 %.</summary>
-    public static string Change(double share) => (Math.Round(share * 100, 1) + 0.0).ToString("+0.0;-0.0", CultureInfo.InvariantCulture) + " %";
+    public static string Change(double share) =>
+        (Math.Round(share * 100, 1) + 0.0).ToString("+0.0;-0.0", CultureInfo.InvariantCulture) + " %";
 
     /// <summary>A multiple of a reference: 250x, 1.4x.</summary>
     public static string Multiple(double multiple) =>

@@ -5,9 +5,9 @@ using System.Text;
 namespace Bench.Results.Show;
 
 /// <summary>
-/// Text from outside (reports, names of files, the machine) as text that can be seen and nothing else. What a terminal obeys (control characters,
-/// ECMA-48), what turns the order of the letters around it (bidi controls, UAX 9) and what has no shape at all is written as <c>\u001b</c>; spaces of
-/// all lengths in a line become one kind. JSON escapes in the same way, so that JSON says the same afterwards.
+/// Text from outside (reports, names of files, the machine) as text that can be seen and nothing else. What a terminal obeys (control
+/// characters, ECMA-48), what turns the order of the letters around it (bidi controls, UAX 9) and what has no shape at all is written as
+/// <c>\u001b</c>; spaces of all lengths in a line become one kind. JSON escapes in the same way, so that JSON says the same afterwards.
 /// </summary>
 public static class Printable
 {
@@ -26,7 +26,7 @@ public static class Printable
         for (int plain; (plain = text.AsSpan(at).IndexOfAnyExcept(Plain)) >= 0;)
         {
             at += plain;
-            var whole = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) == OperationStatus.Done;
+            bool whole = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out int length) == OperationStatus.Done;
             if (!whole || !IsSeen(rune))
             {
                 shown = (shown ?? new StringBuilder(text.Length)).Append(text, kept, at - kept);
@@ -45,7 +45,7 @@ public static class Printable
         if (isSpace)
             shown.Append(' ');
         else
-            foreach (var unit in unseen)
+            foreach (char unit in unseen)
                 shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
     }
 

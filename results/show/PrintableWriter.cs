@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Bench.Results.Show;
 
-/// <summary>Passes on only what can be printed: see <see cref="Printable"/>. Whatever is written to it, no other terminal's or program's commands get through.</summary>
+/// <summary>
+/// Passes on only what can be printed: see <see cref="Printable"/>. Whatever is written to it, no other terminal's or program's commands
+/// get through.
+/// </summary>
 /// <param name="inner">Where to; not disposed of.</param>
 /// <param name="lossy">What can't be written is lost without a word: for standard error, where nothing is left to say it to.</param>
 public sealed class PrintableWriter(TextWriter inner, bool lossy = false) : TextWriter

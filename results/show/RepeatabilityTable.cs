@@ -13,12 +13,17 @@ public static class RepeatabilityTable
     {
         Metric[] metrics = [.. rows[0].Variations.Select(by => by.Metric)];
         var text = new StringBuilder($"Coefficient of variation of the reported centre over {runs} runs.\n\n");
-        text.Append($"| Benchmark |{string.Concat(metrics.Select(metric => $" {metric.Words.Short} |"))}\n| --- |{string.Concat(metrics.Select(_ => " ---: |"))}\n");
+        text.Append(
+            $"| Benchmark |{string.Concat(metrics.Select(metric => $" {metric.Words.Short} |"))}\n| --- "
+                + $"|{string.Concat(metrics.Select(_ => " ---: |"))}\n");
         foreach (var row in rows)
-            text.Append($"| {Markdown.Text($"{row.Row.Type}: {row.Row.ShortName}")} |{string.Concat(row.Variations.Select(by => $" {Cell(by.Variation, bar)} |"))}\n");
+            text.Append(
+                $"| {Markdown.Text($"{row.Row.Type}: {row.Row.ShortName}")} "
+                    + $"|{string.Concat(row.Variations.Select(by => $" {Cell(by.Variation, bar)} |"))}\n");
         string[] within = [.. metrics.Select(metric => $"{Within(rows, row => row.By(metric), bar)} {metric.Words.By}")];
         return text.Append(CultureInfo.InvariantCulture,
-            $"\nWithin {bar * 100:0.#} %: {string.Join(", ", within)}; {Within(rows, row => row.Best, bar)} by the last of these that a row has.\n").ToString();
+            $"\nWithin {bar * 100:0.#} %: {string.Join(", ", within)}; {Within(rows, row => row.Best, bar)} by the last of these that a "
+                + $"row has.\n").ToString();
     }
 
     private static string Within(IReadOnlyList<Repeatability> rows, Func<Repeatability, double?> variation, double bar) =>

@@ -27,7 +27,7 @@ internal static class TouchPartsText
     public static string Sentence(TouchParts touch, string unit)
     {
         var (scale, word) = touch.Whole.Value >= 1000 && unit == Units.Nanoseconds ? (1000.0, "µs") : (1.0, unit);
-        var rest = Short(Math.Abs(touch.NotExplained) / scale);
+        string rest = Short(Math.Abs(touch.NotExplained) / scale);
         return $"{Name(touch)}: of {Short(touch.Whole.Value / scale)} {word} a page, {PartsOf(touch, scale)}; "
             + (touch.NotExplained >= 0 ? $"{rest} not explained." : $"together the parts are {rest} more than the whole.");
     }
@@ -42,7 +42,8 @@ internal static class TouchPartsText
                 + $"95 % {Numbers.Range(alone.Lower, alone.Upper)}, {Numbers.Percent(alone.Value / touch.Whole.Value)} of it"
                 + $"{(IsHeld(touch, alone) ? "" : ": they do not meet it")}.";
         if (touch is { Paging: Paging.Processor, FirstUse: { } first })
-            yield return $"{Name(touch)}: the first touch of mapped memory, {Numbers.Value(first.Value)}, is no more than a miss of cache and TLB "
+            yield return $"{Name(touch)}: the first touch of mapped memory, {Numbers.Value(first.Value)}, is no more than a miss of cache "
+                + $"and TLB "
                 + "here, and no part of the sum, since a fault leaves its page in the cache: nobody fills tables besides the kernel "
                 + "(nested paging, or no hypervisor).";
     }
@@ -82,7 +83,7 @@ internal static class TouchPartsText
         foreach (var part in touch.Parts)
             yield return $"{Name(touch)}, {part.Part.Name}: {Numbers.Value(part.Time.Value)} {unit}/page, 95 % {Interval(part.Time)}"
                 + (part.OtherWays.Count == 0 ? "" : $"; by other ways {Others(part)}");
-        foreach (var remark in Remarks(touch))
+        foreach (string remark in Remarks(touch))
             yield return remark;
     }
 

@@ -9,8 +9,8 @@ internal static class Centres
     private const int LeastForHodgesLehmann = 5;
 
     /// <summary>
-    /// Of five or more Hodges' and Lehmann's, the median of the means of all pairs, else their median. Launches often fall into two groups, by where
-    /// their code lies: a median jumps from one to the other, and a mean goes with the wildest launch.
+    /// Of five or more Hodges' and Lehmann's, the median of the means of all pairs, else their median. Launches often fall into two groups,
+    /// by where their code lies: a median jumps from one to the other, and a mean goes with the wildest launch.
     /// </summary>
     public static double HodgesLehmann(IReadOnlyList<double> times) =>
         times.Count < LeastForHodgesLehmann ? Quantiles.Median(times) : Toolkit.Center(new Sample(times));

@@ -1,6 +1,8 @@
 namespace Bench.Results.Statistics;
 
-/// <summary>Quantiles as R's type 7 and BenchmarkDotNet have them, without Perfolizer's sample objects: a large run asks for 100,000.</summary>
+/// <summary>
+/// Quantiles as R's type 7 and BenchmarkDotNet have them, without Perfolizer's sample objects: a large run asks for 100,000.
+/// </summary>
 public static class Quantiles
 {
     /// <summary>The median of at least one value, in any order.</summary>
@@ -19,9 +21,9 @@ public static class Quantiles
     /// <param name="probability">From 0 to 1.</param>
     public static double OfSorted(ReadOnlySpan<double> sorted, double probability)
     {
-        var position = (sorted.Length - 1) * probability;
-        var below = (int)position;
-        var above = Math.Min(below + 1, sorted.Length - 1);
+        double position = (sorted.Length - 1) * probability;
+        int below = (int)position;
+        int above = Math.Min(below + 1, sorted.Length - 1);
         return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -6,7 +6,7 @@ internal static class SampleDeviation
     /// <summary>Sum of the squared distances from the mean.</summary>
     public static double Squares(IReadOnlyCollection<double> values)
     {
-        var mean = values.Average();
+        double mean = values.Average();
         return values.Sum(value => (value - mean) * (value - mean));
     }
 

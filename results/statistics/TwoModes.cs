@@ -4,7 +4,9 @@ namespace Bench.Results.Statistics;
 /// <param name="Low">Mean of the lower group.</param>
 /// <param name="High">Mean of the higher group.</param>
 /// <param name="HighShare">Share of iterations in the higher group.</param>
-/// <remarks>Perfolizer's detectors were tried: the fast one misses two clean groups of 10 and 20, the other throws for values near zero.</remarks>
+/// <remarks>
+/// Perfolizer's detectors were tried: the fast one misses two clean groups of 10 and 20, the other throws for values near zero.
+/// </remarks>
 public readonly record struct TwoModes(double Low, double High, double HighShare)
 {
     private const int FewestIterations = 8;
@@ -14,8 +16,8 @@ public readonly record struct TwoModes(double Low, double High, double HighShare
     private const double LeastSeparation = 5;
 
     /// <summary>
-    /// The split of the sorted values with the largest Ashman's D (Ashman, Bird and Zepf, 1994), where that is above 5 and the groups differ by
-    /// a tenth; null where there is one group. Two halves of one normal distribution score 2.7.
+    /// The split of the sorted values with the largest Ashman's D (Ashman, Bird and Zepf, 1994), where that is above 5 and the groups
+    /// differ by a tenth; null where there is one group. Two halves of one normal distribution score 2.7.
     /// </summary>
     public static TwoModes? Find(ReadOnlySpan<double> values)
     {
@@ -55,7 +57,7 @@ public readonly record struct TwoModes(double Low, double High, double HighShare
     /// <summary>Variance of the first k values, for each k (Welford, 1962: sums of squares would lose small groups to rounding).</summary>
     private static double[] Spreads(double[] values)
     {
-        var variances = new double[values.Length + 1];
+        double[] variances = new double[values.Length + 1];
         double mean = 0, squares = 0;
         for (int k = 1; k <= values.Length; k++)
         {

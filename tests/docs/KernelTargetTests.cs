@@ -2,10 +2,13 @@ using Bench.Tests.Suite;
 
 namespace Bench.Tests.Docs;
 
-/// <summary>What pages make of the kernel can be made: each target is gone through with recipes that do nothing, as they take hours.</summary>
+/// <summary>
+/// What pages make of the kernel can be made: each target is gone through with recipes that do nothing, as they take hours.
+/// </summary>
 public class KernelTargetTests
 {
-    public static TheoryData<string> Commands => [.. RunCommands.Shown.Where(command => command.Value.Words[0] == "make").Select(command => command.Key)];
+    public static TheoryData<string> Commands =>
+        [.. RunCommands.Shown.Where(command => command.Value.Words[0] == "make").Select(command => command.Key)];
 
     [Theory]
     [MemberData(nameof(Commands))]

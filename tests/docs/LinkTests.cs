@@ -14,7 +14,7 @@ public partial class LinkTests
     [Fact]
     public void ThePagesAreFound()
     {
-        var names = Page.All.Select(page => page.Name).ToArray();
+        string[] names = Page.All.Select(page => page.Name).ToArray();
         Assert.Superset(new HashSet<string> { "README.md", "docs/architecture.md", "results/README.md" }, names.ToHashSet());
         Assert.DoesNotContain(names, name => name.Contains("/golden/", StringComparison.Ordinal));
     }

@@ -28,11 +28,11 @@ public partial class ReferenceRunTests
     public void TheCentresOfAllSizesAreIts()
     {
         string mechanism = "";
-        var table = Of(Page.Named("docs/page-faults.md")!.Lines, "LargeFolio, sequential");
+        string[][] table = Of(Page.Named("docs/page-faults.md")!.Lines, "LargeFolio, sequential");
         foreach (var (column, heading) in table[0].Index().Skip(1))
         {
             mechanism = heading.Contains(", ", StringComparison.Ordinal) ? heading.Split(", ")[0] : mechanism;
-            foreach (var row in table.Skip(1).Where(row => row[column].Length > 0))
+            foreach (string[]? row in table.Skip(1).Where(row => row[column].Length > 0))
                 Assert.Equal(Rows[$"{mechanism} {row[0]} {heading.Split(", ")[^1]}"]["Centre ns"], row[column]);
         }
     }
@@ -43,7 +43,9 @@ public partial class ReferenceRunTests
         var advice = Adviser.Answer([MetricSet.Of(Reference).SeeEachByItsOwn(Reference)], Question.Usual);
         string said = OneSpace(AdviceFormat.Named("markdown").Write(advice));
         var quoted = Page.Named("docs/page-faults.md")!.Lines.Where(line => line.StartsWith('>')).Select(line => line[1..]);
-        string[] parts = [.. string.Join('\n', quoted).Split("\n\n").SelectMany(part => part.StartsWith("     ", StringComparison.Ordinal) ? part.Split('\n') : [part])];
+        string[] parts =
+            [.. string.Join('\n', quoted).Split("\n\n")
+                .SelectMany(part => part.StartsWith("     ", StringComparison.Ordinal) ? part.Split('\n') : [part])];
         Assert.Equal(4, parts.Length);
         Assert.All(parts, part => Assert.Contains(OneSpace(part), said));
     }

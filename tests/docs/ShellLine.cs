@@ -6,7 +6,8 @@ namespace Bench.Tests.Docs;
 /// <summary>A line as a shell reads it, as far as pages use one.</summary>
 internal static partial class ShellLine
 {
-    private static readonly HashSet<string> Keywords = ["if", "then", "else", "fi", "while", "until", "do", "done", "!", "sudo", "env", "$"];
+    private static readonly HashSet<string> Keywords = ["if", "then", "else", "fi", "while", "until", "do", "done", "!", "sudo", "env",
+        "$"];
 
     /// <summary>Its commands, each as words without quotes; without comments, redirections, keywords and variables that are set.</summary>
     public static IReadOnlyList<string[]> Commands(string line)

@@ -33,7 +33,9 @@ public class CheckTests
     public void OneGovernorThatIsNotPerformanceIsEnough()
     {
         const string Cpufreq = "/sys/devices/system/cpu/cpufreq";
-        var finding = Single(new GovernorCheck(), new FakeTree().With($"{Cpufreq}/policy0/scaling_governor", "performance").With($"{Cpufreq}/policy1/scaling_governor", "schedutil"));
+        var finding = Single(new GovernorCheck(),
+            new FakeTree().With($"{Cpufreq}/policy0/scaling_governor", "performance")
+                .With($"{Cpufreq}/policy1/scaling_governor", "schedutil"));
         Assert.Equal((Severity.Noisy, "performance, schedutil"), (finding.Severity, finding.Seen));
     }
 
@@ -47,7 +49,8 @@ public class CheckTests
     [Fact]
     public void HugePagesThatComeUnaskedAreNoisy()
     {
-        var tree = new FakeTree().With($"{Thp}/enabled", "always [madvise] never").With($"{Thp}/hugepages-64kB/enabled", "[always] inherit madvise never");
+        var tree = new FakeTree().With($"{Thp}/enabled", "always [madvise] never")
+            .With($"{Thp}/hugepages-64kB/enabled", "[always] inherit madvise never");
         Assert.Equal($"echo madvise | sudo tee {Thp}/hugepages-64kB/enabled", Single(new ThpAlwaysCheck(), tree).Fix);
     }
 
@@ -63,7 +66,8 @@ public class CheckTests
     public void EveryMechanismIsExamined()
     {
         var ids = Examination.Run(new SystemTree()).Select(finding => finding.Title).ToHashSet();
-        Assert.All(Mechanism.All, mechanism => Assert.All(mechanism.PagesPerFault, pages => Assert.Contains($"{mechanism.Name} {pages}", ids)));
+        Assert.All(Mechanism.All,
+            mechanism => Assert.All(mechanism.PagesPerFault, pages => Assert.Contains($"{mechanism.Name} {pages}", ids)));
     }
 
     private static Finding Single(Check check, FakeTree tree)

@@ -32,7 +32,8 @@ public class DoctorTests
         Assert.Equal(ExitCode.Ok, new DoctorRun().Run(json: true, output));
         using var json = JsonDocument.Parse(output.ToString());
         Assert.Equal(1, json.RootElement.GetProperty("schema").GetInt32());
-        Assert.Equal(MachineEnvironment.Read().Select(fact => fact.Key), json.RootElement.GetProperty("machine").EnumerateArray().Select(fact => fact.GetProperty("key").GetString()));
+        Assert.Equal(MachineEnvironment.Read().Select(fact => fact.Key),
+            json.RootElement.GetProperty("machine").EnumerateArray().Select(fact => fact.GetProperty("key").GetString()));
         foreach (var finding in json.RootElement.GetProperty("findings").EnumerateArray())
         {
             Assert.Matches("^[a-z][a-z0-9_]*$", finding.GetProperty("id").GetString());
@@ -49,7 +50,8 @@ public class DoctorTests
         using var tree = new FakeTree();
         var findings = Examination.Run(tree.Tree);
         Assert.Equal(findings.Count, findings.Select(finding => finding.Id).Distinct().Count());
-        Assert.All(findings.Where(finding => finding.Severity >= Severity.Noisy), finding => Assert.False(string.IsNullOrEmpty(finding.Fix), finding.Id));
+        Assert.All(findings.Where(finding => finding.Severity >= Severity.Noisy),
+            finding => Assert.False(string.IsNullOrEmpty(finding.Fix), finding.Id));
         Assert.DoesNotContain(findings, finding => finding.Seen.StartsWith("could not be examined", StringComparison.Ordinal));
     }
 
@@ -73,7 +75,8 @@ public class DoctorTests
         File.SetUnixFileMode(left, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var doctor = Executable.RunCommand("env", [$"TMPDIR={folder.Path}", "dotnet", Executable.Dll, "doctor", "--json"], folder.Path);
         using var json = JsonDocument.Parse(doctor.Output);
-        var finding = json.RootElement.GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("id").GetString() == "leftovers");
+        var finding = json.RootElement.GetProperty("findings").EnumerateArray()
+            .Single(finding => finding.GetProperty("id").GetString() == "leftovers");
         Assert.Contains($"removed {left}", finding.GetProperty("seen").GetString());
         Assert.False(Directory.Exists(left));
     }

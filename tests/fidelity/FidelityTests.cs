@@ -50,7 +50,7 @@ public unsafe class FidelityTests(CLoopsFixture c) : IClassFixture<CLoopsFixture
     {
         using var cold = new ColdTouch("cold", null, c.Loops, Named(order), Pages);
         using var counter = FaultCounter.Open();
-        foreach (Action touch in new[] { cold.InC, cold.InCSharp, cold.InC, cold.InCSharp })
+        foreach (var touch in new[] { cold.InC, cold.InCSharp, cold.InC, cold.InCSharp })
         {
             cold.Prepare();
             long before = counter.Read();
@@ -81,7 +81,7 @@ public unsafe class FidelityTests(CLoopsFixture c) : IClassFixture<CLoopsFixture
     {
         using var warm = new WarmTouch("warm", null, c.Loops, Named(order), Pages);
         using var counter = FaultCounter.Open();
-        foreach (Action touch in new[] { warm.InC, warm.InCSharp, warm.InC, warm.InCSharp })
+        foreach (var touch in new[] { warm.InC, warm.InCSharp, warm.InC, warm.InCSharp })
         {
             long before = counter.Read();
             touch();
@@ -125,7 +125,8 @@ public unsafe class FidelityTests(CLoopsFixture c) : IClassFixture<CLoopsFixture
     }
 
     // The twin loops in C know no others.
-    private static bool TouchesEveryPageOnce(Order order) => order.Steps(Pages) is var steps && steps.Length == Pages && steps.Distinct().Count() == Pages;
+    private static bool TouchesEveryPageOnce(Order order) =>
+        order.Steps(Pages) is var steps && steps.Length == Pages && steps.Distinct().Count() == Pages;
 
     private static Order Named(string name) => Order.All.Single(order => order.Name == name);
 

@@ -62,7 +62,8 @@ public sealed class FidelityVerbTests : IDisposable
         WriteCompiler("exec /bin/sleep 20");
         using var verb = Start("fidelity");
         var deadline = DateTime.UtcNow.AddSeconds(60);
-        while (!verb.HasExited && PrivateDirectories().All(path => !File.Exists(Path.Combine(path, "loops.c"))) && DateTime.UtcNow < deadline)
+        while (!verb.HasExited && PrivateDirectories().All(path => !File.Exists(Path.Combine(path, "loops.c")))
+            && DateTime.UtcNow < deadline)
             Thread.Sleep(20);
         Assert.Single(PrivateDirectories());
 

@@ -57,7 +57,8 @@ internal sealed class FolderTable
     private void Add(string folder, string uses)
     {
         string project = folder.Split('/')[0];
-        rows.Add(new FolderRow(folder, uses == AllBelow ? null : [.. Named(uses).Select(name => IsProject(name) ? name : $"{project}/{name}")]));
+        rows.Add(
+            new FolderRow(folder, uses == AllBelow ? null : [.. Named(uses).Select(name => IsProject(name) ? name : $"{project}/{name}")]));
     }
 
     // Of other projects only as a whole; a project has the name of no folder.
@@ -65,7 +66,8 @@ internal sealed class FolderTable
 
     private static string[] Named(string cell) => [.. cell.Split('`').Where((_, i) => i % 2 == 1)];
 
-    private static bool Fits(KnownException known, Reference reference) => known.From == reference.From.Folder && known.To == reference.To.Folder;
+    private static bool Fits(KnownException known, Reference reference) =>
+        known.From == reference.From.Folder && known.To == reference.To.Folder;
 
     private string? WhyNot(Reference reference)
     {
@@ -80,7 +82,9 @@ internal sealed class FolderTable
         if (rows.IndexOf(to) < rows.IndexOf(from))
             return $"{from.Folder} uses {to.Folder}, which stands above it: {reference}";
         bool own = from.Folder.StartsWith(to.Folder + "/", StringComparison.Ordinal) && !to.Folder.Contains('/');
-        return own || from.Uses is null || from.Uses.Any(name => IsIn(to.Folder, name)) ? null : $"{from.Folder} may not use {to.Folder}: {reference}";
+        return own || from.Uses is null || from.Uses.Any(name => IsIn(to.Folder, name))
+            ? null
+            : $"{from.Folder} may not use {to.Folder}: {reference}";
     }
 
     private FolderRow? RowOf(string folder) => rows.Where(row => IsIn(folder, row.Folder)).MaxBy(row => row.Folder.Length);

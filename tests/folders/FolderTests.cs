@@ -6,7 +6,8 @@ namespace Bench.Tests.Folders;
 public class FolderTests
 {
     private static readonly string Root = Path.GetDirectoryName(Executable.BenchmarksFolder)!;
-    private static readonly Lazy<IReadOnlyList<Reference>> All = new(() => SourceReferences.Read(Root, "interop", "settings", "results", "benchmarks"));
+    private static readonly Lazy<IReadOnlyList<Reference>> All =
+        new(() => SourceReferences.Read(Root, "interop", "settings", "results", "benchmarks"));
     private static readonly FolderTable Table = FolderTable.Parse(File.ReadAllText(Path.Combine(Root, "docs", "architecture.md")));
 
     [Fact]

@@ -38,7 +38,9 @@ public class MadeUpTreeTests
             static class Long { public static int Longer(this int x) => x; }
             """;
         string breach = Assert.Single(FolderTable.Parse(Table).Breaches(Tree(("middle/B.cs", Middle), ("low/C.cs", "// a line\n" + low))));
-        Assert.True(breach.StartsWith("benchmarks/low uses benchmarks/middle, which stands above it: benchmarks/low/C.cs:2 names ", StringComparison.Ordinal)
+        Assert.True(
+            breach.StartsWith("benchmarks/low uses benchmarks/middle, which stands above it: benchmarks/low/C.cs:2 names ",
+                StringComparison.Ordinal)
             && breach.Contains(" of benchmarks/middle/B.cs:", StringComparison.Ordinal), $"{what}: {breach}");
     }
 
@@ -53,7 +55,8 @@ public class MadeUpTreeTests
     [Fact]
     public void ARingThroughAThirdFolderIsNamedAtEachOfItsArrows()
     {
-        var found = Tree(("top/A.cs", "class A { B b; }"), ("middle/B.cs", "class B { C c; }"), ("low/C.cs", "class C { A a; }"), ("other/D.cs", "class D { A a; }"));
+        var found = Tree(("top/A.cs", "class A { B b; }"), ("middle/B.cs", "class B { C c; }"), ("low/C.cs", "class C { A a; }"),
+            ("other/D.cs", "class D { A a; }"));
         Assert.Equal(
             [
                 "benchmarks/low <-> benchmarks/top: benchmarks/low/C.cs:1 names A of benchmarks/top/A.cs:1",
@@ -73,7 +76,8 @@ public class MadeUpTreeTests
 
     [Fact]
     public void WhatIsDeclaredInBothFoldersIsNoArrow() =>
-        Assert.DoesNotContain(Tree(("top/A.cs", "partial class A { int x = y; }"), ("low/A.cs", "partial class A { A a; }")), found => found.Name == "A");
+        Assert.DoesNotContain(Tree(("top/A.cs", "partial class A { int x = y; }"), ("low/A.cs", "partial class A { A a; }")),
+            found => found.Name == "A");
 
     [Fact]
     public void AnExceptionPassesAndMustStillBeThere()

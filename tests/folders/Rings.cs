@@ -14,7 +14,8 @@ internal static class Rings
             .DistinctBy(arrow => (arrow.From, arrow.To))
             .ToArray();
         var next = arrows.ToLookup(arrow => arrow.From, arrow => arrow.To);
-        return [.. arrows.Where(arrow => Reaches(next, arrow.To, arrow.From)).Select(arrow => $"{arrow.From} <-> {arrow.To}: {arrow.Reference}")];
+        return [.. arrows.Where(arrow => Reaches(next, arrow.To, arrow.From))
+            .Select(arrow => $"{arrow.From} <-> {arrow.To}: {arrow.Reference}")];
     }
 
     private static string Node(string folder, int depth) => string.Join('/', folder.Split('/').Take(depth + 1));

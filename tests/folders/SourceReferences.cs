@@ -23,28 +23,30 @@ internal sealed record Reference(Place From, Place To, string Name)
 }
 
 /// <summary>
-/// Who names whom, by what the compiler binds each name of the source to: so constants and nameof are seen, which leave no trace in an assembly, and a
-/// folder is a file's, whatever its namespace says.
+/// Who names whom, by what the compiler binds each name of the source to: so constants and nameof are seen, which leave no trace in an
+/// assembly, and a folder is a file's, whatever its namespace says.
 /// </summary>
 internal static class SourceReferences
 {
     private const string ImplicitUsings = """
-        global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http;
-        global using System.Threading; global using System.Threading.Tasks;
+        global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
+        global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
         """;
 
     // What the compiler can't know without the code that generators write: none of it names a folder.
     private static readonly string[] Unknown = ["CS0234", "CS0246"];
 
     /// <summary>Those between folders of <paramref name="projects"/> below <paramref name="root"/>.</summary>
-    /// <exception cref="InvalidOperationException">A type of the source is not known: then nothing could be said of what names it.</exception>
+    /// <exception cref="InvalidOperationException">A type of the source is not known: then nothing could be said of what names
+    /// it.</exception>
     public static IReadOnlyList<Reference> Read(string root, params string[] projects)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         SyntaxTree[] trees = [.. projects.SelectMany(project => Files(root, project))
             .Select(file => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(Path.Combine(root, file))), options, file))];
         var all = CSharpCompilation.Create("all", [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings, options)], Libraries,
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true,
+                nullableContextOptions: NullableContextOptions.Enable));
         if (all.GetDeclarationDiagnostics().FirstOrDefault(found => Unknown.Contains(found.Id)) is { } unknown)
             throw new InvalidOperationException(unknown.ToString());
         var names = FoldersByName(trees);
@@ -99,15 +101,18 @@ internal static class SourceReferences
     private static IEnumerable<Reference> Of(SyntaxTree tree, SemanticModel model, Dictionary<string, HashSet<string>> names)
     {
         string folder = new Place(tree.FilePath, 0).Folder;
-        bool MayBeElsewhere(string name) => names.TryGetValue(name, out var declaring) && (declaring.Count > 1 || !declaring.Contains(folder));
+        bool MayBeElsewhere(string name) =>
+            names.TryGetValue(name, out var declaring) && (declaring.Count > 1 || !declaring.Contains(folder));
         foreach (var node in tree.GetRoot().DescendantNodes(node => node is not UsingDirectiveSyntax))
         {
             bool candidate = node is ImplicitObjectCreationExpressionSyntax
-                || (node is SimpleNameSyntax { IsVar: false, Identifier.ValueText: var name } && (MayBeElsewhere(name) || MayBeElsewhere(name + "Attribute")));
+                || (node is SimpleNameSyntax { IsVar: false, Identifier.ValueText: var name }
+                    && (MayBeElsewhere(name) || MayBeElsewhere(name + "Attribute")));
             if (!candidate || Declared(node, model) is not { } symbol)
                 continue;
             var from = PlaceOf(node.GetLocation());
-            Place[] places = [.. symbol.DeclaringSyntaxReferences.Select(declared => PlaceOf(declared.SyntaxTree.GetLocation(declared.Span)))];
+            Place[] places =
+                [.. symbol.DeclaringSyntaxReferences.Select(declared => PlaceOf(declared.SyntaxTree.GetLocation(declared.Span)))];
             if (places.Length > 0 && places.All(to => to.Folder != from.Folder))
                 yield return new Reference(from, places[0], symbol.Name);
         }
@@ -124,10 +129,12 @@ internal static class SourceReferences
         {
             INamedTypeSymbol type => type,
             IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType,
-            IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol => symbol.DeclaringSyntaxReferences.Length > 0 ? symbol : symbol.ContainingType,
+            IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol =>
+                symbol.DeclaringSyntaxReferences.Length > 0 ? symbol : symbol.ContainingType,
             _ => null,
         };
     }
 
-    private static Place PlaceOf(Location location) => new(location.SourceTree!.FilePath, location.GetLineSpan().StartLinePosition.Line + 1);
+    private static Place PlaceOf(Location location) =>
+        new(location.SourceTree!.FilePath, location.GetLineSpan().StartLinePosition.Line + 1);
 }

@@ -29,12 +29,14 @@ public class CompletionTests
     [InlineData("--help ", "all")]
     [InlineData("--allCategories ", "Matrix", "Parts")]
     [InlineData("--filter *.Pa", "*.PageFault.*")]
-    [InlineData("-f a Bench.Workloads.Syscall.Cl", "Bench.Workloads.Syscall.ClockGettimeSyscall", "Bench.Workloads.Syscall.ClockGettimeVdso")]
+    [InlineData("-f a Bench.Workloads.Syscall.Cl", "Bench.Workloads.Syscall.ClockGettimeSyscall",
+        "Bench.Workloads.Syscall.ClockGettimeVdso")]
     [InlineData("--list flat --resu", "--resume")]
     [InlineData("nosuch ")]
     public void ItIsWhatTheDefinitionsSay(string line, params string[] expected)
     {
-        var lines = new Completion(WholeCommandLine.Create()).For(line.Split(' ')).Lines.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines =
+            new Completion(WholeCommandLine.Create()).For(line.Split(' ')).Lines.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         string[] found = [.. lines.Select(candidate => candidate.Split(' ')[0])];
         if (line.EndsWith('-'))
             Assert.Superset(expected.ToHashSet(), found.ToHashSet());

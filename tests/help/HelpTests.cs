@@ -98,7 +98,8 @@ public class HelpTests
         verb.Subcommands.Select(sub => $"{verb.Name} {sub.Name}").Prepend(verb.Name);
 
     private static Command Find(string verb) =>
-        verb.Split(' ').Aggregate((Command?)null, (at, name) => (at is null ? Verb.All : [.. at.Subcommands]).Single(sub => sub.Name == name))!;
+        verb.Split(' ')
+            .Aggregate((Command?)null, (at, name) => (at is null ? Verb.All : [.. at.Subcommands]).Single(sub => sub.Name == name))!;
 
     private static string[] Help(string verb, int columns)
     {

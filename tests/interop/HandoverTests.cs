@@ -51,7 +51,8 @@ public class HandoverTests : IDisposable
         Environment.SetEnvironmentVariable(Variable, handed);
         using var folder = new TemporaryFolder();
         using var output = new StringWriter();
-        string[] options = ["--filter", "*.Syscall.FunctionCall", "--job", "dry", "--inProcess", "--region", "16MiB", "--artifacts", folder.Path];
+        string[] options = ["--filter", "*.Syscall.FunctionCall", "--job", "dry", "--inProcess", "--region", "16MiB", "--artifacts",
+            folder.Path];
         Assert.Equal(ExitCode.Ok, new RunSuite(output, output).Run(options));
         Assert.Equal(handed, Environment.GetEnvironmentVariable(Variable));
     }

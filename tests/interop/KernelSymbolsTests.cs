@@ -33,7 +33,8 @@ public class KernelSymbolsTests
     public void AnAddressIsOfTheFunctionThatBeginsBeforeIt(ulong address, string? expected) => Assert.Equal(expected, MadeUp.Find(address));
 
     [Fact]
-    public void WithoutAddressesThereAreNone() => Assert.Equal(0, KernelSymbols.Parse(["0000000000000000 T a", "0000000000000000 t b"]).Count);
+    public void WithoutAddressesThereAreNone() =>
+        Assert.Equal(0, KernelSymbols.Parse(["0000000000000000 T a", "0000000000000000 t b"]).Count);
 
     [Fact]
     public void TheRunningKernelShowsItsOwnOrSaysWhyNot()

@@ -104,7 +104,8 @@ public sealed class ProcessFolderTests : IDisposable
         Assert.Empty(ProcessFolder.Sweep(parent.Path));
     }
 
-    private string Left(ProcessIdentity of) => Directory.CreateDirectory(Path.Combine(parent.Path, $"bench-{of.Id}-{of.Start}-abcdef"), Private).FullName;
+    private string Left(ProcessIdentity of) =>
+        Directory.CreateDirectory(Path.Combine(parent.Path, $"bench-{of.Id}-{of.Start}-abcdef"), Private).FullName;
 
     private static ProcessIdentity Dead()
     {

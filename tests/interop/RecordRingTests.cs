@@ -10,7 +10,8 @@ public unsafe class RecordRingTests
     private const int Bytes = 256;
 
     [Fact]
-    public void EveryRecordIsTakenOnceAndWholeAlsoWhereItWraps() => Gen.Select(Gen.ULong, Gen.Int[0, 9].Array[1, 60]).Sample((start, steps) =>
+    public void EveryRecordIsTakenOnceAndWholeAlsoWhereItWraps() =>
+        Gen.Select(Gen.ULong, Gen.Int[0, 9].Array[1, 60]).Sample((start, steps) =>
     {
         ulong head = start & ~7UL, tail = head;
         byte* data = stackalloc byte[Bytes];
@@ -26,7 +27,7 @@ public unsafe class RecordRingTests
                 written.Enqueue(record);
             }
             else
-                Assert.Equal(written.TryDequeue(out var next), ring.TryTake(out var taken) && taken.SequenceEqual(next));
+                Assert.Equal(written.TryDequeue(out byte[]? next), ring.TryTake(out var taken) && taken.SequenceEqual(next));
         }
         while (ring.TryTake(out var taken))
             Assert.True(taken.SequenceEqual(written.Dequeue()));
@@ -34,7 +35,8 @@ public unsafe class RecordRingTests
     });
 
     [Fact]
-    public void WhateverIsThereEndsInRecordsOrInAClearError() => Gen.Select(Gen.ULong, Gen.ULong[0, 2 * Bytes], Gen.Byte.Array[Bytes]).Sample((start, filled, bytes) =>
+    public void WhateverIsThereEndsInRecordsOrInAClearError() =>
+        Gen.Select(Gen.ULong, Gen.ULong[0, 2 * Bytes], Gen.Byte.Array[Bytes]).Sample((start, filled, bytes) =>
     {
         ulong head = start + filled, tail = start;
         fixed (byte* data = bytes)
@@ -59,8 +61,10 @@ public unsafe class RecordRingTests
     {
         const ulong User = unchecked((ulong)-512L);
         var samples = new TakenSamples();
-        samples.Add(Record(PerfRecord.PERF_RECORD_SAMPLE, [7, 4, PerfRecord.PERF_CONTEXT_KERNEL, 7, 8, 9], PerfRecord.PERF_RECORD_MISC_KERNEL));
-        samples.Add(Record(PerfRecord.PERF_RECORD_SAMPLE, [7, 4, PerfRecord.PERF_CONTEXT_KERNEL, 7, User, 3], PerfRecord.PERF_RECORD_MISC_KERNEL));
+        samples.Add(
+            Record(PerfRecord.PERF_RECORD_SAMPLE, [7, 4, PerfRecord.PERF_CONTEXT_KERNEL, 7, 8, 9], PerfRecord.PERF_RECORD_MISC_KERNEL));
+        samples.Add(
+            Record(PerfRecord.PERF_RECORD_SAMPLE, [7, 4, PerfRecord.PERF_CONTEXT_KERNEL, 7, User, 3], PerfRecord.PERF_RECORD_MISC_KERNEL));
         samples.Add(Record(PerfRecord.PERF_RECORD_SAMPLE, [7, 0], PerfRecord.PERF_RECORD_MISC_KERNEL));
         samples.Add(Record(PerfRecord.PERF_RECORD_SAMPLE, [3, 1, User], misc: 2));
         Assert.Equal([[7, 8, 9], [7], [7], []], samples.Samples.Select(sample => sample.Kernel));
@@ -87,7 +91,7 @@ public unsafe class RecordRingTests
 
     private static byte[] Record(uint type, ulong[] numbers, ushort misc = 0)
     {
-        var record = new byte[8 + 8 * numbers.Length];
+        byte[] record = new byte[8 + 8 * numbers.Length];
         BinaryPrimitives.WriteUInt32LittleEndian(record, type);
         BinaryPrimitives.WriteUInt16LittleEndian(record.AsSpan(4), misc);
         BinaryPrimitives.WriteUInt16LittleEndian(record.AsSpan(6), (ushort)record.Length);

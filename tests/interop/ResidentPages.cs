@@ -11,7 +11,7 @@ internal static class ResidentPages
     /// <summary>One byte a page, bit 0 set where it is.</summary>
     public static byte[] Residency(this Mapping mapping)
     {
-        var states = new byte[mapping.PageCount];
+        byte[] states = new byte[mapping.PageCount];
         mapping.CountResident(states);
         return states;
     }

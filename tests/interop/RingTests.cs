@@ -46,7 +46,15 @@ public unsafe class RingTests
             Assert.Equal(text.Length, Unistd.write(file.Descriptor, bytes, (nuint)text.Length));
         byte* buffer = stackalloc byte[16];
 
-        *ring.Next() = new io_uring_sqe { opcode = IoUring.IORING_OP_READ, fd = file.Descriptor, off = 6, addr = (ulong)buffer, len = 16, user_data = 1 };
+        *ring.Next() = new io_uring_sqe
+        {
+            opcode = IoUring.IORING_OP_READ,
+            fd = file.Descriptor,
+            off = 6,
+            addr = (ulong)buffer,
+            len = 16,
+            user_data = 1
+        };
         *ring.Next() = new io_uring_sqe { opcode = IoUring.IORING_OP_READ, fd = -1, addr = (ulong)buffer, len = 1, user_data = 2 };
         ring.SubmitAndWait(2);
 

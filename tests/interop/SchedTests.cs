@@ -17,7 +17,8 @@ public class SchedTests
     });
 
     [Fact]
-    public void NoProcessorAtAllIsRefused() => OnThread(() => Assert.Equal(Errno.EINVAL, Assert.Throws<SystemError>(() => Sched.SetAffinity()).Errno));
+    public void NoProcessorAtAllIsRefused() =>
+        OnThread(() => Assert.Equal(Errno.EINVAL, Assert.Throws<SystemError>(() => Sched.SetAffinity()).Errno));
 
     [Fact]
     public void ThreadCpuTimeGrowsWithWorkAndNotWithSleep()

@@ -5,7 +5,9 @@ using CsCheck;
 
 namespace Bench.Tests.LibcLayer;
 
-/// <summary>Both sides of both rings against a queue, from any index on: indices wrap at 2^32, which no real ring would reach in a test.</summary>
+/// <summary>
+/// Both sides of both rings against a queue, from any index on: indices wrap at 2^32, which no real ring would reach in a test.
+/// </summary>
 public unsafe class UringQueueTests
 {
     private static readonly Gen<uint> Starts = Gen.OneOf(Gen.UInt, Gen.UInt[uint.MaxValue - 40, uint.MaxValue], Gen.UInt[0, 3]);
@@ -13,16 +15,19 @@ public unsafe class UringQueueTests
     [Fact]
     public void StructuresAreTheKernels()
     {
-        Assert.Equal([64, 16, 120, 40, 40], [Unsafe.SizeOf<io_uring_sqe>(), Unsafe.SizeOf<io_uring_cqe>(), Unsafe.SizeOf<io_uring_params>(), Unsafe.SizeOf<io_sqring_offsets>(), Unsafe.SizeOf<io_cqring_offsets>()]);
+        Assert.Equal([64, 16, 120, 40, 40],
+            [Unsafe.SizeOf<io_uring_sqe>(), Unsafe.SizeOf<io_uring_cqe>(), Unsafe.SizeOf<io_uring_params>(),
+                Unsafe.SizeOf<io_sqring_offsets>(), Unsafe.SizeOf<io_cqring_offsets>()]);
         Assert.Equal(32, Marshal.OffsetOf<io_uring_sqe>(nameof(io_uring_sqe.user_data)));
         Assert.Equal(80, Marshal.OffsetOf<io_uring_params>(nameof(io_uring_params.cq_off)));
     }
 
     [Fact]
-    public void TheKernelTakesExactlyWhatWasPublishedInOrder() => Gen.Select(Starts, Gen.Int[0, 5], Gen.Int[0, 12].Array[1, 60]).Sample((start, log, steps) =>
+    public void TheKernelTakesExactlyWhatWasPublishedInOrder() =>
+        Gen.Select(Starts, Gen.Int[0, 5], Gen.Int[0, 12].Array[1, 60]).Sample((start, log, steps) =>
     {
         uint entries = 1u << log, head = start, tail = start;
-        io_uring_sqe* sqes = stackalloc io_uring_sqe[(int)entries];
+        var sqes = stackalloc io_uring_sqe[(int)entries];
         var queue = new SubmissionQueue(&head, &tail, entries, sqes);
         ulong filled = 0, taken = 0, published = 0;
         foreach (int step in steps)
@@ -54,10 +59,11 @@ public unsafe class UringQueueTests
     });
 
     [Fact]
-    public void EveryCompletionIsTakenOnceAndInOrder() => Gen.Select(Starts, Gen.Int[0, 5], Gen.Int[0, 12].Array[1, 60]).Sample((start, log, steps) =>
+    public void EveryCompletionIsTakenOnceAndInOrder() =>
+        Gen.Select(Starts, Gen.Int[0, 5], Gen.Int[0, 12].Array[1, 60]).Sample((start, log, steps) =>
     {
         uint entries = 1u << log, head = start, tail = start;
-        io_uring_cqe* cqes = stackalloc io_uring_cqe[(int)entries];
+        var cqes = stackalloc io_uring_cqe[(int)entries];
         var queue = new CompletionQueue(&head, &tail, entries, cqes);
         ulong given = 0, taken = 0;
         foreach (int step in steps)

@@ -31,7 +31,8 @@ public class JournalFileTests
     public void WhereThatIsFullTooItKeepsWholeLines()
     {
         using var small = new SmallDisk();
-        using var journal = JournalFile.Create(small.Path, "a.journal", [SampleJournal.Header(Launches, "Getpid")], told.Add, Path.Combine(small.Path, "none"));
+        using var journal = JournalFile.Create(small.Path, "a.journal", [SampleJournal.Header(Launches, "Getpid")], told.Add,
+            Path.Combine(small.Path, "none"));
         for (int launch = 1; launch <= Launches; launch++)
             journal.Append(SampleJournal.Row("Getpid", launch, 150, 151, 152));
         Assert.NotNull(journal.Full);

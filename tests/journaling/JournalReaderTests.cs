@@ -15,7 +15,8 @@ public class JournalReaderTests
     public void LaunchesOfARowAreOneRow()
     {
         var run = new RunSource().Of(SampleJournal.Read(SampleJournal.Header(2, "Getpid", "Read"),
-            SampleJournal.Row("Read", 1, 250, 251), SampleJournal.Row("Getpid", 1, 150, 152), SampleJournal.Row("Getpid", 2, 160, 162), SampleJournal.Row("Read", 2, 260, 261)));
+            SampleJournal.Row("Read", 1, 250, 251), SampleJournal.Row("Getpid", 1, 150, 152), SampleJournal.Row("Getpid", 2, 160, 162),
+            SampleJournal.Row("Read", 2, 260, 261)));
         // As planned, not as they ended.
         Assert.Equal(["Getpid", "Read"], run.Rows.Select(row => row.Method));
         Assert.Equal([151, 161], run.Rows[0].Launches.Select(launch => launch.Median));
@@ -28,20 +29,27 @@ public class JournalReaderTests
     [Fact]
     public void StatisticsAreOfAllLaunches()
     {
-        var journal = SampleJournal.Read(SampleJournal.Header(2, "Getpid"), SampleJournal.Row("Getpid", 1, 150), SampleJournal.Row("Getpid", 2, 160));
+        var journal =
+            SampleJournal.Read(SampleJournal.Header(2, "Getpid"), SampleJournal.Row("Getpid", 1, 150), SampleJournal.Row("Getpid", 2, 160));
         var row = JsonDocument.Parse(Assert.Single(JournalReport.ByClass(journal)).Json).RootElement.GetProperty("Benchmarks")[0];
         // Each row has a result of 5 ns for 1000 operations beside its own.
-        Assert.Equal((4, 0.005, 160), (row.GetProperty("Statistics").GetProperty("N").GetInt32(), row.GetProperty("Statistics").GetProperty("Min").GetDouble(), row.GetProperty("Statistics").GetProperty("Max").GetDouble()));
-        Assert.Equal([1, 2], row.GetProperty("Bench").GetProperty("Launches").EnumerateArray().Select(launch => launch.GetProperty("Launch").GetInt32()));
+        Assert.Equal((4, 0.005, 160),
+            (row.GetProperty("Statistics").GetProperty("N").GetInt32(), row.GetProperty("Statistics").GetProperty("Min").GetDouble(),
+                row.GetProperty("Statistics").GetProperty("Max").GetDouble()));
+        Assert.Equal([1, 2],
+            row.GetProperty("Bench").GetProperty("Launches").EnumerateArray().Select(launch => launch.GetProperty("Launch").GetInt32()));
     }
 
     [Fact]
     public void RowsNotMeasuredAreNamedWithTheReason()
     {
-        var journal = SampleJournal.Read(SampleJournal.Header(1, "Getpid", "Read", "Write"), SampleJournal.Row("Getpid", 1, 150), SampleJournal.Failed("Read", "its process was ended by SIGSEGV"));
+        var journal = SampleJournal.Read(SampleJournal.Header(1, "Getpid", "Read", "Write"), SampleJournal.Row("Getpid", 1, 150),
+            SampleJournal.Failed("Read", "its process was ended by SIGSEGV"));
         var run = new RunSource().Of(journal);
-        Assert.Equal("it failed: its process was ended by SIGSEGV", run.LeftOut.Single(row => row.Benchmark.EndsWith(".Read", StringComparison.Ordinal)).Reason);
-        Assert.Equal("the run stopped before it was measured: it was killed, or the machine went down", run.LeftOut.Single(row => row.Benchmark.EndsWith(".Write", StringComparison.Ordinal)).Reason);
+        Assert.Equal("it failed: its process was ended by SIGSEGV",
+            run.LeftOut.Single(row => row.Benchmark.EndsWith(".Read", StringComparison.Ordinal)).Reason);
+        Assert.Equal("the run stopped before it was measured: it was killed, or the machine went down",
+            run.LeftOut.Single(row => row.Benchmark.EndsWith(".Write", StringComparison.Ordinal)).Reason);
         Assert.Contains(run.LeftOut, row => row.Benchmark == "Syscall.MultiPageAlloc");
     }
 
@@ -49,7 +57,11 @@ public class JournalReaderTests
     public void ThePageNamesThem()
     {
         using var folder = new TemporaryFolder();
-        StoppedReports.Write(SampleJournal.Read(SampleJournal.Header(2, "Getpid", "Write"), SampleJournal.Row("Getpid", 1, 150)) with { End = "it was stopped by SIGTERM" }, folder.Path);
+        StoppedReports.Write(
+            SampleJournal.Read(SampleJournal.Header(2, "Getpid", "Write"), SampleJournal.Row("Getpid", 1, 150)) with
+            {
+                End = "it was stopped by SIGTERM"
+            }, folder.Path);
         string page = File.ReadAllText(Path.Combine(folder.Path, StoppedReports.Page));
         Assert.Contains("Syscall.Write: the run stopped before it was measured: it was stopped by SIGTERM", page, StringComparison.Ordinal);
         Assert.Contains("Rows with fewer than 2 launches: Bench.Workloads.Syscall.Getpid (1)", page, StringComparison.Ordinal);
@@ -61,8 +73,10 @@ public class JournalReaderTests
     {
         using var folder = new TemporaryFolder();
         string[] names = [.. Enumerable.Range(1, 9).Select(n => $"Call{n}")];
-        StoppedReports.Write(SampleJournal.Read([SampleJournal.Header(2, names), .. names.Select(name => SampleJournal.Row(name, 1, 150))]), folder.Path);
-        Assert.Contains("9 rows have fewer than 2 launches, as the column “Launches” says.", File.ReadAllText(Path.Combine(folder.Path, StoppedReports.Page)), StringComparison.Ordinal);
+        StoppedReports.Write(SampleJournal.Read([SampleJournal.Header(2, names), .. names.Select(name => SampleJournal.Row(name, 1, 150))]),
+            folder.Path);
+        Assert.Contains("9 rows have fewer than 2 launches, as the column “Launches” says.",
+            File.ReadAllText(Path.Combine(folder.Path, StoppedReports.Page)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -72,24 +86,30 @@ public class JournalReaderTests
     [InlineData("\n")]
     public void HalfALastLineIsDropped(string torn)
     {
-        byte[] text = [.. SampleJournal.Text(SampleJournal.Header(1, "Getpid"), SampleJournal.Row("Getpid", 1, 150)), .. System.Text.Encoding.UTF8.GetBytes(torn)];
+        byte[] text = [.. SampleJournal.Text(SampleJournal.Header(1, "Getpid"), SampleJournal.Row("Getpid", 1, 150)),
+            .. System.Text.Encoding.UTF8.GetBytes(torn)];
         Assert.Single(JournalReader.Read("run.journal", text).Launches);
     }
 
     [Fact]
     public void DamageBeforeTheLastLineIsOneLine()
     {
-        var wrong = Assert.Throws<ReadException>(() => SampleJournal.Read(SampleJournal.Header(1, "Getpid"), "{\"Launch\":", SampleJournal.Row("Getpid", 1, 150)));
+        var wrong = Assert.Throws<ReadException>(
+            () => SampleJournal.Read(SampleJournal.Header(1, "Getpid"), "{\"Launch\":", SampleJournal.Row("Getpid", 1, 150)));
         Assert.StartsWith("run.journal: line 2 of the journal is damaged", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void ALaunchTwiceIsRefused() =>
-        Assert.Throws<ReadException>(() => SampleJournal.Read(SampleJournal.Header(1, "Getpid"), SampleJournal.Row("Getpid", 1, 150), SampleJournal.Row("Getpid", 1, 150)));
+        Assert.Throws<ReadException>(
+            () => SampleJournal.Read(SampleJournal.Header(1, "Getpid"), SampleJournal.Row("Getpid", 1, 150),
+                SampleJournal.Row("Getpid", 1, 150)));
 
     [Fact]
     public void AnotherFormatIsRefused() =>
-        Assert.Throws<ReadException>(() => SampleJournal.Read(SampleJournal.Header(1, "Getpid").Replace("\"Journal\":1", "\"Journal\":2", StringComparison.Ordinal)));
+        Assert.Throws<ReadException>(
+            () =>
+                SampleJournal.Read(SampleJournal.Header(1, "Getpid").Replace("\"Journal\":1", "\"Journal\":2", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("../../etc")]
@@ -98,7 +118,9 @@ public class JournalReaderTests
     public void ANameNeverBecomesAPath(string type)
     {
         using var folder = new TemporaryFolder();
-        var journal = SampleJournal.Read(SampleJournal.Header(1, "Getpid"), SampleJournal.Row("Getpid", 1, 150).Replace("\"Namespace\":\"Bench.Workloads\"", $"\"Namespace\":\"{type}\"", StringComparison.Ordinal));
+        var journal = SampleJournal.Read(SampleJournal.Header(1, "Getpid"),
+            SampleJournal.Row("Getpid", 1, 150)
+                .Replace("\"Namespace\":\"Bench.Workloads\"", $"\"Namespace\":\"{type}\"", StringComparison.Ordinal));
         Assert.Throws<ReadException>(() => StoppedReports.Write(journal, Path.Combine(folder.Path, "results")));
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
@@ -107,7 +129,9 @@ public class JournalReaderTests
     public void AJournalIsARunToReadLikeAnyOther()
     {
         using var folder = new TemporaryFolder();
-        string path = folder.Write("a.journal", System.Text.Encoding.UTF8.GetString(SampleJournal.Text(SampleJournal.Header(1, "Getpid"), SampleJournal.Row("Getpid", 1, 150))));
+        string path = folder.Write("a.journal",
+            System.Text.Encoding.UTF8
+                .GetString(SampleJournal.Text(SampleJournal.Header(1, "Getpid"), SampleJournal.Row("Getpid", 1, 150))));
         Assert.Equal("Getpid", Assert.Single(RunSource.Read(path).Rows).Method);
     }
 }

@@ -61,7 +61,17 @@ internal static class SampleJournal
         {
             ["Launch"] = 1,
             ["Processor"] = 1,
-            ["Iterations"] = new JsonArray([.. values.Select(v => (JsonNode)new JsonObject { ["Operations"] = 1000, ["Nanoseconds"] = v * 1000, ["CpuNanoseconds"] = v * 900, ["Faults"] = 500, ["CallNanoseconds"] = 1.5 })]),
+            ["Iterations"] =
+                new JsonArray(
+                    [.. values.Select(
+                        v => (JsonNode)new JsonObject
+                        {
+                            ["Operations"] = 1000,
+                            ["Nanoseconds"] = v * 1000,
+                            ["CpuNanoseconds"] = v * 900,
+                            ["Faults"] = 500,
+                            ["CallNanoseconds"] = 1.5
+                        })]),
         }),
     };
 }

@@ -20,7 +20,7 @@ public sealed class StoppedReportsTests : IDisposable
     public void EveryReportNamesTheRowsThatAreMissingAndWhy(string report)
     {
         Write();
-        var text = File.ReadAllText(Path.Combine(folder.Path, report));
+        string text = File.ReadAllText(Path.Combine(folder.Path, report));
         Assert.Contains(Sample.FullName("Syscall", "B", ""), text, StringComparison.Ordinal);
         Assert.Contains("the run stopped before it was measured: it was stopped by SIGINT", text, StringComparison.Ordinal);
         Assert.Contains(Sample.FullName("Syscall", "C", ""), text, StringComparison.Ordinal);
@@ -39,7 +39,8 @@ public sealed class StoppedReportsTests : IDisposable
     }
 
     private void Write() => StoppedReports.Write(
-        SampleJournal.Read(SampleJournal.Header(2, "A", "B", "C"), SampleJournal.Row("A", 1, 5, 6, 7), SampleJournal.Failed("C", "no memory"))
+        SampleJournal.Read(SampleJournal.Header(2, "A", "B", "C"), SampleJournal.Row("A", 1, 5, 6, 7),
+            SampleJournal.Failed("C", "no memory"))
             with
         { End = "it was stopped by SIGINT" },
         folder.Path);

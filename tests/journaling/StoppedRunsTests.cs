@@ -53,7 +53,8 @@ public class StoppedRunsTests
     {
         using var folder = new TemporaryFolder();
         string end = JournalText.End("it was stopped by SIGTERM");
-        Write(folder, "b.journal", SampleJournal.Header(1, "Getpid").Replace("02:15:00", "02:16:00", StringComparison.Ordinal), SampleJournal.Row("Getpid", 1, 150), end);
+        Write(folder, "b.journal", SampleJournal.Header(1, "Getpid").Replace("02:15:00", "02:16:00", StringComparison.Ordinal),
+            SampleJournal.Row("Getpid", 1, 150), end);
         Write(folder, "c.journal", SampleJournal.Header(1, "Getpid"), SampleJournal.Row("Getpid", 1, 150), end);
         Assert.Empty(StoppedRuns.Recover(folder.Path, told.Add));
         Assert.Equal(["b.journal"], Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName));
@@ -99,7 +100,9 @@ public class StoppedRunsTests
     public void WhatDiffersIsSaid(string then, string now, string difference)
     {
         string header = SampleJournal.Header(1, "Getpid");
-        var other = header.Contains(then, StringComparison.Ordinal) ? header.Replace(then, now, StringComparison.Ordinal) : SampleJournal.Header(1, "Getppid");
+        string other = header.Contains(then, StringComparison.Ordinal)
+            ? header.Replace(then, now, StringComparison.Ordinal)
+            : SampleJournal.Header(1, "Getppid");
         var (old, head) = then.StartsWith('.') ? (SampleJournal.Header(1, "Getppid"), header) : (header, other);
         Assert.Equal(difference, ResumableRun.WhyNot(SampleJournal.Read(old).Header, SampleJournal.Read(head).Header));
         Assert.Null(ResumableRun.WhyNot(SampleJournal.Read(header).Header, SampleJournal.Read(header).Header));
@@ -109,11 +112,14 @@ public class StoppedRunsTests
     public void StoredLaunchesAreWhatWasMeasuredToTheLastDigit()
     {
         double value = 150.123456789012;
-        var launch = StoredLaunches.Of(SampleJournal.Read(SampleJournal.Header(1, "Getpid"), SampleJournal.Row("Getpid", 1, value))).Take("Syscall.Getpid: DefaultJob", 1)!;
+        var launch = StoredLaunches.Of(SampleJournal.Read(SampleJournal.Header(1, "Getpid"), SampleJournal.Row("Getpid", 1, value)))
+            .Take("Syscall.Getpid: DefaultJob", 1)!;
         Assert.True(launch.Result.IsSuccess);
-        Assert.Contains(launch.Result.Measurements, m => m.IterationStage == BenchmarkDotNet.Engines.IterationStage.Actual && m.Nanoseconds == value * 1000);
+        Assert.Contains(launch.Result.Measurements,
+            m => m.IterationStage == BenchmarkDotNet.Engines.IterationStage.Actual && m.Nanoseconds == value * 1000);
         Assert.Single(SampleJournal.Read(SampleJournal.Header(1, "Getpid"), launch.Line).Launches);
     }
 
-    private static void Write(TemporaryFolder folder, string name, params string[] lines) => folder.Write(name, Encoding.UTF8.GetString(SampleJournal.Text(lines)));
+    private static void Write(TemporaryFolder folder, string name, params string[] lines) =>
+        folder.Write(name, Encoding.UTF8.GetString(SampleJournal.Text(lines)));
 }

@@ -6,7 +6,8 @@ namespace Bench.Tests.Kernel;
 /// <summary>kernel/scripts/gate: counts of an exact run against the committed ones.</summary>
 public class ExactGateTests
 {
-    private const string Baseline = "# gcc 12.2.0\ncase,instructions\nC syscall getpid,200\nPageFault.Touch(Mechanism: Demand; Pages: 1),2728.5\n";
+    private const string Baseline =
+        "# gcc 12.2.0\ncase,instructions\nC syscall getpid,200\nPageFault.Touch(Mechanism: Demand; Pages: 1),2728.5\n";
 
     private static readonly string Script = Path.Combine(Executable.BenchmarksFolder, "..", "kernel", "scripts", "gate");
 

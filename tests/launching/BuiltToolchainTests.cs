@@ -11,7 +11,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bench.Tests.Launching;
 
-/// <summary>A process a launch, wherever the built suite lies and whatever lies around: what is measured is the build that was started.</summary>
+/// <summary>
+/// A process a launch, wherever the built suite lies and whatever lies around: what is measured is the build that was started.
+/// </summary>
 [Collection(SuiteProcesses.Name)]
 public class BuiltToolchainTests
 {
@@ -29,14 +31,16 @@ public class BuiltToolchainTests
         place.Write("here/.worktrees/base/benchmarks/Benchmarks.csproj", "not a project");
         string temporary = Directory.CreateDirectory(Path.Combine(place.Path, "tmp & 'more'; %41")).FullName;
 
-        var run = Executable.RunCommand("env", [$"TMPDIR={temporary}", "dotnet", Path.Combine(suite, "Benchmarks.dll"), .. OneRow], Path.Combine(place.Path, "here"));
+        var run = Executable.RunCommand("env", [$"TMPDIR={temporary}", "dotnet", Path.Combine(suite, "Benchmarks.dll"), .. OneRow],
+            Path.Combine(place.Path, "here"));
 
         Assert.True((run.ExitCode, run.Errors) == (ExitCode.Ok, ""), run.Output + run.Errors);
         var environment = Environment(Path.Combine(place.Path, "here", "BenchmarkDotNet.Artifacts"));
         Assert.Equal(BuildFact.Id, environment[BuildFact.Name]);
         Assert.NotEqual(RunFacts.InProcess, environment[RunFacts.Toolchain]);
         Assert.Equal(built, Directory.GetFileSystemEntries(suite));
-        Assert.DoesNotContain(Directory.GetDirectories(temporary), folder => Path.GetFileName(folder).StartsWith("bench-", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.GetDirectories(temporary),
+            folder => Path.GetFileName(folder).StartsWith("bench-", StringComparison.Ordinal));
     }
 
     [Fact(Explicit = true)]
@@ -64,7 +68,8 @@ public class BuiltToolchainTests
     {
         using var place = new TemporaryFolder();
         string nowhere = Path.Combine(place.Path, "nowhere");
-        Executable Run(params string[] more) => Executable.RunCommand("env", [$"TMPDIR={nowhere}", "dotnet", Executable.Dll, .. OneRow, .. more], place.Path);
+        Executable Run(params string[] more) =>
+            Executable.RunCommand("env", [$"TMPDIR={nowhere}", "dotnet", Executable.Dll, .. OneRow, .. more], place.Path);
 
         var run = Run();
 
@@ -73,7 +78,8 @@ public class BuiltToolchainTests
         Assert.Equal(RunFacts.InProcess, Environment(Path.Combine(place.Path, "BenchmarkDotNet.Artifacts"))[RunFacts.Toolchain]);
         var rounds = Run("--rounds", "2");
         Assert.Equal(ExitCode.BadUsage, rounds.ExitCode);
-        Assert.Contains("--rounds launches processes of its own, which can't be done here", Assert.Single(rounds.Errors.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("--rounds launches processes of its own, which can't be done here", Assert.Single(rounds.Errors.Trim().Split('\n')),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,8 +92,10 @@ public class BuiltToolchainTests
         string program = Path.Combine(place.Path, "program", "Program.dll");
         Directory.CreateDirectory(Path.GetDirectoryName(program)!);
         Compile(program, OutputKind.ConsoleApplication, BuiltSuite.References, new AssemblyLoading(place.Path).Source,
-            "class Program { static void Main() => Measure(); static void Measure() => System.Console.WriteLine(typeof(Bench.Interop.Errno)); }");
-        File.WriteAllText(Path.ChangeExtension(program, ".runtimeconfig.json"), suite.RuntimeSettings(server: false, concurrent: false, retainVm: null));
+            "class Program { static void Main() => Measure(); static void Measure() => "
+                + "System.Console.WriteLine(typeof(Bench.Interop.Errno)); }");
+        File.WriteAllText(Path.ChangeExtension(program, ".runtimeconfig.json"),
+            suite.RuntimeSettings(server: false, concurrent: false, retainVm: null));
 
         var run = Executable.RunCommand(suite.Host, [program], place.Path);
 
@@ -103,8 +111,10 @@ public class BuiltToolchainTests
         var settings = ours["runtimeOptions"]!["configProperties"]!.AsObject();
         Assert.All(["System.Runtime.TieredPGO", "System.GC.Gen0MaxBudget"], name => Assert.True(settings.Remove(name)));
         Assert.True(JsonNode.DeepEquals(ours, JsonNode.Parse(suite.RuntimeSettings(server: false, concurrent: false, retainVm: null))));
-        var server = JsonDocument.Parse(suite.RuntimeSettings(server: true, concurrent: true, retainVm: true)).RootElement.GetProperty("runtimeOptions").GetProperty("configProperties");
-        Assert.All(["System.GC.Server", "System.GC.Concurrent", "System.GC.RetainVM"], name => Assert.True(server.GetProperty(name).GetBoolean()));
+        var server = JsonDocument.Parse(suite.RuntimeSettings(server: true, concurrent: true, retainVm: true)).RootElement
+            .GetProperty("runtimeOptions").GetProperty("configProperties");
+        Assert.All(["System.GC.Server", "System.GC.Concurrent", "System.GC.RetainVM"],
+            name => Assert.True(server.GetProperty(name).GetBoolean()));
     }
 
     private static BuiltSuite Suite()
@@ -117,18 +127,22 @@ public class BuiltToolchainTests
     private static string CopySuite(string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (string file in Directory.GetFiles(AppContext.BaseDirectory).Where(file => !Path.GetFileName(file).StartsWith("Tests", StringComparison.Ordinal)))
+        foreach (string file in
+            Directory.GetFiles(AppContext.BaseDirectory)
+                .Where(file => !Path.GetFileName(file).StartsWith("Tests", StringComparison.Ordinal)))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         return folder;
     }
 
-    private static Dictionary<string, string> Environment(string artifacts) => JsonDocument.Parse(File.ReadAllText(Directory.GetFiles(artifacts, "*-full.json", SearchOption.AllDirectories).Single()))
+    private static Dictionary<string, string> Environment(string artifacts) =>
+        JsonDocument.Parse(File.ReadAllText(Directory.GetFiles(artifacts, "*-full.json", SearchOption.AllDirectories).Single()))
         .RootElement.GetProperty("Bench").GetProperty("Environment").EnumerateArray()
         .ToDictionary(fact => fact.GetProperty("Key").GetString()!, fact => fact.GetProperty("Value").GetString()!);
 
     private static void Compile(string path, OutputKind kind, string[] references, params string[] sources)
     {
-        var compilation = CSharpCompilation.Create(Path.GetFileNameWithoutExtension(path), sources.Select(source => CSharpSyntaxTree.ParseText(source)),
+        var compilation =
+            CSharpCompilation.Create(Path.GetFileNameWithoutExtension(path), sources.Select(source => CSharpSyntaxTree.ParseText(source)),
             references.Select(reference => MetadataReference.CreateFromFile(reference)), new CSharpCompilationOptions(kind));
         Assert.True(compilation.Emit(path).Success, string.Join('\n', compilation.GetDiagnostics()));
     }

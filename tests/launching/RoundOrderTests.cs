@@ -19,7 +19,8 @@ public class RoundOrderTests
     public void ALinearDriftOverTwoRoundsIsTheSameForAllCases() => Sizes.Sample(size =>
     {
         var order = RoundOrder.Of([.. Enumerable.Range(0, size.Cases)], 2 * size.Rounds).ToArray();
-        int[] when = [.. order.Select((item, time) => (item.Case, time)).GroupBy(item => item.Case, item => item.time).Select(times => times.Sum())];
+        int[] when =
+            [.. order.Select((item, time) => (item.Case, time)).GroupBy(item => item.Case, item => item.time).Select(times => times.Sum())];
         return when.Distinct().Count() == 1;
     });
 

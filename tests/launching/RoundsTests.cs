@@ -15,7 +15,8 @@ public class RoundsTests
         try
         {
             var run = Executable.RunCommand("dotnet",
-                [Executable.Dll, "--filter", "*FunctionCall.Static", "*FunctionCall.Instance", "*PageFault*Demand*", "--rounds", "2", "--region", "16MiB",
+                [Executable.Dll, "--filter", "*FunctionCall.Static", "*FunctionCall.Instance", "*PageFault*Demand*", "--rounds", "2",
+                    "--region", "16MiB",
                     "--iterationCount", "2", "--warmupCount", "1", "--iterationTime", "10", "--artifacts", artifacts.FullName],
                 Executable.BenchmarksFolder);
             Assert.True(run.ExitCode == ExitCode.Ok, run.Output + run.Errors);
@@ -30,7 +31,8 @@ public class RoundsTests
                 foreach (var row in rows)
                 {
                     var actual = row.GetProperty("Measurements").EnumerateArray().Where(m =>
-                        m.GetProperty("IterationMode").GetString() == "Workload" && m.GetProperty("IterationStage").GetString() == "Actual");
+                        m.GetProperty("IterationMode").GetString() == "Workload"
+                            && m.GetProperty("IterationStage").GetString() == "Actual");
                     Assert.Equal([1, 1, 2, 2], actual.Select(m => m.GetProperty("LaunchIndex").GetInt32()));
                     // What each launch counted belongs to it, although another case was launched in between.
                     var launches = row.GetProperty("Bench").GetProperty("Launches").EnumerateArray().ToArray();

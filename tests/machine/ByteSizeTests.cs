@@ -68,7 +68,10 @@ public class ByteSizeTests
     [Fact]
     public void NeverThrowsAndNeverPrintsControlCharacters() =>
         Gen.Select(Gen.Const(""), Gen.String, Gen.OneOf("", "KiB", "g", "MB", "\u001b[31m", "é"), (_, text, unit) => text + unit)
-            .Sample(text => ByteSize.TryParse(text, out _, out string whyNot) ? whyNot.Length == 0 : whyNot.Length is > 0 and < 200 && !whyNot.Any(char.IsControl));
+            .Sample(
+                text => ByteSize.TryParse(text, out _, out string whyNot)
+                    ? whyNot.Length == 0
+                    : whyNot.Length is > 0 and < 200 && !whyNot.Any(char.IsControl));
 
     [Theory]
     [InlineData(0, "0 bytes")]

@@ -12,23 +12,34 @@ public class GarbageTests
 {
     private static readonly string[] Files =
     [
-        "/proc/cpuinfo", "/proc/meminfo", "/proc/cmdline", "/proc/loadavg", "/proc/stat", "/proc/self/status", "/proc/self/cgroup", "/proc/self/mountinfo",
-        "/proc/pressure/memory", "/proc/sys/kernel/osrelease", "/proc/sys/kernel/version", "/proc/sys/kernel/perf_event_paranoid", "/run/systemd/container",
-        "/sys/hypervisor/type", "/dev/kmsg", "/proc/sysinfo", "/sys/firmware/acpi/tables/FACP", "/sys/class/dmi/id/sys_vendor", "/sys/class/dmi/id/product_name", "/sys/devices/system/cpu/online",
-        "/sys/devices/system/cpu/isolated", "/sys/devices/system/cpu/smt/control", "/sys/devices/system/cpu/cpu0/topology/thread_siblings_list",
-        "/sys/devices/system/cpu/intel_pstate/no_turbo", "/sys/devices/system/cpu/cpufreq/boost", "/sys/devices/system/cpu/cpufreq/policy0/boost",
-        "/sys/devices/system/cpu/cpufreq/policy0/scaling_governor", "/sys/devices/system/cpu/vulnerabilities/mds", "/sys/devices/system/node/online",
-        "/sys/devices/system/clocksource/clocksource0/current_clocksource", "/sys/devices/system/clocksource/clocksource0/available_clocksource",
-        "/sys/kernel/mm/transparent_hugepage/enabled", "/sys/kernel/mm/transparent_hugepage/defrag", "/sys/kernel/mm/transparent_hugepage/hpage_pmd_size",
+        "/proc/cpuinfo", "/proc/meminfo", "/proc/cmdline", "/proc/loadavg", "/proc/stat", "/proc/self/status", "/proc/self/cgroup",
+        "/proc/self/mountinfo",
+        "/proc/pressure/memory", "/proc/sys/kernel/osrelease", "/proc/sys/kernel/version", "/proc/sys/kernel/perf_event_paranoid",
+        "/run/systemd/container",
+        "/sys/hypervisor/type", "/dev/kmsg", "/proc/sysinfo", "/sys/firmware/acpi/tables/FACP", "/sys/class/dmi/id/sys_vendor",
+        "/sys/class/dmi/id/product_name", "/sys/devices/system/cpu/online",
+        "/sys/devices/system/cpu/isolated", "/sys/devices/system/cpu/smt/control",
+        "/sys/devices/system/cpu/cpu0/topology/thread_siblings_list",
+        "/sys/devices/system/cpu/intel_pstate/no_turbo", "/sys/devices/system/cpu/cpufreq/boost",
+        "/sys/devices/system/cpu/cpufreq/policy0/boost",
+        "/sys/devices/system/cpu/cpufreq/policy0/scaling_governor", "/sys/devices/system/cpu/vulnerabilities/mds",
+        "/sys/devices/system/node/online",
+        "/sys/devices/system/clocksource/clocksource0/current_clocksource",
+        "/sys/devices/system/clocksource/clocksource0/available_clocksource",
+        "/sys/kernel/mm/transparent_hugepage/enabled", "/sys/kernel/mm/transparent_hugepage/defrag",
+        "/sys/kernel/mm/transparent_hugepage/hpage_pmd_size",
         "/sys/kernel/mm/transparent_hugepage/hugepages-64kB/enabled", "/sys/bus/virtio/drivers/virtio_balloon/virtio0/features",
         "/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory.current", "/sys/fs/cgroup/memory.stat", "/sys/fs/cgroup/cpu.max",
         "/sys/fs/cgroup/memory/memory.limit_in_bytes", "/sys/fs/cgroup/memory/memory.usage_in_bytes", "/sys/fs/cgroup/cpu/cpu.cfs_quota_us",
     ];
 
     private static readonly Gen<string> Word = Gen.OneOf(
-        Gen.OneOf("MemAvailable:", "MemTotal:", "SwapTotal:", "SwapFree:", "kB", "cpu", "flags :", "model name :", "Seccomp:", "Seccomp_filters:", "THP_enabled:",
-            "0::/", "4:memory:/a/../b", "3:cpu:/", "- cgroup2 x rw", "- cgroup x memory,cpu", "1 1 0:1 / /sys/fs/cgroup rw", "/\0", "some avg10=", "avg10=1", "[", "]",
-            "[always]", "max", "mitigations=", "isolcpus=", "--", "hypervisor", "6,1,1,-;Hypervisor detected: ", "pvm_no_zero_page=", "VM00 Control Program:", "Mitigation:", ";", "-", ",", "0-3", "inactive_file", "\n", "\t", ":", "\u001b[2J"),
+        Gen.OneOf("MemAvailable:", "MemTotal:", "SwapTotal:", "SwapFree:", "kB", "cpu", "flags :", "model name :", "Seccomp:",
+            "Seccomp_filters:", "THP_enabled:",
+            "0::/", "4:memory:/a/../b", "3:cpu:/", "- cgroup2 x rw", "- cgroup x memory,cpu", "1 1 0:1 / /sys/fs/cgroup rw", "/\0",
+            "some avg10=", "avg10=1", "[", "]",
+            "[always]", "max", "mitigations=", "isolcpus=", "--", "hypervisor", "6,1,1,-;Hypervisor detected: ", "pvm_no_zero_page=",
+            "VM00 Control Program:", "Mitigation:", ";", "-", ",", "0-3", "inactive_file", "\n", "\t", ":", "\u001b[2J"),
         Gen.Long.Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         Gen.OneOf("9223372036854775807", "-9223372036854775808", "99999999999999999999999", "1e308", "NaN", "0", "-1"));
 

@@ -20,6 +20,7 @@ public sealed class LeftBuildsTests : IDisposable
         folder.Write($"elsewhere/{linked}.csproj", "");
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, linked), Path.Combine(folder.Path, "elsewhere"));
         Assert.Equal([Path.Combine(folder.Path, left)], LeftBuilds.Remove(folder.Path));
-        Assert.Equal(new[] { "elsewhere", linked, mine, "runtimes" }.Order(), Directory.GetDirectories(folder.Path).Select(path => Path.GetFileName(path)).Order());
+        Assert.Equal(new[] { "elsewhere", linked, mine, "runtimes" }.Order(),
+            Directory.GetDirectories(folder.Path).Select(path => Path.GetFileName(path)).Order());
     }
 }

@@ -54,7 +54,8 @@ public class MachineEnvironmentTests
             .With("/sys/devices/system/cpu/vulnerabilities/mds", "Not affected\n")
             .With("/sys/devices/system/cpu/vulnerabilities/retbleed", "Vulnerable\n")
             .With("/sys/devices/system/cpu/vulnerabilities/spectre_v2", "Mitigation: Retpolines; STIBP: disabled; BHI: Not affected\n");
-        Assert.Equal("retbleed: Vulnerable; spectre_v2: Retpolines, STIBP: disabled; mitigations=auto", Value(MachineEnvironment.Read(tree.Root), "mitigations").Value);
+        Assert.Equal("retbleed: Vulnerable; spectre_v2: Retpolines, STIBP: disabled; mitigations=auto",
+            Value(MachineEnvironment.Read(tree.Root), "mitigations").Value);
     }
 
     [Fact]

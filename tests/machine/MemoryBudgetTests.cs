@@ -24,7 +24,9 @@ public class MemoryBudgetTests
         var budget = MemoryBudget.Read(tree.Root);
         Assert.Equal(1610612736 - (1073741824 - 751619277), budget.Available);
         Assert.Equal("cgroup limit 1.5 GiB", budget.Limiter);
-        Assert.Equal("a region of 2 GiB needs 2.7 GiB with its index and spare; this machine can give 1.2 GiB (cgroup limit 1.5 GiB): use --region 512MiB",
+        Assert.Equal(
+            "a region of 2 GiB needs 2.7 GiB with its index and spare; this machine can give 1.2 GiB (cgroup limit 1.5 GiB): use --region "
+                + "512MiB",
             budget.WhyTooLarge(2L << 30));
         Assert.Null(budget.WhyTooLarge(512L << 20));
     }
@@ -69,7 +71,8 @@ public class MemoryBudgetTests
     public void WhereNothingFitsItSaysSo()
     {
         using var tree = new FakeTree().With("/proc/meminfo", "MemAvailable: 65536 kB\n");
-        Assert.EndsWith("can give 64 MiB (MemAvailable): no region fits; free some memory", MemoryBudget.Read(tree.Root).WhyTooLarge(1 << 30));
+        Assert.EndsWith("can give 64 MiB (MemAvailable): no region fits; free some memory",
+            MemoryBudget.Read(tree.Root).WhyTooLarge(1 << 30));
     }
 
     [Fact]

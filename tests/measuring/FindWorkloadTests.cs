@@ -10,7 +10,8 @@ public class FindWorkloadTests
     public void WhereItIsNotFoundNothingIsMeasured()
     {
         var parameters = new EngineParameters { BenchmarkName = "Row", WorkloadActionNoUnroll = new Wrapper(static _ => { }).Run };
-        Assert.StartsWith("Row: ", Assert.Throws<InvalidOperationException>(() => new CountingEngineFactory().CreateReadyToRun(parameters)).Message);
+        Assert.StartsWith("Row: ",
+            Assert.Throws<InvalidOperationException>(() => new CountingEngineFactory().CreateReadyToRun(parameters)).Message);
     }
 
     private sealed class Wrapper(Action<long> inner)

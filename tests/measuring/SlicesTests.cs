@@ -14,7 +14,8 @@ public class SlicesTests
     });
 
     [Fact]
-    public void TheQuickestSliceIsWhatOneRepetitionCostsWhereNothingDisturbs() => Gen.Select(Gen.Long[4, 100_000], Gen.Int[1, 1000]).Sample((count, cost) =>
+    public void TheQuickestSliceIsWhatOneRepetitionCostsWhereNothingDisturbs() =>
+        Gen.Select(Gen.Long[4, 100_000], Gen.Int[1, 1000]).Sample((count, cost) =>
     {
         long clock = 0;
         return new Slices(() => clock).Run(repetitions => clock += cost * repetitions, count) == cost;
@@ -24,7 +25,8 @@ public class SlicesTests
     public void ANeighbourInAllSlicesButOneIsNotFelt()
     {
         long clock = 0, made = 0;
-        double? quickest = new Slices(() => clock).Run(repetitions => clock += (made += repetitions) is > 4000 and <= 5000 ? 100 * repetitions : 140 * repetitions, 16_000);
+        double? quickest = new Slices(() => clock)
+            .Run(repetitions => clock += (made += repetitions) is > 4000 and <= 5000 ? 100 * repetitions : 140 * repetitions, 16_000);
         Assert.Equal(100, quickest);
     }
 

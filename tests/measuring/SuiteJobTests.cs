@@ -23,7 +23,8 @@ public class SuiteJobTests
     }
 
     [Fact]
-    public void FaultsHaveOnePassOverTheirRegion() => Assert.False(new RegionJobAttribute().Over(Job.Default, 10).HasValue(RunMode.IterationTimeCharacteristic));
+    public void FaultsHaveOnePassOverTheirRegion() =>
+        Assert.False(new RegionJobAttribute().Over(Job.Default, 10).HasValue(RunMode.IterationTimeCharacteristic));
 
     [Fact]
     public void WhatTheUserAsksForStands()

@@ -10,11 +10,12 @@ internal sealed class Slowest : Metric
     // Below the wall's: it judges only where it is asked for.
     public override int Rank => -1;
 
-    public override MetricWords Words { get; } = new("slowest, of the slowest iteration", "slowest, never by itself", "slowest iteration", "slowest", "by the slowest iteration")
-    {
-        Heading = "Slowest {0}",
-        Meaning = "thread CPU time of the slowest iteration",
-    };
+    public override MetricWords Words { get; } =
+        new("slowest, of the slowest iteration", "slowest, never by itself", "slowest iteration", "slowest", "by the slowest iteration")
+        {
+            Heading = "Slowest {0}",
+            Meaning = "thread CPU time of the slowest iteration",
+        };
 
     protected override double? OfIteration(Iteration iteration, BenchmarkRow row) => Cpu.Of(iteration);
 

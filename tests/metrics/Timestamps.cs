@@ -9,11 +9,12 @@ internal sealed class Timestamps : Metric
 
     public override int Rank => -2;
 
-    public override MetricWords Words { get; } = new("timestamps, around it", "timestamps, never by itself", "timestamps around it", "timestamps", "by timestamps")
-    {
-        Heading = "Timestamps {0}",
-        Meaning = "time between two timestamps",
-    };
+    public override MetricWords Words { get; } =
+        new("timestamps, around it", "timestamps, never by itself", "timestamps around it", "timestamps", "by timestamps")
+        {
+            Heading = "Timestamps {0}",
+            Meaning = "time between two timestamps",
+        };
 
     protected override double? OfIteration(Iteration iteration, BenchmarkRow row) => iteration.PerOperation("TimestampNanoseconds");
 }

@@ -28,7 +28,8 @@ public sealed class KeptChoicesTests : IDisposable
     public void NotForAnotherBuildMachineSelectionOrBudget()
     {
         Kept.Keep(Here, Chosen);
-        Assert.All([Here with { Build = "b" }, Here with { Environment = "e" }, Here with { Selection = "s" }, Here with { Budget = 60 }], other => Assert.Null(Kept.Find(other)));
+        Assert.All([Here with { Build = "b" }, Here with { Environment = "e" }, Here with { Selection = "s" }, Here with { Budget = 60 }],
+            other => Assert.Null(Kept.Find(other)));
     }
 
     [Fact]

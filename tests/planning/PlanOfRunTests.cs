@@ -40,7 +40,8 @@ public sealed class PlanOfRunTests : IDisposable
     }
 
     [Fact]
-    public void NoFileKeepsAMachineBusyForYears() => Assert.Equal(new Effort(12, 1000), PlanOfRun.Read(Baseline("64 MiB", calls: int.MaxValue)).EffortOf(typeof(Syscall)));
+    public void NoFileKeepsAMachineBusyForYears() =>
+        Assert.Equal(new Effort(12, 1000), PlanOfRun.Read(Baseline("64 MiB", calls: int.MaxValue)).EffortOf(typeof(Syscall)));
 
     private string Baseline(string? region, int calls = 17)
     {

@@ -40,6 +40,7 @@ public sealed class PlanOfTimeTests : IDisposable
     {
         public double Around => 10;
 
-        public IReadOnlyList<RowCost> Costs(IReadOnlyList<BenchmarkCase> rows) => [.. Hosts.Kvm.Select(row => row with { IterationPerByte = row.IterationPerByte * slower })];
+        public IReadOnlyList<RowCost> Costs(IReadOnlyList<BenchmarkCase> rows) =>
+            [.. Hosts.Kvm.Select(row => row with { IterationPerByte = row.IterationPerByte * slower })];
     }
 }

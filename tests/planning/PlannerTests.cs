@@ -12,7 +12,8 @@ public class PlannerTests
     private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
 
     private static readonly Gen<Planner> AnyPlanner = Gen.Select(
-        Gen.Select(Gen.Double[0, 30e-6], Gen.Double[0, 5], Gen.Bool).Select((page, rest, call) => call ? Call(rest) : Hosts.Row("row", page, (rest, rest))).List[1, 60],
+        Gen.Select(Gen.Double[0, 30e-6], Gen.Double[0, 5], Gen.Bool)
+            .Select((page, rest, call) => call ? Call(rest) : Hosts.Row("row", page, (rest, rest))).List[1, 60],
         Gen.Double[0, 60],
         (rows, around) => new Planner(rows, around));
 
@@ -58,7 +59,8 @@ public class PlannerTests
     [InlineData(8, 13, 8, 5)]
     public void EachClassHasTheSameShareOfItsIterations(int step, int calls, int faults, int crews) => Assert.Equal(
         [calls, faults, crews],
-        new SuiteJobAttribute[] { new CallJobAttribute(), new RegionJobAttribute(), new CrewJobAttribute() }.Select(of => of.Over(Job.Default, 1, new Effort(step)).Run.IterationCount));
+        new SuiteJobAttribute[] { new CallJobAttribute(), new RegionJobAttribute(), new CrewJobAttribute() }
+            .Select(of => of.Over(Job.Default, 1, new Effort(step)).Run.IterationCount));
 
     [Fact]
     public void WhatTheUserAsksForStandsOverAnyShare() =>
@@ -74,12 +76,13 @@ public class PlannerTests
 
     [Fact]
     public void MoreTimeNeverMeasuresLess() => Gen.Select(AnyPlanner, Gen.Int[1, 2000], Gen.Int[0, 2000]).Sample((planner, seconds, more) =>
-        Place(planner.Choose(Hosts.Steps, TimeSpan.FromSeconds(seconds + more))) <= Place(planner.Choose(Hosts.Steps, TimeSpan.FromSeconds(seconds))), iter: 200);
+        Place(planner.Choose(Hosts.Steps, TimeSpan.FromSeconds(seconds + more))) <= Place(
+            planner.Choose(Hosts.Steps, TimeSpan.FromSeconds(seconds))), iter: 200);
 
     [Fact]
     public void EachStepTakesNoLongerThanTheOneBefore() => AnyPlanner.Sample(planner =>
     {
-        var times = Hosts.Steps.Select(step => planner.Forecast(step, FiveMinutes).Seconds).ToArray();
+        double[] times = Hosts.Steps.Select(step => planner.Forecast(step, FiveMinutes).Seconds).ToArray();
         Assert.Equal(times.OrderDescending(), times);
     }, iter: 200);
 
@@ -107,9 +110,11 @@ public class PlannerTests
     private static IEnumerable<RowCost> Noisy(IReadOnlyList<RowCost> rows, Random random)
     {
         double minute = Factor(0.1);
-        return rows.Select(row => row with { IterationPerByte = row.IterationPerByte * minute * Factor(0.3), Launch = row.Launch * minute });
+        return rows.Select(
+            row => row with { IterationPerByte = row.IterationPerByte * minute * Factor(0.3), Launch = row.Launch * minute });
 
-        double Factor(double deviation) => Math.Exp(deviation * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));
+        double Factor(double deviation) =>
+            Math.Exp(deviation * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));
     }
 
     private static RowCost Call(double rest) => new("call", new CallJobAttribute()) { Launch = rest, Unmeasured = 7, Iteration = 0.1 };

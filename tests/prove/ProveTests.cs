@@ -16,11 +16,14 @@ public class ProveTests : IDisposable
     [Fact]
     public void APlantedCopyDiffersInOnePropertyOnly()
     {
-        var built = Path.GetDirectoryName(folder.Write("built/Benchmarks.runtimeconfig.json", """{"runtimeOptions":{"configProperties":{"a":1}}}"""))!;
+        string built =
+            Path.GetDirectoryName(
+                folder.Write("built/Benchmarks.runtimeconfig.json", """{"runtimeOptions":{"configProperties":{"a":1}}}"""))!;
         folder.Write("built/sub/other.txt", "text");
-        var copy = PlantedCopy.Make(built, Path.Combine(folder.Path, "copy"), PlantedCopy.Spin, 7);
+        string copy = PlantedCopy.Make(built, Path.Combine(folder.Path, "copy"), PlantedCopy.Spin, 7);
         Assert.Equal("text", File.ReadAllText(Path.Combine(copy, "sub/other.txt")));
-        var properties = JsonNode.Parse(File.ReadAllText(Path.Combine(copy, "Benchmarks.runtimeconfig.json")))!["runtimeOptions"]!["configProperties"]!;
+        var properties =
+            JsonNode.Parse(File.ReadAllText(Path.Combine(copy, "Benchmarks.runtimeconfig.json")))!["runtimeOptions"]!["configProperties"]!;
         Assert.Equal("""{"a":1,"Bench.Planted.Spin":"7"}""", properties.ToJsonString());
     }
 
@@ -41,12 +44,15 @@ public class ProveTests : IDisposable
     }
 
     [Fact]
-    public void TrialsComeBackAsTheyWereKept() => Gen.Select(Gen.Enum<TrialKind>(), Gen.Int[0, 50], Gen.Double[0, 1e4], Gen.String.Array[0, 3]).Sample(drawn =>
+    public void TrialsComeBackAsTheyWereKept() =>
+        Gen.Select(Gen.Enum<TrialKind>(), Gen.Int[0, 50], Gen.Double[0, 1e4], Gen.String.Array[0, 3]).Sample(drawn =>
     {
-        var path = Path.Combine(folder.Path, Guid.NewGuid().ToString("N"));
+        string path = Path.Combine(folder.Path, Guid.NewGuid().ToString("N"));
         var (kind, planted, seconds, rows) = drawn;
         var log = new TrialLog(path);
-        log.Add(new Trial(kind, planted, seconds, new Dictionary<string, IReadOnlyList<string>> { ["ours"] = rows }, 1.5, DateTimeOffset.UnixEpoch));
+        log.Add(
+            new Trial(kind, planted, seconds, new Dictionary<string, IReadOnlyList<string>> { ["ours"] = rows }, 1.5,
+                DateTimeOffset.UnixEpoch));
         var back = Assert.Single(log.Read());
         return (back.Kind, back.Planted, back.Seconds) == (kind, planted, seconds) && back.Alarms["ours"].SequenceEqual(rows);
     }, iter: 50);
@@ -65,7 +71,8 @@ public class ProveTests : IDisposable
     [InlineData("[]")]
     [InlineData("""{"Kind":"Ab"}""")]
     [InlineData("""{"Kind":"Nonsense","Planted":0,"Seconds":1,"Alarms":{},"Ratio":1,"Time":"2026-01-01T00:00:00Z"}""")]
-    public void GarbageIsNoTrial(string line) => Assert.Throws<ReadException>(() => new TrialLog(folder.Write("trials.jsonl", line)).Read());
+    public void GarbageIsNoTrial(string line) =>
+        Assert.Throws<ReadException>(() => new TrialLog(folder.Write("trials.jsonl", line)).Read());
 
     [Fact]
     public void TheTableCountsFalseAlarmsAndFinds()
@@ -73,11 +80,12 @@ public class ProveTests : IDisposable
         Trial Of(TrialKind kind, int planted, params string[] alarms) =>
             new(kind, planted, 60, new Dictionary<string, IReadOnlyList<string>> { ["ours"] = alarms }, 1, DateTimeOffset.UnixEpoch);
         var relative = Of(TrialKind.Gate, 5) with { Alarms = new Dictionary<string, IReadOnlyList<string>> { ["ours, --relative"] = [] } };
-        var table = ProofTable.Write(
+        string table = ProofTable.Write(
         [
             relative,
             Of(TrialKind.Ab, 0), Of(TrialKind.Ab, 0, "x"), Of(TrialKind.Gate, 0) with { Undecided = ["ours"] },
-            Of(TrialKind.Ab, 10, PlantedCopy.Benchmark(PlantedCopy.Spin)), Of(TrialKind.Ab, 10, PlantedCopy.Benchmark(PlantedCopy.Spin), "x"), Of(TrialKind.Ab, 10),
+            Of(TrialKind.Ab, 10, PlantedCopy.Benchmark(PlantedCopy.Spin)),
+            Of(TrialKind.Ab, 10, PlantedCopy.Benchmark(PlantedCopy.Spin), "x"), Of(TrialKind.Ab, 10),
             Of(TrialKind.Ab, 10) with { Work = PlantedCopy.Calls },
         ]);
         Assert.Contains("| 2 ab | nothing | | 1 of 2 false |", table);

@@ -67,7 +67,7 @@ internal sealed class FixedRun : IDisposable
     {
         get
         {
-            var json = Text(new JsonReport(record));
+            string json = Text(new JsonReport(record));
             var run = new Bench.Results.Input.RunSource().Of("run", System.Text.Encoding.UTF8.GetBytes(json)) with { Source = "run" };
             return new Dictionary<string, string>
             {
@@ -85,7 +85,8 @@ internal sealed class FixedRun : IDisposable
 
     public void Dispose() => spool.Dispose();
 
-    private static bool Fits(BenchmarkCase item, string name) => FullNameProvider.GetBenchmarkName(item).EndsWith(name, StringComparison.Ordinal);
+    private static bool Fits(BenchmarkCase item, string name) =>
+        FullNameProvider.GetBenchmarkName(item).EndsWith(name, StringComparison.Ordinal);
 
     private string Text(IExporter exporter)
     {
@@ -97,7 +98,8 @@ internal sealed class FixedRun : IDisposable
     private BenchmarkReport Report(BenchmarkCase item, double centre)
     {
         record.Add(item, new CaseCounts([.. Launches.Select(launch => Counts(item, centre * launch, call))]));
-        return new BenchmarkReport(true, item, Built, BuildResult.Success(Built), [.. Launches.Select((launch, i) => Launch(centre * launch, i + 1))], []);
+        return new BenchmarkReport(true, item, Built, BuildResult.Success(Built),
+            [.. Launches.Select((launch, i) => Launch(centre * launch, i + 1))], []);
     }
 
     private static GenerateResult Built => GenerateResult.Success(null!, []);
@@ -132,7 +134,15 @@ internal sealed class FixedRun : IDisposable
         {
             (Architecture, Configuration, RuntimeVersion, HasAttachedDebugger) = ("X64", "RELEASE", ".NET 10", false);
             (JitInfo, HardwareIntrinsicsShort, BenchmarkDotNetVersion, InDocker) = ("RyuJIT", "none", "0.15.8", false);
-            Cpu = new(() => new Perfolizer.Models.CpuInfo { ProcessorName = "Fixed", LogicalCoreCount = 2, PhysicalCoreCount = 2, PhysicalProcessorCount = 1 });
+            Cpu =
+                new(
+                    () => new Perfolizer.Models.CpuInfo
+                    {
+                        ProcessorName = "Fixed",
+                        LogicalCoreCount = 2,
+                        PhysicalCoreCount = 2,
+                        PhysicalProcessorCount = 1
+                    });
             Os = new(() => new Perfolizer.Models.OsInfo { Name = "Fixed", Version = "1" });
             DotNetSdkVersion = new(() => "10");
             VirtualMachineHypervisor = new(() => null!);

@@ -35,7 +35,8 @@ public class ForecastLeftTests
         Assert.Equal(TimeSpan.Zero, left.Estimate());
     }
 
-    // The sweep's rows as two machines ran them, each 10 % quicker or slower than usual, against the forecast of a pilot that saw few of them.
+    // The sweep's rows as two machines ran them, each 10 % quicker or slower than usual, against the forecast of a pilot that saw few of
+    // them.
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

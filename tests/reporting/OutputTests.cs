@@ -24,7 +24,8 @@ public partial class OutputTests
             ("(Mechanism: Populate, Pages: 16, Order: random)", 6000)),
         ["Syscall"] = () => new FixedRun(typeof(Bench.Workloads.Syscall), (".FunctionCall", 1.5), (".Getpid", 120), (".Getppid", 165)),
         ["Scaling"] = () => new FixedRun(typeof(Bench.Workloads.Scaling),
-            ("(Mechanism: Demand, As: Threads, Memory: Private, Workers: 1)", 2000), ("(Mechanism: Demand, As: Threads, Memory: Private, Workers: 2)", 1250)),
+            ("(Mechanism: Demand, As: Threads, Memory: Private, Workers: 1)", 2000),
+            ("(Mechanism: Demand, As: Threads, Memory: Private, Workers: 2)", 1250)),
     };
 
     [Theory]
@@ -34,8 +35,8 @@ public partial class OutputTests
         using var run = All[name]();
         foreach (var (output, text) in run.Outputs)
         {
-            var file = Path.Combine(Folder(), $"{name}.{output}");
-            var now = (output == "json" ? Sorted(text) : Comparable(text)).ReplaceLineEndings("\n");
+            string file = Path.Combine(Folder(), $"{name}.{output}");
+            string now = (output == "json" ? Sorted(text) : Comparable(text)).ReplaceLineEndings("\n");
             if (Environment.GetEnvironmentVariable(Renew) == "write")
                 File.WriteAllText(file, now);
             Assert.True(File.Exists(file), $"{file} is missing: {Renew}=write makes it");
@@ -74,9 +75,9 @@ public partial class OutputTests
     public void ARatioIsTheQuotientOfTwoCentresOfItsTable(string name, string heading, params string[] expected)
     {
         using var run = All[name]();
-        foreach (var table in new[] { Pipes(run.Outputs["terminal.txt"]), Html(run.Outputs["page.html"]) })
+        foreach (string[][]? table in new[] { Pipes(run.Outputs["terminal.txt"]), Html(run.Outputs["page.html"]) })
         {
-            var column = Array.IndexOf(table[0], heading);
+            int column = Array.IndexOf(table[0], heading);
             Assert.Equal(expected.Order(StringComparer.Ordinal), table.Skip(1).Select(row => row[column]).Order(StringComparer.Ordinal));
         }
     }
@@ -90,14 +91,18 @@ public partial class OutputTests
             ? names.Select(name => Array.IndexOf(table[0], name)).Where(at => at >= 0).Select(at => row[at])
             : [row[Math.Max(Array.IndexOf(table[0], "Method"), Array.IndexOf(table[0], "Benchmark"))].Trim('\'')]);
         return table.Skip(1).Where(row => row.Length == table[0].Length)
-            .SelectMany(row => table[0].Index().Where(heading => shared.Contains(heading.Item)).Select(heading => (Key: (Row(row), heading.Item), Text: row[heading.Index])))
+            .SelectMany(
+                row => table[0].Index().Where(heading => shared.Contains(heading.Item))
+                    .Select(heading => (Key: (Row(row), heading.Item), Text: row[heading.Index])))
             .ToDictionary(cell => cell.Key, cell => cell.Text);
     }
 
     private static string[][] Pipes(string text) =>
-        [.. text.Split('\n').Where(line => line.StartsWith('|') && !Ruler().IsMatch(line)).Select(line => line.Trim().Trim('|').Split('|').Select(Plain).ToArray())];
+        [.. text.Split('\n').Where(line => line.StartsWith('|') && !Ruler().IsMatch(line))
+            .Select(line => line.Trim().Trim('|').Split('|').Select(Plain).ToArray())];
 
-    private static string[][] Html(string text) => [.. TableRow().Matches(HtmlTable().Match(text).Value).Select(row => HtmlCell().Matches(row.Value)
+    private static string[][] Html(string text) =>
+        [.. TableRow().Matches(HtmlTable().Match(text).Value).Select(row => HtmlCell().Matches(row.Value)
         .Select(cell => WebUtility.HtmlDecode(cell.Groups[1].Value).Trim()).ToArray())];
 
     private static string[][] Commas(string text) => [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -123,7 +128,8 @@ public partial class OutputTests
         _ => node?.DeepClone(),
     };
 
-    // Style and script are the page's own business, figures have files of their own, and the job's columns say something else on each machine.
+    // Style and script are the page's own business, figures have files of their own, and the job's columns say something else on each
+    // machine.
     private static string Comparable(string text) => StyleOrScript().Replace(JobColumns().Replace(text, "$1,"), "");
 
     private static string Folder() => Path.Combine(Suite.Executable.RepositoryRoot(), "tests", "reporting", "golden");

@@ -24,7 +24,8 @@ public class TimeLeftTests
             for (int row = 0; row < rows; row++)
             {
                 left.Done($"class {row % 3}", TimeSpan.FromMilliseconds(milliseconds));
-                Assert.Equal(TimeSpan.FromMilliseconds((rows - row - 1) * milliseconds).TotalMilliseconds, left.Estimate().TotalMilliseconds, 1e-3);
+                Assert.Equal(TimeSpan.FromMilliseconds((rows - row - 1) * milliseconds).TotalMilliseconds,
+                    left.Estimate().TotalMilliseconds, 1e-3);
             }
         }, iter: 50);
 }

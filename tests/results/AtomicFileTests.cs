@@ -19,7 +19,7 @@ public class AtomicFileTests : IDisposable
     [InlineData(0b111_101_000)]
     public void AFileKeepsItsMode(int mode)
     {
-        var file = folder.Write("report", "old");
+        string file = folder.Write("report", "old");
         File.SetUnixFileMode(file, (UnixFileMode)mode);
         AtomicFile.Write(file, "new");
         Assert.Equal(("new", (UnixFileMode)mode), (File.ReadAllText(file), File.GetUnixFileMode(file)));
@@ -30,7 +30,7 @@ public class AtomicFileTests : IDisposable
     public void AFileKeepsItsOwner()
     {
         Assert.SkipUnless(IsRoot, "only root can give files away");
-        var file = folder.Write("report", "old");
+        string file = folder.Write("report", "old");
         Shell("chown 65534:65533 report");
         AtomicFile.Write(file, "new");
         Assert.Equal("65534 65533 new", Shell("echo $(stat -c '%u %g' report) $(cat report)"));
@@ -45,7 +45,7 @@ public class AtomicFileTests : IDisposable
         Shell(make);
         var (link, file) = (Path.Combine(folder.Path, "link"), Path.Combine(folder.Path, target));
         // Not there yet, and there already.
-        foreach (var text in new[] { "new", "newer" })
+        foreach (string? text in new[] { "new", "newer" })
         {
             AtomicFile.Write(link, text);
             Assert.NotNull(new FileInfo(link).LinkTarget);
@@ -57,13 +57,14 @@ public class AtomicFileTests : IDisposable
     public void LinksInACircleAreRefused()
     {
         Shell("ln -s b a; ln -s a b");
-        Assert.Contains("too many links", Assert.Throws<IOException>(() => AtomicFile.Write(Path.Combine(folder.Path, "a"), "new")).Message);
+        Assert.Contains("too many links",
+            Assert.Throws<IOException>(() => AtomicFile.Write(Path.Combine(folder.Path, "a"), "new")).Message);
     }
 
     [Fact]
     public void EveryNameOfAFileSeesTheNewText()
     {
-        var file = folder.Write("a", "old and longer");
+        string file = folder.Write("a", "old and longer");
         Shell("ln a b");
         AtomicFile.Write(file, "new");
         Assert.Equal("new 2", Shell("echo $(cat b) $(stat -c %h a)"));
@@ -77,9 +78,11 @@ public class AtomicFileTests : IDisposable
     public void ADeviceIsWrittenTo()
     {
         Assert.SkipUnless(IsRoot, "only root can make device files");
-        Assert.SkipWhen(Shell("mknod null c 1 3 && mknod full c 1 7 && : > null; echo $?") != "0", "no device files can be made or opened here");
+        Assert.SkipWhen(Shell("mknod null c 1 3 && mknod full c 1 7 && : > null; echo $?") != "0",
+            "no device files can be made or opened here");
         AtomicFile.Write(Path.Combine(folder.Path, "null"), "new");
-        Assert.Contains("No space left", Assert.Throws<IOException>(() => AtomicFile.Write(Path.Combine(folder.Path, "full"), "new")).Message);
+        Assert.Contains("No space left",
+            Assert.Throws<IOException>(() => AtomicFile.Write(Path.Combine(folder.Path, "full"), "new")).Message);
         Assert.Equal("character special file character special file", Shell("echo $(stat -c %F null full)"));
     }
 
@@ -87,7 +90,8 @@ public class AtomicFileTests : IDisposable
     public void APipeIsWrittenTo()
     {
         Assert.Equal("0", Shell("mkfifo pipe; echo $?"));
-        using var reader = Process.Start(new ProcessStartInfo("cat", [Path.Combine(folder.Path, "pipe")]) { RedirectStandardOutput = true })!;
+        using var reader =
+            Process.Start(new ProcessStartInfo("cat", [Path.Combine(folder.Path, "pipe")]) { RedirectStandardOutput = true })!;
         AtomicFile.Write(Path.Combine(folder.Path, "pipe"), "new");
         Assert.Equal("new", reader.StandardOutput.ReadToEnd());
         Assert.Equal("fifo", Shell("stat -c %F pipe"));
@@ -101,12 +105,15 @@ public class AtomicFileTests : IDisposable
         folder.Write("run-report-full.json", Sample.Whole().ToJsonString());
         folder.Write("report", "old");
         folder.Write("other", "longer than any comparison, cut off where the new text ends" + new string(' ', 100_000) + "end");
-        Shell($"unshare -m sh -c \"mount --bind other report && dotnet '{Suite}' compare run-report-full.json run-report-full.json -o report\"");
+        Shell(
+            $"unshare -m sh -c \"mount --bind other report && dotnet '{Suite}' compare run-report-full.json run-report-full.json -o "
+                + $"report\"");
         Assert.Equal("old", File.ReadAllText(Path.Combine(folder.Path, "report")));
-        var written = File.ReadAllText(Path.Combine(folder.Path, "other"));
+        string written = File.ReadAllText(Path.Combine(folder.Path, "other"));
         Assert.Contains("at a threshold", written);
         Assert.EndsWith("either way.\n", written);
-        Assert.Equal(["a", "b", "other", "report", "run-report-full.json"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(["a", "b", "other", "report", "run-report-full.json"],
+            Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
     }
 
     /// <summary>What a folder would allow is not asked, but what the file does.</summary>
@@ -121,7 +128,8 @@ public class AtomicFileTests : IDisposable
         folder.Write("a-report-full.json", Sample.Whole().ToJsonString());
         folder.Write("file", "old");
         Shell($"chmod 777 .; {make}");
-        Assert.SkipWhen(Shell($"{Nobody} dotnet '{Suite}' --version > /dev/null; echo $?") != "0", "the suite can't be run as another user here");
+        Assert.SkipWhen(Shell($"{Nobody} dotnet '{Suite}' --version > /dev/null; echo $?") != "0",
+            "the suite can't be run as another user here");
         Shell($"{Nobody} dotnet '{Suite}' compare a-report-full.json a-report-full.json -o file");
         Assert.Equal(left, Shell("echo $(stat -c '%u %a' file) $(grep -q 'at a threshold' file && echo new || cat file)"));
     }
@@ -137,7 +145,7 @@ public class AtomicFileTests : IDisposable
         folder.Write("a-report-full.json", Sample.Whole().ToJsonString());
         Shell("ln -s /proc/self/fd/1 link; echo before > log");
         Shell($"dotnet '{Suite}' compare a-report-full.json a-report-full.json -o {output} {redirection} log; echo after >> log");
-        var lines = File.ReadAllLines(Path.Combine(folder.Path, "log"));
+        string[] lines = File.ReadAllLines(Path.Combine(folder.Path, "log"));
         Assert.Equal(("before", "after"), (lines[0], lines[^1]));
         Assert.Contains(lines, line => line.Contains("at a threshold", StringComparison.Ordinal));
     }
@@ -146,15 +154,25 @@ public class AtomicFileTests : IDisposable
     public void AReaderThatHasSeenEnoughIsNoFailure()
     {
         folder.Write("a-report-full.json", Sample.Whole().ToJsonString());
-        foreach (var arguments in new[] { "", "--format html", "-o /dev/stdout" })
-            Assert.Equal("0", Shell($"set -o pipefail; dotnet '{Suite}' compare a-report-full.json a-report-full.json {arguments} 2> error | true; echo $?; cat error"));
+        foreach (string? arguments in new[] { "", "--format html", "-o /dev/stdout" })
+            Assert.Equal("0",
+                Shell(
+                    $"set -o pipefail; dotnet '{Suite}' compare a-report-full.json a-report-full.json {arguments} 2> error | true; echo "
+                        + $"$?; cat error"));
     }
 
     private string Shell(string script)
     {
-        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var shell =
+            Process.Start(
+                new ProcessStartInfo("bash", ["-c", script])
+                {
+                    WorkingDirectory = folder.Path,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true
+                })!;
         var errors = shell.StandardError.ReadToEndAsync();
-        var output = shell.StandardOutput.ReadToEnd();
+        string output = shell.StandardOutput.ReadToEnd();
         shell.WaitForExit();
         _ = errors.Result;
         return output.Trim();

@@ -8,7 +8,9 @@ namespace Bench.Tests.Results;
 
 public class BatchFigureTests
 {
-    /// <summary>What a crossing and an operation cost, as they were when the times were made, comes back from the fit and stands on the page.</summary>
+    /// <summary>
+    /// What a crossing and an operation cost, as they were when the times were made, comes back from the fit and stands on the page.
+    /// </summary>
     [Fact]
     public void TheFitFindsWhatACallAndAnOperationCost() => Gen.Select(Gen.Double[50, 500], Gen.Double[5, 200]).Sample((call, operation) =>
     {
@@ -40,22 +42,27 @@ public class BatchFigureTests
 
     [Theory]
     [InlineData("Batching", "How=read by io_uring&Size=16", "How=read&Size=1")]
-    [InlineData("Scaling", "Mechanism=Populate&As=Threads&Memory=Shared&Workers=4", "Mechanism=Populate&As=Threads&Memory=Shared&Workers=1")]
+    [InlineData("Scaling", "Mechanism=Populate&As=Threads&Memory=Shared&Workers=4",
+        "Mechanism=Populate&As=Threads&Memory=Shared&Workers=1")]
     [InlineData("Contention", "Mechanism=Demand&Neighbour=SameSpace", "Mechanism=Demand&Neighbour=Idle")]
     public void ARowWithCompanyIsHeldAgainstTheSameAlone(string type, string row, string reference)
     {
-        string[] others = ["How=nop&Size=1", "Mechanism=Demand&As=Threads&Memory=Shared&Workers=1", "Mechanism=Populate&As=Threads&Memory=Private&Workers=1", "Mechanism=Populate&Neighbour=Idle"];
-        var run = Sample.Read(Sample.Report([.. others.Append(reference).Append(row).Select(p => Sample.Benchmark(type, "Run", p, [1.0, 1.1]))]));
+        string[] others = ["How=nop&Size=1", "Mechanism=Demand&As=Threads&Memory=Shared&Workers=1",
+            "Mechanism=Populate&As=Threads&Memory=Private&Workers=1", "Mechanism=Populate&Neighbour=Idle"];
+        var run =
+            Sample.Read(Sample.Report([.. others.Append(reference).Append(row).Select(p => Sample.Benchmark(type, "Run", p, [1.0, 1.1]))]));
         var found = new References(run.Rows).For(run.Rows[^1])!;
         Assert.Same(run.Rows[^2], found);
         Assert.Null(new References(run.Rows).For(found));
         // The filter that measures it again must select the reference.
-        Assert.Matches("^" + System.Text.RegularExpressions.Regex.Escape(Reference.PatternFor(run.Rows[^1])).Replace("\\*", ".*") + "$", found.FullName);
+        Assert.Matches("^" + System.Text.RegularExpressions.Regex.Escape(Reference.PatternFor(run.Rows[^1])).Replace("\\*", ".*") + "$",
+            found.FullName);
     }
 
     private static Run Run(Func<int, double> time) => Sample.Read(Sample.Report(
     [
         Sample.Benchmark("Batching", "Run", "How=read&Size=1", [250.0, 250]),
-        .. new[] { 1, 4, 16, 64, 512 }.Select(n => Sample.Benchmark("Batching", "Run", $"How=read by io_uring&Size={n}", [time(n), time(n)])),
+        .. new[] { 1, 4, 16, 64, 512 }
+            .Select(n => Sample.Benchmark("Batching", "Run", $"How=read by io_uring&Size={n}", [time(n), time(n)])),
     ]));
 }

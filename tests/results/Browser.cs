@@ -5,12 +5,13 @@ using System.Text.Json.Nodes;
 namespace Bench.Tests.Results;
 
 /// <summary>
-/// Headless Chromium, started by the first test that opens a page and shared by all: pages are tabs. It is spoken to by its own DevTools protocol: no
-/// driver to install or keep in step.
+/// Headless Chromium, started by the first test that opens a page and shared by all: pages are tabs. It is spoken to by its own DevTools
+/// protocol: no driver to install or keep in step.
 /// </summary>
 public sealed class Browser : IAsyncDisposable
 {
-    private static readonly string? Program = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+    private static readonly string? Program =
+        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
     private readonly HttpClient http = new();
     private readonly TemporaryFolder profile = new();
@@ -53,7 +54,8 @@ public sealed class Browser : IAsyncDisposable
     private async Task<(Process, int)> Start()
     {
         var process = Process.Start(new ProcessStartInfo(Program!,
-            ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars", "--remote-debugging-port=0", $"--user-data-dir={profile.Path}", "about:blank"])
+            ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars", "--remote-debugging-port=0",
+                $"--user-data-dir={profile.Path}", "about:blank"])
         { RedirectStandardError = true, RedirectStandardOutput = true })!;
         while (await process.StandardError.ReadLineAsync() is { } line)
         {

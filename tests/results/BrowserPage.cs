@@ -19,7 +19,7 @@ internal sealed class BrowserPage(ClientWebSocket socket, TemporaryFolder file, 
     /// <summary>Shows a file.</summary>
     public async Task Load(string path, int width, bool dark, CancellationToken cancellation)
     {
-        foreach (var domain in new[] { "Runtime", "Log", "Page", "Network" })
+        foreach (string? domain in new[] { "Runtime", "Log", "Page", "Network" })
             await Send($"{domain}.enable", new JsonObject(), cancellation);
         await Send("Emulation.setDeviceMetricsOverride",
             new JsonObject { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = width < 600 }, cancellation);
@@ -59,8 +59,8 @@ internal sealed class BrowserPage(ClientWebSocket socket, TemporaryFolder file, 
 
     private async Task<JsonNode> Send(string method, JsonObject parameters, CancellationToken cancellation)
     {
-        var id = ++this.id;
-        var text = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters }.ToJsonString();
+        int id = ++this.id;
+        string text = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters }.ToJsonString();
         await socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, cancellation);
         while (true)
         {
@@ -93,7 +93,7 @@ internal sealed class BrowserPage(ClientWebSocket socket, TemporaryFolder file, 
     private async Task<JsonNode> Receive(CancellationToken cancellation)
     {
         using var whole = new MemoryStream();
-        var buffer = new byte[1 << 16];
+        byte[] buffer = new byte[1 << 16];
         WebSocketReceiveResult part;
         do
         {

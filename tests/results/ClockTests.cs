@@ -30,7 +30,8 @@ public class ClockTests
     }
 
     [Fact]
-    public void NeighboursThatAreAlwaysBusyDoNotMatter() => Assert.Equal(Verdict.Regression, Judge(Row(1, 0.7), Row(1.3, 0.6)).Rows[0].Verdict);
+    public void NeighboursThatAreAlwaysBusyDoNotMatter() =>
+        Assert.Equal(Verdict.Regression, Judge(Row(1, 0.7), Row(1.3, 0.6)).Rows[0].Verdict);
 
     [Fact]
     public void OneUndisturbedLaunchShowsThatNothingWaits()
@@ -51,7 +52,8 @@ public class ClockTests
     public void ARegressionShowsInCpuTime() => Assert.Equal(Verdict.Regression, Judge(Row(1, 0.99), Row(1.1, 0.99)).Rows[0].Verdict);
 
     [Fact]
-    public void WithoutCpuTimeTheWallIsJudged() => Assert.Equal(Clock.Wall, Judge(Sample.Row("Getpid", Steady), Sample.Row("Getpid", Steady)).Rows[0].Metric);
+    public void WithoutCpuTimeTheWallIsJudged() =>
+        Assert.Equal(Clock.Wall, Judge(Sample.Row("Getpid", Steady), Sample.Row("Getpid", Steady)).Rows[0].Metric);
 
     [Fact]
     public void NoiseIsKeptForTheClockItWasLearntBy()
@@ -85,11 +87,14 @@ public class ClockTests
     {
         var noise = new Noise(10, 0.02, 0.2);
         BenchmarkRow Of(double factor) => InCalls(Row(factor, 0.99), 1.5) with { Noise = noise };
-        RowPair few = new(Of(1), Of(1)), more = new(few.Base with { Launches = [.. few.Base.Launches, .. few.Base.Launches] }, few.Head with { Launches = [.. few.Head.Launches, .. few.Head.Launches] });
+        RowPair few = new(Of(1), Of(1)),
+            more = new(few.Base with { Launches = [.. few.Base.Launches, .. few.Base.Launches] },
+                few.Head with { Launches = [.. few.Head.Launches, .. few.Head.Launches] });
         Assert.Equal(0.2, Calibration.Floor(few, Clock.Cpu), 1e-12);
         Assert.Equal(0.2, Calibration.Floor(more, Clock.Cpu), 1e-12);
         Assert.Equal(1 / Math.Sqrt(few.Base.Launches.Count), Math.Log(1 + Calibration.Floor(few, Clock.Calls)) / Math.Log(1.2), 1e-12);
-        Assert.Equal(1 / Math.Sqrt(2), Math.Log(1 + Calibration.Floor(more, Clock.Calls)) / Math.Log(1 + Calibration.Floor(few, Clock.Calls)), 1e-12);
+        Assert.Equal(1 / Math.Sqrt(2),
+            Math.Log(1 + Calibration.Floor(more, Clock.Calls)) / Math.Log(1 + Calibration.Floor(few, Clock.Calls)), 1e-12);
         // Above the floor of these launches, below that of single ones.
         Assert.Equal(Verdict.Regression, Judge(Of(1), Of(1.15)).Rows[0].Verdict);
         Assert.Equal(Verdict.Same, Judge(Of(1), Of(1.05)).Rows[0].Verdict);
@@ -122,7 +127,8 @@ public class ClockTests
     public void InAnotherEnvironmentAFunctionCallIsAnotherYard()
     {
         BenchmarkRow old = InCalls(Row(1, 0.99), 1.5), current = InCalls(Row(1.3, 0.99), 1.5);
-        Run Of(string processor, BenchmarkRow row) => new(processor, "ns", [new EnvironmentFact("cpu", "Processor", processor, true)], [row], []);
+        Run Of(string processor, BenchmarkRow row) =>
+            new(processor, "ns", [new EnvironmentFact("cpu", "Processor", processor, true)], [row], []);
         Assert.Equal(Clock.Cpu, new RegressionJudge(0.05).Decide(Pairing.Of(Of("one", old), Of("other", current))).Rows[0].Metric);
         Assert.Equal(Clock.Calls, new RegressionJudge(0.05).Decide(Pairing.Of(Of("one", old), Of("one", current))).Rows[0].Metric);
     }
@@ -140,7 +146,10 @@ public class ClockTests
     }
 
     private static BenchmarkRow InCalls(BenchmarkRow row, double call, double callScatter = 0) =>
-        row with { Launches = [.. row.Launches.Select((launch, i) => launch.With("calls", launch.CpuMedian / call * (1 + callScatter * (i % 3))))] };
+        row with
+        {
+            Launches = [.. row.Launches.Select((launch, i) => launch.With("calls", launch.CpuMedian / call * (1 + callScatter * (i % 3))))]
+        };
 
     private static BenchmarkRow Row(double factor, double share)
     {

@@ -16,7 +16,8 @@ public class FactBytesTests
     [InlineData("1.5 GiB", 3L << 29)]
     [InlineData("unknown", null)]
     [InlineData("", null)]
-    public void OfAnOldFileTheTextIsRead(string text, long? bytes) => Assert.Equal(bytes, Of(new("region", "Region", text, true)).BytesOf("region"));
+    public void OfAnOldFileTheTextIsRead(string text, long? bytes) =>
+        Assert.Equal(bytes, Of(new("region", "Region", text, true)).BytesOf("region"));
 
     [Fact]
     public void BytesGoBeforeText() => Assert.Equal(1_000_000, Of(Said).BytesOf("region"));
@@ -40,7 +41,16 @@ public class FactBytesTests
     public void AReportKeepsThem()
     {
         var suite = Sample.Suite();
-        suite["Environment"]!.AsArray().Add(new JsonObject { ["Key"] = "region", ["Label"] = "Region", ["Value"] = "1 MiB", ["Matters"] = true, ["Bytes"] = 1_000_000 });
+        suite["Environment"]!.AsArray()
+            .Add(
+                new JsonObject
+                {
+                    ["Key"] = "region",
+                    ["Label"] = "Region",
+                    ["Value"] = "1 MiB",
+                    ["Matters"] = true,
+                    ["Bytes"] = 1_000_000
+                });
         var report = Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", [9]));
         report["Bench"] = suite;
         Assert.Equal(1_000_000, Sample.Read(report).BytesOf("region"));

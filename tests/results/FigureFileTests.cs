@@ -22,8 +22,8 @@ public class FigureFileTests(Browser browser)
     [Theory, MemberData(nameof(Files))]
     public void AFixedRunHasTheFigureThatWasLookedAt(string file)
     {
-        var drawn = Drawn(Sample.Read(Sample.Whole()))[file];
-        var golden = Path.Combine(Executable.RepositoryRoot(), "tests", "results", "golden", file + ".svg");
+        string drawn = Drawn(Sample.Read(Sample.Whole()))[file];
+        string golden = Path.Combine(Executable.RepositoryRoot(), "tests", "results", "golden", file + ".svg");
         if (Environment.GetEnvironmentVariable("BENCH_GOLDEN") == "write")
             File.WriteAllText(golden, drawn);
         Assert.Equal(File.ReadAllText(golden), drawn);
@@ -37,7 +37,7 @@ public class FigureFileTests(Browser browser)
         Assert.NotEmpty(svg.Element(Svg + "title")!.Value);
         Assert.NotEmpty(svg.Element(Svg + "desc")!.Value);
         Assert.Equal($"0 0 {svg.Attribute("width")!.Value} {svg.Attribute("height")!.Value}", svg.Attribute("viewBox")!.Value);
-        var style = svg.Element(Svg + "style")!.Value;
+        string style = svg.Element(Svg + "style")!.Value;
         Assert.Contains("prefers-color-scheme: dark", style, StringComparison.Ordinal);
         // Every colour and class it names is in it.
         Assert.All(Variables(svg), name => Assert.Contains($"--{name}:", style, StringComparison.Ordinal));
@@ -53,24 +53,31 @@ public class FigureFileTests(Browser browser)
         Browser.SkipUnlessInstalled();
         foreach (var (file, drawn) in Drawn(Sample.Read(Sample.Whole())))
         {
-            await using var page = await browser.Open($"<!DOCTYPE html><html><body style=\"margin:0\">{WithoutSize(drawn)}</body></html>", width, dark, TestContext.Current.CancellationToken);
+            await using var page =
+                await browser.Open($"<!DOCTYPE html><html><body style=\"margin:0\">{WithoutSize(drawn)}</body></html>", width, dark,
+                    TestContext.Current.CancellationToken);
             Assert.Equal($"{file}: ", $"{file}: " + (string?)await page.Evaluate("""
                 (() => {
                   const all = [...document.querySelectorAll('svg text')].map(t => ({ r: t.getBoundingClientRect(), s: t.textContent }));
                   const frame = document.querySelector('svg').getBoundingClientRect();
-                  return all.filter(t => t.r.left < 0 || t.r.right > frame.right || t.r.bottom > frame.bottom || t.r.height < 11).map(t => 'cut or small: ' + t.s)
-                    .concat(all.flatMap((a, i) => all.slice(i + 1).filter(b => a.r.left < b.r.right && b.r.left < a.r.right && a.r.top + 2 < b.r.bottom && b.r.top + 2 < a.r.bottom)
-                      .map(b => a.s + ' on ' + b.s))).join('; ');
+                  const bad = r => r.left < 0 || r.right > frame.right || r.bottom > frame.bottom || r.height < 11;
+                  const over = (a, b) => a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom;
+                  return all.filter(t => bad(t.r)).map(t => 'cut or small: ' + t.s)
+                    .concat(all.flatMap((a, i) => all.slice(i + 1).filter(b => over(a.r, b.r)).map(b => a.s + ' on ' + b.s))).join('; ');
                 })()
                 """, TestContext.Current.CancellationToken));
-            Assert.Equal(dark ? "rgb(13, 17, 23)" : "rgb(255, 255, 255)", (string?)await page.Evaluate("getComputedStyle(document.querySelector('.paper')).fill", TestContext.Current.CancellationToken));
+            Assert.Equal(dark ? "rgb(13, 17, 23)" : "rgb(255, 255, 255)",
+                (string?)await page.Evaluate("getComputedStyle(document.querySelector('.paper')).fill",
+                    TestContext.Current.CancellationToken));
         }
     }
 
     public static TheoryData<string> Names =>
     [
-        "", " ", "</text></svg><script>alert(1)</script>", "\"' onload='alert(1)", "]]>&amp;&lt;", "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>", "&x;",
-        "\u202eexe.\u2066fdp", "\u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627", "\U0001f468\u200d\U0001f469\u200d\U0001f467 \U0001f9ea", "\ud83d", "\ufffe\uffff\u0000\u0001\u001b[2J",
+        "", " ", "</text></svg><script>alert(1)</script>", "\"' onload='alert(1)", "]]>&amp;&lt;",
+        "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>", "&x;",
+        "\u202eexe.\u2066fdp", "\u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627",
+        "\U0001f468\u200d\U0001f469\u200d\U0001f467 \U0001f9ea", "\ud83d", "\ufffe\uffff\u0000\u0001\u001b[2J",
         "e" + new string('\u0301', 1500), new string('W', 1500), string.Concat(Enumerable.Repeat("\U0001f9ea", 700)), "日本語の名前",
     ];
 
@@ -78,9 +85,9 @@ public class FigureFileTests(Browser browser)
     public void AnyNameIsText(string name)
     {
         // Parameters can't hold what separates them.
-        var value = name.Replace('&', '+').Replace('=', '-');
+        string value = name.Replace('&', '+').Replace('=', '-');
         List<JsonObject> rows = [Named(Sample.Benchmark("Syscall", "Getpid", "", [1.0, 1.1], [1.2, 1.1]), name)];
-        foreach (var pages in new[] { 1, 4, 16 })
+        foreach (int pages in new[] { 1, 4, 16 })
         {
             rows.Add(Sample.Benchmark("PageFault", "Touch", $"Mechanism=M{value}&Pages={pages}&Order=o{value}", [1.0, 1.1]));
             rows.Add(Sample.Benchmark("Batching", "Run", $"How=h{value}&Size={pages}", [1.0, 1.1]));
@@ -126,12 +133,13 @@ public class FigureFileTests(Browser browser)
     [Fact]
     public void EverythingLiesInside()
     {
-        for (var seed = 0; seed < 60; seed++)
+        for (int seed = 0; seed < 60; seed++)
             Assert.All(Drawn(new Extremes(new Random(seed)).Run()).Values, IsSound);
     }
 
     // The second is all but a power of ten, where rounding shows.
-    private static readonly Gen<double> Decade = Gen.OneOf(Gen.Double[-12, 17], Gen.Select(Gen.Int[-12, 17], Gen.Double[-1e-8, 1e-8], (power, off) => power + off));
+    private static readonly Gen<double> Decade =
+        Gen.OneOf(Gen.Double[-12, 17], Gen.Select(Gen.Int[-12, 17], Gen.Double[-1e-8, 1e-8], (power, off) => power + off));
 
     [Fact]
     public void TicksGrowAndLieInsideAndAllValuesToo() =>
@@ -143,15 +151,19 @@ public class FigureFileTests(Browser browser)
                 Assert.NotEmpty(axis.Ticks);
                 Assert.Equal(axis.Ticks.Distinct().Order(), axis.Ticks);
                 Assert.All(axis.Ticks, tick => Assert.InRange(tick, axis.Low * (1 - 1e-9), axis.High * (1 + 1e-9)));
-                Assert.True(axis.Low <= least * (1 + 1e-9) && most <= axis.High * (1 + 1e-9), $"{least} to {most} in {axis.Low} to {axis.High}");
-                Assert.True(!axis.IsLog || axis.Ticks.Zip(axis.Ticks.Skip(1)).All(t => Math.Abs(axis.At(t.Second) - axis.At(t.First)) >= room * (1 - 1e-6)), "labels lie on each other");
+                Assert.True(axis.Low <= least * (1 + 1e-9) && most <= axis.High * (1 + 1e-9),
+                    $"{least} to {most} in {axis.Low} to {axis.High}");
+                Assert.True(
+                    !axis.IsLog
+                        || axis.Ticks.Zip(axis.Ticks.Skip(1)).All(t => Math.Abs(axis.At(t.Second) - axis.At(t.First)) >= room * (1 - 1e-6)),
+                        "labels lie on each other");
             }
         });
 
     [Fact]
     public void ADoublingIsATickWhereverItHasRoom() => Gen.Select(Gen.Int[1, int.MaxValue], Gen.Int[0, 31]).Sample((low, doublings) =>
     {
-        var high = (int)Math.Min(int.MaxValue, (double)low * Math.Pow(2, doublings));
+        int high = (int)Math.Min(int.MaxValue, (double)low * Math.Pow(2, doublings));
         var axis = Axis.Doublings(low, high, 50, 750, 40);
         Assert.NotEmpty(axis.Ticks);
         Assert.All(axis.Ticks, tick => Assert.Equal(Math.Floor(Math.Log2(tick)), Math.Log2(tick)));
@@ -169,11 +181,13 @@ public class FigureFileTests(Browser browser)
     private static void IsSound(string drawn)
     {
         Assert.True(Encoding.UTF8.GetByteCount(drawn) < MostBytes, $"{drawn.Length} characters");
-        using var reader = XmlReader.Create(new StringReader(drawn), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CheckCharacters = true });
+        using var reader = XmlReader.Create(new StringReader(drawn),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CheckCharacters = true });
         var svg = XElement.Load(reader);
         string[] ours = ["svg", "title", "desc", "style", "rect", "g", "line", "circle", "polyline", "text"];
         Assert.All(svg.DescendantsAndSelf(), element => Assert.Contains(element.Name.LocalName, ours));
-        Assert.DoesNotContain(svg.DescendantsAndSelf().Attributes(), a => a.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || a.Name.LocalName is "href" or "src" or "style");
+        Assert.DoesNotContain(svg.DescendantsAndSelf().Attributes(),
+            a => a.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || a.Name.LocalName is "href" or "src" or "style");
         Assert.DoesNotContain("url(", svg.Element(Svg + "style")!.Value, StringComparison.Ordinal);
         Assert.DoesNotContain("@import", svg.Element(Svg + "style")!.Value, StringComparison.Ordinal);
         double width = Number(svg.Attribute("width")!.Value), height = Number(svg.Attribute("height")!.Value);

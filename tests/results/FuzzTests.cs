@@ -18,22 +18,24 @@ namespace Bench.Tests.Results;
 /// <summary>Mutated input is read or refused, and never anything else. BENCH_FUZZ=100000 runs the full count.</summary>
 public class FuzzTests
 {
-    private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("BENCH_FUZZ"), out var count) ? count : 4000;
+    private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("BENCH_FUZZ"), out int count) ? count : 4000;
 
     // What a mutation likes to put in: numbers at the edge, other types, broken text.
-    private static readonly string[] Splices = ["NaN", "-1", "0", "1e308", "1e999", "null", "\"\"", "[]", "{}", "{", "]", "\"", "\\u0000", "\\ud800", "\u00ff", "true", "9223372036854775808", ",", ":"];
+    private static readonly string[] Splices = ["NaN", "-1", "0", "1e308", "1e999", "null", "\"\"", "[]", "{}", "{", "]", "\"", "\\u0000",
+        "\\ud800", "\u00ff", "true", "9223372036854775808", ",", ":"];
 
     [Fact]
     public void AMutatedReportIsReadOrRefused() => Fuzz(Small(), new RunSource().Of);
 
     [Fact]
-    public void AMutatedBaselineIsReadOrRefused() => Fuzz(Encoding.UTF8.GetBytes(BaselineFile.Write(Sample.Read(Sample.Whole()))), (source, text) => BaselineFile.Read(source, text));
+    public void AMutatedBaselineIsReadOrRefused() =>
+        Fuzz(Encoding.UTF8.GetBytes(BaselineFile.Write(Sample.Read(Sample.Whole()))), (source, text) => BaselineFile.Read(source, text));
 
     [Fact]
     public void WhateverIsReadEveryVerbIsFitFor()
     {
-        var refused = 0;
-        for (var i = 0; i < Count / 40; i++)
+        int refused = 0;
+        for (int i = 0; i < Count / 40; i++)
         {
             // Each by a seed of its own, so that one that fails can be run alone.
             var extremes = new Extremes(new Random(i));
@@ -56,7 +58,8 @@ public class FuzzTests
 
     [Fact]
     public void AMutatedJournalIsReadOrRefused() => Fuzz(
-        SampleJournal.Text(SampleJournal.Header(2, "Getpid", "Read"), SampleJournal.Row("Getpid", 1, 150, 151), SampleJournal.Failed("Read", "no memory"), SampleJournal.Row("Getpid", 2, 152, 149)),
+        SampleJournal.Text(SampleJournal.Header(2, "Getpid", "Read"), SampleJournal.Row("Getpid", 1, 150, 151),
+            SampleJournal.Failed("Read", "no memory"), SampleJournal.Row("Getpid", 2, 152, 149)),
         (source, text) =>
         {
             var journal = JournalReader.Read(source, text);
@@ -68,11 +71,16 @@ public class FuzzTests
     public void MutatedCountsAreReadOrRefused()
     {
         var random = new Random(12345);
-        var counts = new LaunchCounts("Row", "perf", 1, 0.1, 1, 1e9, 2e9, [new IterationCounts(1000, 1e6, 9e5, 1000, 0, 1) { CallNanoseconds = 1.4, QuietNanoseconds = 800 }]) { Memory = new MemoryCost(1000, 1000, 4096000, 4096) };
+        var counts = new LaunchCounts("Row", "perf", 1, 0.1, 1, 1e9, 2e9,
+            [new IterationCounts(1000, 1e6, 9e5, 1000, 0, 1) { CallNanoseconds = 1.4, QuietNanoseconds = 800 }])
+        {
+            Memory = new MemoryCost(1000, 1000, 4096000, 4096)
+        };
         byte[] original = Encoding.UTF8.GetBytes(LaunchCountsText.Write(counts));
-        Assert.Equal(LaunchCountsText.Write(counts), LaunchCountsText.Write(LaunchCountsText.Read(Encoding.UTF8.GetString(original), out _)!));
+        Assert.Equal(LaunchCountsText.Write(counts),
+            LaunchCountsText.Write(LaunchCountsText.Read(Encoding.UTF8.GetString(original), out _)!));
         var (accepted, refused) = (0, 0);
-        for (var i = 0; i < Count; i++)
+        for (int i = 0; i < Count; i++)
         {
             if (LaunchCountsText.Read(Encoding.UTF8.GetString(Mutate(original, random)), out string reason) is { } read)
             {
@@ -96,9 +104,9 @@ public class FuzzTests
         var random = new Random(12345);
         var (accepted, refused) = (0, 0);
         var whole = read("whole", original);
-        for (var i = 0; i < Count; i++)
+        for (int i = 0; i < Count; i++)
         {
-            var mutant = Mutate(original, random);
+            byte[] mutant = Mutate(original, random);
             var clock = Stopwatch.StartNew();
             try
             {
@@ -135,10 +143,10 @@ public class FuzzTests
     private static byte[] Mutate(byte[] original, Random random)
     {
         List<byte> text = [.. original];
-        for (var changes = 1 + random.Next(3); changes > 0 && text.Count > 0; changes--)
+        for (int changes = 1 + random.Next(3); changes > 0 && text.Count > 0; changes--)
         {
-            var at = random.Next(text.Count);
-            var length = Math.Min(random.Next(1, 40), text.Count - at);
+            int at = random.Next(text.Count);
+            int length = Math.Min(random.Next(1, 40), text.Count - at);
             switch (random.Next(6))
             {
                 case 0: text[at] = (byte)random.Next(256); break;
@@ -156,10 +164,10 @@ public class FuzzTests
     /// <summary>Replaces one whole value, which byte changes hardly ever do and still leave valid JSON.</summary>
     private static void ReplaceToken(List<byte> text, int at, Random random)
     {
-        var start = text.IndexOf((byte)':', at);
+        int start = text.IndexOf((byte)':', at);
         if (start < 0)
             return;
-        var end = text.FindIndex(start, b => b is (byte)',' or (byte)'}');
+        int end = text.FindIndex(start, b => b is (byte)',' or (byte)'}');
         if (end < 0)
             return;
         text.RemoveRange(start + 1, end - start - 1);

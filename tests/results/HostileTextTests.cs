@@ -15,8 +15,10 @@ public sealed partial class HostileTextTests : IDisposable
 {
     private static readonly string[] Attacks =
     [
-        "<script>alert(1)</script>", "a|b", "two\nlines", "\u001b]0;title\a\u001b[2J\u001b[31mred", "exe.\u202egpj", "\u009b31m", "\u2028\u2029", "\ufeff\u200b", "\" onmouseover=\"alert(1)",
-        "</style></title></svg><img src=x onerror=alert(1)>", "](javascript:alert(1))", "![x](http://example.invalid/x)", "`code`", "**bold**", "=cmd|' /C calc'!A0", "--cli", "&lt;b&gt;", "\\|", "https://example.invalid/",
+        "<script>alert(1)</script>", "a|b", "two\nlines", "\u001b]0;title\a\u001b[2J\u001b[31mred", "exe.\u202egpj", "\u009b31m",
+        "\u2028\u2029", "\ufeff\u200b", "\" onmouseover=\"alert(1)",
+        "</style></title></svg><img src=x onerror=alert(1)>", "](javascript:alert(1))", "![x](http://example.invalid/x)", "`code`",
+        "**bold**", "=cmd|' /C calc'!A0", "--cli", "&lt;b&gt;", "\\|", "https://example.invalid/",
     ];
 
     private readonly TemporaryFolder folder = new();
@@ -59,9 +61,16 @@ public sealed partial class HostileTextTests : IDisposable
         var run = Executable.RunCommand("dotnet", [Executable.Dll, .. command.Split(' ')], folder.Path);
         Assert.NotEqual(ExitCode.Unexpected, run.ExitCode);
         Assert.NotEmpty(run.Output + run.Errors);
-        foreach (var text in new[] { run.Output, run.Errors })
-            Assert.DoesNotContain(text, c => c != '\n' && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
-        Assert.All(run.Errors.Split('\n'), line => Assert.True(line.Length == 0 || line.StartsWith("error: ", StringComparison.Ordinal) || line.Contains("suspicious", StringComparison.Ordinal), line));
+        foreach (string? text in new[] { run.Output, run.Errors })
+            Assert.DoesNotContain(text,
+                c => c != '\n'
+                    && char.GetUnicodeCategory(c)
+                        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+                            or UnicodeCategory.ParagraphSeparator);
+        Assert.All(run.Errors.Split('\n'),
+            line => Assert.True(
+                line.Length == 0 || line.StartsWith("error: ", StringComparison.Ordinal)
+                    || line.Contains("suspicious", StringComparison.Ordinal), line));
         if (run.Output.StartsWith('<'))
             IsOurPage(run.Output);
         else if (run.Output.StartsWith('{') || run.Output.StartsWith('['))
@@ -74,7 +83,11 @@ public sealed partial class HostileTextTests : IDisposable
     public void NotEvenTheMachineGivesTheDoctorMoreThanText()
     {
         var output = new StringWriter();
-        new DoctorText(output).Write(new DoctorReport(1, [], [.. Attacks.Select((attack, i) => new EnvironmentFact($"key{i}", attack[..Math.Min(20, attack.Length)], attack, true))]));
+        new DoctorText(output)
+            .Write(
+                new DoctorReport(1, [],
+                    [.. Attacks.Select(
+                        (attack, i) => new EnvironmentFact($"key{i}", attack[..Math.Min(20, attack.Length)], attack, true))]));
         Assert.Equal(Printable.Text(output.ToString()), output.ToString());
         Assert.DoesNotContain('\u001b', output.ToString());
         Assert.Contains("[31mred", output.ToString());
@@ -83,11 +96,13 @@ public sealed partial class HostileTextTests : IDisposable
     private static void IsOurPage(string page)
     {
         page = page[..(page.LastIndexOf("</html>", StringComparison.Ordinal) + "</html>".Length)];
-        string[] ours = ["html", "head", "meta", "link", "title", "style", "body", "main", "h1", "h2", "h3", "p", "ul", "li", "a", "div", "table", "thead", "tbody", "tr", "th", "td", "section", "figure", "figcaption",
+        string[] ours = ["html", "head", "meta", "link", "title", "style", "body", "main", "h1", "h2", "h3", "p", "ul", "li", "a", "div",
+            "table", "thead", "tbody", "tr", "th", "td", "section", "figure", "figcaption",
             "svg", "line", "text", "g", "rect", "circle", "polyline", "span", "details", "summary", "pre", "script"];
         Assert.All(Tag().Matches(page).Select(tag => tag.Groups[1].Value).Distinct(), name => Assert.Contains(name, ours));
         Assert.Single(Regex.Matches(page, "<script"));
-        Assert.DoesNotContain(Tag().Matches(page), tag => Regex.IsMatch(Regex.Replace(tag.Value, "\"[^\"]*\"", "\"\""), @"\son\w+\s*=|javascript:"));
+        Assert.DoesNotContain(Tag().Matches(page),
+            tag => Regex.IsMatch(Regex.Replace(tag.Value, "\"[^\"]*\"", "\"\""), @"\son\w+\s*=|javascript:"));
         Assert.Contains("&lt;script&gt;alert(1)", page);
     }
 
@@ -113,7 +128,7 @@ public sealed partial class HostileTextTests : IDisposable
         Collect(JsonNode.Parse(json));
         if (texts.Contains("Recommended"))
             return;
-        foreach (var attack in Attacks)
+        foreach (string attack in Attacks)
             Assert.Contains(texts, text => text.Contains(attack, StringComparison.Ordinal));
     }
 
@@ -122,10 +137,10 @@ public sealed partial class HostileTextTests : IDisposable
         Assert.DoesNotContain('<', text);
         Assert.DoesNotContain("](", Bare(text));
         Assert.DoesNotContain('`', Bare(text));
-        var columns = 0;
-        foreach (var line in text.Split('\n'))
+        int columns = 0;
+        foreach (string line in text.Split('\n'))
         {
-            var pipes = Bare(line).Count(c => c == '|');
+            int pipes = Bare(line).Count(c => c == '|');
             Assert.True(columns == 0 || pipes == 0 || pipes == columns, line);
             Assert.True(pipes == 0 || line.StartsWith('|'), line);
             columns = pipes;
@@ -136,16 +151,19 @@ public sealed partial class HostileTextTests : IDisposable
     {
         var report = Sample.Whole(seed, kernel: seed == 1 ? string.Concat(Attacks) : "6.18");
         var rows = report["Benchmarks"]!.AsArray();
-        for (var i = 0; i < Attacks.Length; i++)
+        for (int i = 0; i < Attacks.Length; i++)
         {
             var row = rows[i]!;
-            var kept = (string)row["Parameters"]!;
+            string kept = (string)row["Parameters"]!;
             row["FullName"] = $"{Attacks[i]} {i}";
             row["MethodTitle"] = Attacks[i];
             row["Type"] = i < 5 ? Attacks[i] : (string)row["Type"]!;
             row["Method"] = i < 5 ? Attacks[i] : (string)row["Method"]!;
             row["Parameters"] = kept.Length == 0 ? "" : $"{kept}&Order{i}={Attacks[i].Replace('&', '+').Replace('=', '-')}";
-            row["Bench"] = new JsonObject { ["Marks"] = new JsonArray(new JsonObject { ["Id"] = Attacks[i], ["Text"] = Attacks[i], ["Meaning"] = Attacks[i] }) };
+            row["Bench"] = new JsonObject
+            {
+                ["Marks"] = new JsonArray(new JsonObject { ["Id"] = Attacks[i], ["Text"] = Attacks[i], ["Meaning"] = Attacks[i] })
+            };
         }
 
         var facts = report["Bench"]!["Environment"]!.AsArray();

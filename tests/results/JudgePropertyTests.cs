@@ -7,7 +7,8 @@ namespace Bench.Tests.Results;
 
 public class JudgePropertyTests
 {
-    private static readonly Gen<double[]> Medians = Gen.Double[1.0, 1000.0].SelectMany(centre => Gen.Double[0.9, 1.1].Select(f => centre * f).Array[1, 8]);
+    private static readonly Gen<double[]> Medians =
+        Gen.Double[1.0, 1000.0].SelectMany(centre => Gen.Double[0.9, 1.1].Select(f => centre * f).Array[1, 8]);
 
     private static readonly Gen<(double[] Base, double[] Head)[]> Comparisons = Gen.Select(Medians, Medians).Array[1, 12];
 
@@ -22,7 +23,9 @@ public class JudgePropertyTests
         {
             Close(f.Ratio, 1 / b.Ratio);
             Close(f.Lower, 1 / b.Upper);
-            Assert.Equal(f.Verdict switch { Verdict.Regression => Verdict.Improvement, Verdict.Improvement => Verdict.Regression, var v => v }, b.Verdict);
+            Assert.Equal(
+                f.Verdict switch { Verdict.Regression => Verdict.Improvement, Verdict.Improvement => Verdict.Regression, var v => v },
+                b.Verdict);
         }
     });
 
@@ -30,8 +33,9 @@ public class JudgePropertyTests
     public void ScalingBothSidesChangesNoVerdict() => Gen.Select(Comparisons, Paired, Gen.Int[-8, 8]).Sample((rows, paired, power) =>
     {
         // By powers of two, which round nothing: launches that were equal stay equal, and no verdict hangs on the last digit of a tie.
-        var factor = Math.Pow(2, 3 * power);
-        foreach (var (a, b) in Decide(rows, paired).Zip(Decide([.. rows.Select(r => (Times(r.Base, factor), Times(r.Head, factor)))], paired)))
+        double factor = Math.Pow(2, 3 * power);
+        foreach (var (a, b) in Decide(rows, paired)
+            .Zip(Decide([.. rows.Select(r => (Times(r.Base, factor), Times(r.Head, factor)))], paired)))
         {
             Assert.Equal(a.Verdict, b.Verdict);
             Close(a.Ratio, b.Ratio);
@@ -51,7 +55,8 @@ public class JudgePropertyTests
     [Fact]
     public void TheOrderOfUnpairedLaunchesDoesNotMatter() => Comparisons.Sample(rows =>
     {
-        foreach (var (a, b) in Decide(rows, false).Zip(Decide([.. rows.Select(r => (r.Base.Reverse().ToArray(), r.Head.Order().ToArray()))], false)))
+        foreach (var (a, b) in Decide(rows, false)
+            .Zip(Decide([.. rows.Select(r => (r.Base.Reverse().ToArray(), r.Head.Order().ToArray()))], false)))
         {
             Assert.Equal(a.Verdict, b.Verdict);
             Close(a.Upper, b.Upper);
@@ -76,11 +81,11 @@ public class JudgePropertyTests
     [Fact]
     public void MoreRowsNeverMakeAPValueSmaller() => Gen.Double[0, 1].Array[1, 30].Sample(p =>
     {
-        var adjusted = Holm.Adjust(p);
-        for (var i = 0; i < p.Length; i++)
+        double[] adjusted = Holm.Adjust(p);
+        for (int i = 0; i < p.Length; i++)
         {
             Assert.InRange(adjusted[i], p[i], 1);
-            for (var j = 0; j < p.Length; j++)
+            for (int j = 0; j < p.Length; j++)
                 Assert.True(p[i] > p[j] || adjusted[i] <= adjusted[j]);
         }
 

@@ -1,7 +1,7 @@
 using Bench.Results;
+using Bench.Results.Copies;
 using Bench.Results.Data;
 using Bench.Results.Judge;
-using Bench.Results.Copies;
 using Bench.Results.Pair;
 
 namespace Bench.Tests.Results;
@@ -34,10 +34,12 @@ public class JudgeTests
     {
         double[] Slower(double by) => [.. Steady.Select(v => v * by)];
         (string, double[])[] old = [("FunctionCall", Steady), ("Getpid", Steady), ("Read", Steady), ("Open", Steady)];
-        (string, double[])[] current = [("FunctionCall", Slower(call)), ("Getpid", Slower(getpid)), ("Read", Slower(read)), ("Open", Slower(call))];
+        (string, double[])[] current = [("FunctionCall", Slower(call)), ("Getpid", Slower(getpid)), ("Read", Slower(read)),
+            ("Open", Slower(call))];
         var judgement = new RegressionJudge(0.05).Decide(Pairing.Of(Sample.Run(old), Sample.Run(current)));
         Assert.Equal(regressions, judgement.Suspicious.Count);
-        Assert.Equal(current.Count(row => row.Item2[0] > Steady[0]) - regressions, judgement.Rows.Count(row => row.Notes.Any(note => note.Contains("slower too: the machine changed speed"))));
+        Assert.Equal(current.Count(row => row.Item2[0] > Steady[0]) - regressions,
+            judgement.Rows.Count(row => row.Notes.Any(note => note.Contains("slower too: the machine changed speed"))));
         Assert.Equal(["Bench.Workloads.Syscall.FunctionCall"], judgement.Controls(["Bench.Workloads.Syscall.Getpid"]));
     }
 
@@ -59,23 +61,27 @@ public class JudgeTests
     [InlineData(2, 2)]
     public void FewerThanThreeLaunchesOfASideDecideNothing(int old, int current)
     {
-        foreach (var factor in (double[])[0.5, 1, 1.5])
+        foreach (double factor in (double[])[0.5, 1, 1.5])
         {
             var judgement = Compare(Steady[..old], [.. Steady[..current].Select(v => v * factor)]);
             var row = judgement.Rows[0];
-            Assert.Equal((Verdict.Inconclusive, false, ExitCode.Inconclusive), (row.Verdict, row.ExcludesRegression, judgement.Exit(false, false)));
+            Assert.Equal((Verdict.Inconclusive, false, ExitCode.Inconclusive),
+                (row.Verdict, row.ExcludesRegression, judgement.Exit(false, false)));
             Assert.Equal((1.0, 1.0), (row.SlowerPValue, row.FasterPValue));
             // The ratio is there to see, the interval where both sides show a spread.
             Assert.Equal(factor, row.Ratio, 0.01 * factor);
             Assert.Equal(Math.Min(old, current) == 1, double.IsInfinity(row.Upper));
-            Assert.Contains($"the row has too few launches to know how far launches of the same code lie apart (base {old}, head {current}): measure at least 3 launches", Assert.Single(judgement.Notes));
+            Assert.Contains(
+                $"the row has too few launches to know how far launches of the same code lie apart (base {old}, head {current}): measure "
+                    + $"at least 3 launches", Assert.Single(judgement.Notes));
         }
     }
 
     [Fact]
     public void RowsWithTooFewLaunchesAreNamed()
     {
-        var judgement = new RegressionJudge(0.05).Decide(Pairing.Of(Sample.Run(("Getpid", Steady), ("Read", Steady)), Sample.Run(("Getpid", Steady), ("Read", [100]))));
+        var judgement = new RegressionJudge(0.05)
+            .Decide(Pairing.Of(Sample.Run(("Getpid", Steady), ("Read", Steady)), Sample.Run(("Getpid", Steady), ("Read", [100]))));
         Assert.Equal([Verdict.Same, Verdict.Inconclusive], judgement.Rows.Select(r => r.Verdict));
         Assert.Contains("1 of 2 rows (Bench.Workloads.Syscall.Read)", Assert.Single(judgement.Notes));
     }
@@ -121,7 +127,8 @@ public class JudgeTests
         static RowJudgement Rows(double[] one, double[] other)
         {
             (string, double[])[] rest = [.. Enumerable.Range(0, 11).Select(i => ($"Row{i}", Steady))];
-            return new RegressionJudge(0.05).Decide(Pairing.Of(Sample.Run([("Row", one), .. rest]), Sample.Run([("Row", other), .. rest]))).Rows[0];
+            return new RegressionJudge(0.05)
+                .Decide(Pairing.Of(Sample.Run([("Row", one), .. rest]), Sample.Run([("Row", other), .. rest]))).Rows[0];
         }
     }
 
@@ -134,7 +141,8 @@ public class JudgeTests
     {
         double[] Faster(double by) => [.. Steady.Select(v => v / by)];
         var judgement = new RegressionJudge(0.05).Decide(Pairing.Of(
-            Sample.Run(("FunctionCall", Steady), ("Getpid", Steady), ("Read", Steady)), Sample.Run(("FunctionCall", Faster(1.3)), ("Getpid", Faster(1.3)), ("Read", Faster(2)))));
+            Sample.Run(("FunctionCall", Steady), ("Getpid", Steady), ("Read", Steady)),
+            Sample.Run(("FunctionCall", Faster(1.3)), ("Getpid", Faster(1.3)), ("Read", Faster(2)))));
         Assert.Equal([Verdict.Inconclusive, Verdict.Improvement], judgement.Rows.Skip(1).Select(r => r.Verdict));
         Assert.Contains("1.30x faster too", Assert.Single(judgement.Rows[1].Notes));
         Assert.True(judgement.Rows[1].ExcludesRegression);
@@ -170,7 +178,7 @@ public class JudgeTests
     public void OneWildLaunchInTenDoesNotHideARegression()
     {
         double[] Side(double centre) => [.. Enumerable.Range(0, 10).Select(i => centre * (1 + 0.004 * (i % 5 - 2)))];
-        var head = Side(112);
+        double[] head = Side(112);
         head[3] *= 3;
         Assert.Equal(Verdict.Regression, Compare(Side(100), head).Rows[0].Verdict);
     }
@@ -205,7 +213,10 @@ public class JudgeTests
     {
         var old = Sample.Read(Sample.Whole(1));
         var slow = Sample.Read(Sample.Whole(2));
-        slow = slow with { Rows = [.. slow.Rows.Select(r => r with { Launches = [.. r.Launches.Select(l => l.With(Launch.Wall, l.Median * 1.7))] })] };
+        slow = slow with
+        {
+            Rows = [.. slow.Rows.Select(r => r with { Launches = [.. r.Launches.Select(l => l.With(Launch.Wall, l.Median * 1.7))] })]
+        };
         var times = new RegressionJudge(0.05).Decide(Pairing.Of(old, slow));
         Assert.All(times.Rows, r => Assert.Equal(Verdict.Inconclusive, r.Verdict));
         Assert.Contains("moved the same way", Assert.Single(times.Notes));
@@ -221,18 +232,25 @@ public class JudgeTests
         var judge = new RegressionJudge(0.05);
         var first = Compare(Steady, [.. Steady.Select(v => v * 1.2)]);
         Assert.Equal(Verdict.Same, SecondLook.Confirm(judge, first, Sample.Run(("Row", Steady))).Rows[0].Verdict);
-        Assert.Equal(Verdict.Regression, SecondLook.Confirm(judge, first, Sample.Run(("Row", [.. Steady.Select(v => v * 1.19)]))).Rows[0].Verdict);
+        Assert.Equal(Verdict.Regression,
+            SecondLook.Confirm(judge, first, Sample.Run(("Row", [.. Steady.Select(v => v * 1.19)]))).Rows[0].Verdict);
     }
 
     [Fact]
     public void MoreLaunchesSettleWhatTheFirstLookLeftOpen()
     {
-        double[] steady = [.. Enumerable.Repeat(100.0, 6)], wild = [90, 112, 95, 108, 93, 105], moved = [.. steady.Select((v, i) => v * (1.2 + 0.001 * i))];
+        double[] steady = [.. Enumerable.Repeat(100.0, 6)], wild = [90, 112, 95, 108, 93, 105],
+            moved = [.. steady.Select((v, i) => v * (1.2 + 0.001 * i))];
         var judge = new RegressionJudge(0.03, paired: true);
-        var first = judge.Decide(Pairing.Of(Sample.Run(("Open", steady), ("Slower", steady), ("Same", steady)), Sample.Run(("Open", wild), ("Slower", moved), ("Same", steady))));
+        var first =
+            judge.Decide(
+                Pairing.Of(Sample.Run(("Open", steady), ("Slower", steady), ("Same", steady)),
+                    Sample.Run(("Open", wild), ("Slower", moved), ("Same", steady))));
         Assert.Equal([Verdict.Inconclusive, Verdict.Regression, Verdict.Same], first.Rows.Select(r => r.Verdict));
-        var again = new Turns(Sample.Run(("Open", [.. steady, .. steady]), ("Slower", [.. steady, .. steady])), Sample.Run(("Open", [.. steady, .. steady]), ("Slower", [.. steady, .. steady])));
-        var last = new PairedTrial(again, judge, new View(Clock.Auto, IsRelative: false), _ => { }).LookAgain(first, 6, TestContext.Current.CancellationToken);
+        var again = new Turns(Sample.Run(("Open", [.. steady, .. steady]), ("Slower", [.. steady, .. steady])),
+            Sample.Run(("Open", [.. steady, .. steady]), ("Slower", [.. steady, .. steady])));
+        var last = new PairedTrial(again, judge, new View(Clock.Auto, IsRelative: false), _ => { }).LookAgain(first, 6,
+            TestContext.Current.CancellationToken);
         Assert.Equal(12, again.Rounds);
         Assert.Equal(["Bench.Workloads.Syscall.Slower", "Bench.Workloads.Syscall.Open"], again.Filters);
         // What looked slower is judged by the fresh launches alone, what was open by all of them.
@@ -258,7 +276,10 @@ public class JudgeTests
     [Fact]
     public void TwoModesAreSaid()
     {
-        var row = Sample.Row("Touch", 1) with { Launches = [Launch.Of([.. Enumerable.Range(0, 30).Select(i => (i % 3 == 0 ? 2900.0 : 1700.0) + i)])] };
+        var row = Sample.Row("Touch", 1) with
+        {
+            Launches = [Launch.Of([.. Enumerable.Range(0, 30).Select(i => (i % 3 == 0 ? 2900.0 : 1700.0) + i)])]
+        };
         Assert.Contains("two modes", Modes.Describe(row));
         Assert.Null(Modes.Describe(row with { Launches = [Launch.Of([.. Enumerable.Range(0, 30).Select(i => 1700.0 + 5 * i)])] }));
         Assert.Null(Modes.Describe(row with { Marks = [new Mark("modes", "said already")] }));

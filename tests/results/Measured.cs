@@ -29,7 +29,8 @@ internal static class Measured
     extension(Launch)
     {
         /// <summary>A launch of these iterations, whose other times are medians of theirs.</summary>
-        public static Launch Of(IReadOnlyList<double> perOperation, IReadOnlyList<double>? cpu = null, IReadOnlyList<double>? inCalls = null)
+        public static Launch Of(IReadOnlyList<double> perOperation, IReadOnlyList<double>? cpu = null,
+            IReadOnlyList<double>? inCalls = null)
         {
             double[] sorted = [.. perOperation.Order()];
             double At(double share) => Quantiles.OfSorted(sorted, share);

@@ -18,13 +18,17 @@ public sealed class MeasuringVerbTests : IDisposable
     public async Task AnInterruptedAbStopsItsCopiesAndCleansUp()
     {
         Assert.SkipWhen(Signals.Ignored(Signals.Interrupt), "SIGINT is ignored in this process and all that it starts");
-        var copy = Path.GetDirectoryName(typeof(Bench.Commands.CompareCommand).Assembly.Location)!;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(copy, "Benchmarks.dll"), "ab", "--base", copy, "--head", copy, "--filter", "*Syscall.FunctionCall", "--rounds", "50"])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            Environment = { ["TMPDIR"] = folder.Path },
-        })!;
+        string copy = Path.GetDirectoryName(typeof(Bench.Commands.CompareCommand).Assembly.Location)!;
+        using var process =
+            Process.Start(
+                new ProcessStartInfo("dotnet",
+                    [Path.Combine(copy, "Benchmarks.dll"), "ab", "--base", copy, "--head", copy, "--filter", "*Syscall.FunctionCall",
+                        "--rounds", "50"])
+                {
+                    RedirectStandardError = true,
+                    RedirectStandardOutput = true,
+                    Environment = { ["TMPDIR"] = folder.Path },
+                })!;
         while (!ProcessesOfFolder.Measure(folder.Path))
         {
             Assert.False(process.HasExited, "it launches nothing");
@@ -41,12 +45,14 @@ public sealed class MeasuringVerbTests : IDisposable
     [Fact]
     public void ARunOfTheSuiteLeavesItsPageAndComparesWithItself()
     {
-        var artifacts = Path.Combine(folder.Path, "artifacts");
-        var (code, output, _) = Run("--filter", "*FunctionCall.Static", "*FunctionCall.Delegate", "--job", "short", "--inProcess", "--artifacts", artifacts);
+        string artifacts = Path.Combine(folder.Path, "artifacts");
+        var (code, output, _) =
+            Run("--filter", "*FunctionCall.Static", "*FunctionCall.Delegate", "--job", "short", "--inProcess", "--artifacts", artifacts);
         Assert.Equal(ExitCode.Ok, code);
         Assert.Contains("Page: ", output);
         Assert.Contains("<figure class=\"figure1\">", File.ReadAllText(Path.Combine(artifacts, "results", "report.html")));
-        Assert.All(Directory.GetFiles(Path.Combine(artifacts, "results"), "*.html"), page => Assert.Contains("Content-Security-Policy", File.ReadAllText(page)));
+        Assert.All(Directory.GetFiles(Path.Combine(artifacts, "results"), "*.html"),
+            page => Assert.Contains("Content-Security-Policy", File.ReadAllText(page)));
         // One launch each: nothing is known of the next one, and saying "same" would be a guess.
         Assert.Equal(ExitCode.Inconclusive, Run("gate", "--baseline", artifacts, artifacts).Code);
     }
@@ -54,10 +60,11 @@ public sealed class MeasuringVerbTests : IDisposable
     [Fact(Explicit = true)]
     public void GateMeasuresASuspiciousRowAgainWithTheBuildThatMeasuredIt()
     {
-        var artifacts = Path.Combine(folder.Path, "artifacts");
-        Assert.Equal(ExitCode.Ok, Run("--filter", "*FunctionCall.Static", "--iterationCount", "5", "--inProcess", "--artifacts", artifacts).Code);
+        string artifacts = Path.Combine(folder.Path, "artifacts");
+        Assert.Equal(ExitCode.Ok,
+            Run("--filter", "*FunctionCall.Static", "--iterationCount", "5", "--inProcess", "--artifacts", artifacts).Code);
         var run = Bench.Results.Input.RunSource.Read(artifacts);
-        var baseline = Path.Combine(folder.Path, "baseline.json");
+        string baseline = Path.Combine(folder.Path, "baseline.json");
         void Save(Bench.Results.Data.Run old) => File.WriteAllText(baseline, Bench.Results.Read.BaselineFile.Write(old));
         // As if the same call had once cost a tenth: every fresh measurement must find it slower.
         Save(run with
@@ -66,7 +73,8 @@ public sealed class MeasuringVerbTests : IDisposable
             {
                 Noise = new Bench.Results.Data.Noise(10, 0.01, 0.03),
                 Launches = [.. ((double[])[9.9, 10, 10.1]).Select(by => row.Launches[0] is var launch
-                    ? launch.With("wall", launch.Median / by).With("cpu", launch.CpuMedian / by).With("calls", launch.InCalls / by).With("quiet", launch.Quiet / by) : null!)],
+                    ? launch.With("wall", launch.Median / by).With("cpu", launch.CpuMedian / by).With("calls", launch.InCalls / by)
+                        .With("quiet", launch.Quiet / by) : null!)],
             })],
         });
         var (code, output, error) = Run("gate", "--baseline", baseline, artifacts, "--repeat", "3");
@@ -75,7 +83,7 @@ public sealed class MeasuringVerbTests : IDisposable
         Assert.Contains("measured again", output);
         Assert.DoesNotContain("measured again", Run("gate", "--baseline", baseline, artifacts, "--repeat", "0").Output);
 
-        var report = Directory.GetFiles(artifacts, "*-report-full.json", SearchOption.AllDirectories).Single();
+        string report = Directory.GetFiles(artifacts, "*-report-full.json", SearchOption.AllDirectories).Single();
         File.WriteAllText(report, File.ReadAllText(report).Replace(Bench.Machine.Facts.BuildFact.Id, "another"));
         Assert.Contains("not measured again: the new run is of another build", Run("gate", "--baseline", baseline, artifacts).Output);
     }

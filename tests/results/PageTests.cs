@@ -42,9 +42,11 @@ public class PageTests(Browser browser)
             Math.min(...[...document.querySelectorAll('figure svg text')].filter(t => t.getClientRects().length)
               .map(t => t.getBoundingClientRect().height))
             """, Cancellation))! >= 11);
-        Assert.Equal(dark ? "rgb(13, 17, 23)" : "rgb(255, 255, 255)", (string?)await page.Evaluate("getComputedStyle(document.body).backgroundColor", Cancellation));
+        Assert.Equal(dark ? "rgb(13, 17, 23)" : "rgb(255, 255, 255)",
+            (string?)await page.Evaluate("getComputedStyle(document.body).backgroundColor", Cancellation));
         if (Environment.GetEnvironmentVariable("BENCH_SCREENSHOTS") is { } folder)
-            await File.WriteAllBytesAsync(Path.Combine(folder, $"report-{width}-{(dark ? "dark" : "light")}.png"), await page.Screenshot(Cancellation), Cancellation);
+            await File.WriteAllBytesAsync(Path.Combine(folder, $"report-{width}-{(dark ? "dark" : "light")}.png"),
+                await page.Screenshot(Cancellation), Cancellation);
         Assert.Empty(page.Complaints);
     }
 
@@ -52,8 +54,9 @@ public class PageTests(Browser browser)
     public void AMechanismOfOneSizeIsFoundAndTheFloorStaysInsideItsFigure()
     {
         JsonObject Fault(string mechanism, int pages, params double[] launches) =>
-            Sample.Benchmark("PageFault", "Touch", $"Mechanism={mechanism}&Pages={pages}&Order=sequential", [.. launches.Select(v => (double[])[v, v, v])]);
-        var page = ReportPage.Write([Sample.Read(Sample.Report(
+            Sample.Benchmark("PageFault", "Touch", $"Mechanism={mechanism}&Pages={pages}&Order=sequential",
+                [.. launches.Select(v => (double[])[v, v, v])]);
+        string page = ReportPage.Write([Sample.Read(Sample.Report(
             Fault("ZeroingFloor", 1, 66, 66, 66), Fault("Demand", 1, 3400, 2000, 7000), Fault("LargeFolio", 512, 430, 420, 440),
             Fault("Populate", 16, 2000, 2100, 2200), Fault("Populate", 512, 1900, 2000, 2100)))]);
         Assert.Contains("The cheapest page here comes from LargeFolio with 512 pages a fault: 430.0 ns, 87.4 % less.", page);
@@ -69,7 +72,8 @@ public class PageTests(Browser browser)
         await using var page = await Open(ReportPage.Write([Sample.Read(report)]), 1280, dark: false);
         // From the JSON itself, not from our reader: a mistake there must not agree with itself.
         var measured = report["Benchmarks"]!.AsArray().ToDictionary(b => (string)b!["FullName"]!, b => CentreOfMedians(b!));
-        foreach (var (figure, types) in new[] { ("figure1", new[] { "FunctionCall", "Syscall" }), ("figure2", ["PageFault"]), ("figure3", ["Batching"]) })
+        foreach (var (figure, types) in new[] { ("figure1", new[] { "FunctionCall", "Syscall" }), ("figure2", ["PageFault"]),
+            ("figure3", ["Batching"]) })
         {
             var expected = report["Benchmarks"]!.AsArray()
                 .Where(b => types.Contains((string)b!["Type"]!) && !((string)b["Parameters"]!).Contains("ZeroingFloor"))
@@ -84,7 +88,8 @@ public class PageTests(Browser browser)
             }
         }
 
-        var floor = (double)(await page.Evaluate("Number(document.querySelector('.figure2 svg.wide .floor').dataset.floor)", Cancellation))!;
+        double floor =
+            (double)(await page.Evaluate("Number(document.querySelector('.figure2 svg.wide .floor').dataset.floor)", Cancellation))!;
         Assert.Equal(measured.Single(m => m.Key.Contains("ZeroingFloor")).Value, floor, 1e-9 * floor);
     }
 
@@ -94,12 +99,20 @@ public class PageTests(Browser browser)
         var run = Read(1);
         await using var page = await Open(ReportPage.Write([run]), 390, dark: false);
         var advice = Adviser.Answer([MetricSet.Of(run).SeeEachByItsOwn(run)], Question.Usual);
-        Assert.StartsWith(AdviceText.Answer(advice), (string?)await page.Evaluate("document.querySelector('main p').textContent", Cancellation));
-        var expected = advice.Predictions.Where(p => p.BreakEven is { Density: > 0 and <= 1 }).ToDictionary(p => p.Offer.Name, p => p.BreakEven!.Density);
-        var points = (await page.Evaluate("[...document.querySelectorAll('.figure4 svg.wide g.point')].map(p => [p.dataset.name, Number(p.dataset.value)])", Cancellation))!.AsArray();
+        Assert.StartsWith(AdviceText.Answer(advice),
+            (string?)await page.Evaluate("document.querySelector('main p').textContent", Cancellation));
+        var expected = advice.Predictions.Where(p => p.BreakEven is { Density: > 0 and <= 1 })
+            .ToDictionary(p => p.Offer.Name, p => p.BreakEven!.Density);
+        var points =
+            (await page.Evaluate(
+                "[...document.querySelectorAll('.figure4 svg.wide g.point')].map(p => [p.dataset.name, Number(p.dataset.value)])",
+                Cancellation))!.AsArray();
         Assert.NotEmpty(points);
         Assert.All(points, p => Assert.Equal(expected[(string)p![0]!], (double)p[1]!, 1e-9));
-        Assert.Equal(390, (int)(await page.Evaluate("document.querySelectorAll('details').forEach(d => d.open = true) ?? document.documentElement.scrollWidth", Cancellation))!);
+        Assert.Equal(390,
+            (int)(await page.Evaluate(
+                "document.querySelectorAll('details').forEach(d => d.open = true) ?? document.documentElement.scrollWidth",
+                Cancellation))!);
         Assert.Empty(page.Complaints);
     }
 
@@ -107,9 +120,10 @@ public class PageTests(Browser browser)
     public async Task ATableSortsByItsNumbers()
     {
         await using var page = await Open(ReportPage.Write([Read(1)]), 1280, dark: false);
-        var sorted = (await page.Evaluate("""
+        double[] sorted = (await page.Evaluate("""
             (() => {
-              const table = [...document.querySelectorAll('table.sortable')].find(t => t.textContent.includes('Mechanism') && t.textContent.includes('Centre'));
+              const table = [...document.querySelectorAll('table.sortable')]
+                .find(t => t.textContent.includes('Mechanism') && t.textContent.includes('Centre'));
               const column = [...table.tHead.rows[0].cells].findIndex(c => c.textContent.startsWith('Centre'));
               table.tHead.rows[0].cells[column].querySelector('button').click();
               return [...table.tBodies[0].rows].map(r => Number(r.cells[column].dataset.v));
@@ -124,7 +138,8 @@ public class PageTests(Browser browser)
     public async Task AHostileNameStaysText()
     {
         const string Name = "<script>document.title='owned'</script><img src=x onerror=alert(1)>\"|";
-        var report = Sample.Report(Sample.Benchmark("Syscall", Name, "", [1.0, 1.1], [1.2, 1.1]), Sample.Benchmark("PageFault", Name, "Mechanism=<b>&Pages=4&Order='", [1.0, 1.1]));
+        var report = Sample.Report(Sample.Benchmark("Syscall", Name, "", [1.0, 1.1], [1.2, 1.1]),
+            Sample.Benchmark("PageFault", Name, "Mechanism=<b>&Pages=4&Order='", [1.0, 1.1]));
         await using var page = await Open(ReportPage.Write([Sample.Read(report)]), 1280, dark: false);
         Assert.NotEqual("owned", (string?)await page.Evaluate("document.title", Cancellation));
         Assert.Equal(0, (int)(await page.Evaluate("document.querySelectorAll('img, script:not(:last-of-type)').length", Cancellation))!);
@@ -139,18 +154,24 @@ public class PageTests(Browser browser)
     [InlineData("<base href='https://example.invalid/'>")]
     public async Task NotEvenMarkupThatGotIntoAPageCouldRun(string markup)
     {
-        var html = ReportPage.Write([Read(1)]);
+        string html = ReportPage.Write([Read(1)]);
         await using var page = await Open(html.Replace("<main>", "<main>" + markup, StringComparison.Ordinal), 1280, dark: false);
         await page.Evaluate("document.getElementById('a')?.click()", Cancellation);
-        Assert.Equal("", (string?)await page.Evaluate("(window.owned ?? '') + getComputedStyle(document.body).getPropertyValue('--owned') + (document.baseURI.startsWith('file:') ? '' : document.baseURI)", Cancellation));
+        Assert.Equal("",
+            (string?)await page.Evaluate(
+                "(window.owned ?? '') + getComputedStyle(document.body).getPropertyValue('--owned') + "
+                    + "(document.baseURI.startsWith('file:') ? '' : document.baseURI)", Cancellation));
         // Its own script and style still do.
-        Assert.True((bool)(await page.Evaluate("document.querySelector('th button') !== null && getComputedStyle(document.querySelector('main')).maxWidth === '1000px'", Cancellation))!);
+        Assert.True(
+            (bool)(await page.Evaluate(
+                "document.querySelector('th button') !== null && getComputedStyle(document.querySelector('main')).maxWidth === '1000px'",
+                Cancellation))!);
     }
 
     [Fact]
     public async Task AComparisonPageHoldsTogetherToo()
     {
-        var html = ComparisonFormat.Named("html").Write(new RegressionJudge(0.05).Decide(Pairing.Of(Read(1), Read(2))));
+        string html = ComparisonFormat.Named("html").Write(new RegressionJudge(0.05).Decide(Pairing.Of(Read(1), Read(2))));
         await using var page = await Open(html, 390, dark: true);
         Assert.Equal(390, (int)(await page.Evaluate("document.documentElement.scrollWidth", Cancellation))!);
         Assert.Empty(page.Complaints);
@@ -169,7 +190,7 @@ public class PageTests(Browser browser)
     private static async Task<IEnumerable<Point>> Points(BrowserPage page, string figure)
     {
         // Figure 1 has a logarithmic horizontal axis, figures 2 and 3 here a linear vertical one; two ticks say which value is where.
-        var script = figure == "figure1"
+        string script = figure == "figure1"
             ? """
               (() => { const svg = document.querySelector('.figure1 svg.wide');
                 const ticks = [...svg.querySelectorAll('[data-tick]')].map(t => [Math.log(t.dataset.tick), Number(t.getAttribute('x'))]);
@@ -184,7 +205,8 @@ public class PageTests(Browser browser)
                 return [...svg.querySelectorAll('g.point')].map(p => ({ name: p.dataset.name, value: Number(p.dataset.value),
                   drawn: a + (Number(p.querySelector('.mark').getAttribute('cy')) - x) * (b - a) / (y - x) })); })()
               """;
-        return (await page.Evaluate(script.Replace("FIGURE", figure), Cancellation))!.AsArray().Select(p => new Point((string)p!["name"]!, (double)p["value"]!, (double)p["drawn"]!));
+        return (await page.Evaluate(script.Replace("FIGURE", figure), Cancellation))!.AsArray()
+            .Select(p => new Point((string)p!["name"]!, (double)p["value"]!, (double)p["drawn"]!));
     }
 
     private static double CentreOfMedians(JsonNode benchmark) => HodgesLehmann([.. benchmark["Measurements"]!.AsArray()
@@ -192,11 +214,12 @@ public class PageTests(Browser browser)
         .GroupBy(m => (int)m!["LaunchIndex"]!)
         .Select(g => Median(g.Select(m => (double)m!["Nanoseconds"]! / (long)m["Operations"]!)))]);
 
-    private static double HodgesLehmann(double[] values) => Median(values.Length < 5 ? values : values.SelectMany((x, i) => values.Skip(i).Select(y => (x + y) / 2)));
+    private static double HodgesLehmann(double[] values) =>
+        Median(values.Length < 5 ? values : values.SelectMany((x, i) => values.Skip(i).Select(y => (x + y) / 2)));
 
     private static double Median(IEnumerable<double> values)
     {
-        var sorted = values.Order().ToArray();
+        double[] sorted = values.Order().ToArray();
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }

@@ -26,7 +26,12 @@ public class PrintableTests
 
     [Fact]
     public void NothingIsLeftThatATerminalObeysAndDoingItTwiceChangesNothing() => Anything.Sample(text =>
-        Printable.Text(text).All(c => c == '\n' || char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
+        Printable.Text(text)
+            .All(
+                c => c == '\n'
+                    || char.GetUnicodeCategory(c)
+                        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+                            or UnicodeCategory.ParagraphSeparator))
         && Printable.Text(Printable.Text(text)) == Printable.Text(text) && !Printable.Line(text).Contains('\n')
         && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(Printable.Text(text))) == Printable.Text(text));
 
@@ -34,7 +39,8 @@ public class PrintableTests
     public void JsonSaysTheSameAfterwards()
     {
         var readable = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        Anything.Where(text => !text.Any(char.IsSurrogate)).Sample(text => JsonSerializer.Deserialize<string>(Printable.Text(JsonSerializer.Serialize(text, readable))) == text);
+        Anything.Where(text => !text.Any(char.IsSurrogate))
+            .Sample(text => JsonSerializer.Deserialize<string>(Printable.Text(JsonSerializer.Serialize(text, readable))) == text);
     }
 
     [Fact]
@@ -42,7 +48,7 @@ public class PrintableTests
     {
         var output = new StringWriter();
         using var writer = new PrintableWriter(output);
-        foreach (var part in text.Chunk(length))
+        foreach (char[] part in text.Chunk(length))
             writer.Write(part, 0, part.Length);
         writer.WriteLine("");
         return output.ToString() == Printable.Text(text + "\n");
@@ -52,7 +58,10 @@ public class PrintableTests
     public void OnlyWhatIsLossyTakesAFullDiskWithoutAWord()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "no /dev/full here");
-        using var full = new StreamWriter(new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0)) { AutoFlush = true };
+        using var full = new StreamWriter(new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0))
+        {
+            AutoFlush = true
+        };
         new PrintableWriter(full, lossy: true).WriteLine("lost");
         Assert.Throws<IOException>(() => new PrintableWriter(full).WriteLine("not lost"));
     }
@@ -60,8 +69,10 @@ public class PrintableTests
     [Fact]
     public void MarkdownMeansNothingByAnyText() => Anything.Sample(text =>
     {
-        var cell = Markdown.Text(text);
-        return cell.IndexOfAny(['<', '>', '\n']) < 0 && Bare(cell).IndexOfAny(['|', '*', '`', '[', ']', '#', '$']) < 0 && !System.Text.RegularExpressions.Regex.IsMatch(Bare(cell), "(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])") && !Bare(cell).Contains("://", StringComparison.Ordinal);
+        string cell = Markdown.Text(text);
+        return cell.IndexOfAny(['<', '>', '\n']) < 0 && Bare(cell).IndexOfAny(['|', '*', '`', '[', ']', '#', '$']) < 0
+            && !System.Text.RegularExpressions.Regex.IsMatch(Bare(cell), "(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
+            && !Bare(cell).Contains("://", StringComparison.Ordinal);
     });
 
     [Theory]
@@ -88,7 +99,8 @@ public class PrintableTests
     // Letters, and what means something to somebody, far more often than chance would have it.
     private static Gen<string> Anything { get; } = Gen.OneOf(
         Gen.Char,
-        Gen.Char["\u001b\u009b\u0007\u0085\u2028\u202e\u2066\ufeff\r\n\t |*_`[]()<>&\\#$~-+=.:/@'\"!w1\ud83d\ude00"]).Array[0, 20].Select(letters => new string(letters));
+        Gen.Char["\u001b\u009b\u0007\u0085\u2028\u202e\u2066\ufeff\r\n\t |*_`[]()<>&\\#$~-+=.:/@'\"!w1\ud83d\ude00"]).Array[0, 20]
+        .Select(letters => new string(letters));
 
     private static string Bare(string escaped) => System.Text.RegularExpressions.Regex.Replace(escaped, @"\\[!-/:-@\[-`{-~]", "");
 }

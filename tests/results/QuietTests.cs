@@ -17,7 +17,10 @@ public class QuietTests
     public void ANeighbourThatLeavesNowAndThenChangesNothing() => Gen.Double[1, 2].Array[Steady.Length].Sample(slowed =>
     {
         // CPU time and calls of whole iterations are slowed, the quickest slices and calls are not.
-        var busy = Row(1) with { Launches = [.. Row(1).Launches.Select((l, i) => l.With("wall", slowed[i] * l.Median).With("cpu", slowed[i] * l.CpuMedian))] };
+        var busy = Row(1) with
+        {
+            Launches = [.. Row(1).Launches.Select((l, i) => l.With("wall", slowed[i] * l.Median).With("cpu", slowed[i] * l.CpuMedian))]
+        };
         var row = Judge(Row(1), busy).Rows[0];
         Assert.Equal((Clock.Quiet, Verdict.Same), (row.Metric, row.Verdict));
         Assert.Equal(1, row.Ratio, 1e-9);
@@ -28,7 +31,8 @@ public class QuietTests
     {
         var row = Judge(Row(1), Disturbed(Row(1), 3)).Rows[0];
         Assert.Equal((Clock.Quiet, Verdict.Same, 3), (row.Metric, row.Verdict, row.HeadLaunches));
-        Assert.Equal([0, 1, 2], Measured.QuietOf(Of(Disturbed(Row(1), 3)).Rows[0].Launches)!.Select(l => (int)Array.IndexOf(Steady, l.Quiet!.Value)));
+        Assert.Equal([0, 1, 2],
+            Measured.QuietOf(Of(Disturbed(Row(1), 3)).Rows[0].Launches)!.Select(l => (int)Array.IndexOf(Steady, l.Quiet!.Value)));
     }
 
     [Fact]
@@ -41,7 +45,8 @@ public class QuietTests
 
     [Fact]
     public void FewerQuietLaunchesThanAVerdictNeedsLeaveItToAllOfThem() =>
-        Assert.Equal((Clock.Cpu, 6, false), Judge(Row(1), Disturbed(Row(1), 2)).Rows[0] is var row ? (row.Metric, row.HeadLaunches, row.TooFewLaunches) : default);
+        Assert.Equal((Clock.Cpu, 6, false),
+            Judge(Row(1), Disturbed(Row(1), 2)).Rows[0] is var row ? (row.Metric, row.HeadLaunches, row.TooFewLaunches) : default);
 
     [Fact]
     public void ARowWithANeighbourInAllItsLaunchesIsToldByTheOtherRows()
@@ -64,7 +69,8 @@ public class QuietTests
     }
 
     [Fact]
-    public void ARegressionShowsAlthoughTheMachineIsBusy() => Assert.Equal(Verdict.Regression, Judge(Row(1), Disturbed(Row(1.1), 4)).Rows[0].Verdict);
+    public void ARegressionShowsAlthoughTheMachineIsBusy() =>
+        Assert.Equal(Verdict.Regression, Judge(Row(1), Disturbed(Row(1.1), 4)).Rows[0].Verdict);
 
     [Fact]
     public void AMachineThatBecameSlowerForGoodIsNoRegression()
@@ -86,22 +92,32 @@ public class QuietTests
     {
         var run = Of(Disturbed(Row(1), 3));
         var back = BaselineFile.Read("b.json", Encoding.UTF8.GetBytes(BaselineFile.Write(run)));
-        Assert.Equal(run.Rows[0].Launches.Select(l => (l.Quiet, l.QuickestCall)), back.Rows[0].Launches.Select(l => (l.Quiet, l.QuickestCall)));
+        Assert.Equal(run.Rows[0].Launches.Select(l => (l.Quiet, l.QuickestCall)),
+            back.Rows[0].Launches.Select(l => (l.Quiet, l.QuickestCall)));
     }
 
     [Fact]
-    public void WhatWaitsIsNotJudgedBySlices() => Assert.Equal(Clock.Wall, Judge(Row(1) with { Waits = true }, Row(1) with { Waits = true }).Rows[0].Metric);
+    public void WhatWaitsIsNotJudgedBySlices() =>
+        Assert.Equal(Clock.Wall, Judge(Row(1) with { Waits = true }, Row(1) with { Waits = true }).Rows[0].Metric);
 
     // Its launches from the one given on have a neighbour throughout.
     private static BenchmarkRow Disturbed(BenchmarkRow row, int first) => row with
     {
-        Launches = [.. row.Launches.Select((l, i) => i < first ? l : l.With("cpu", 1.4 * l.CpuMedian).With("quiet", 1.4 * l.Quiet).With("quickest call", 1.3 * l.QuickestCall))],
+        Launches =
+            [.. row.Launches
+                .Select(
+                    (l, i) => i < first
+                        ? l
+                        : l.With("cpu", 1.4 * l.CpuMedian).With("quiet", 1.4 * l.Quiet).With("quickest call", 1.3 * l.QuickestCall))],
     };
 
     private static BenchmarkRow Row(double factor, double call = Call)
     {
         var row = Sample.Row("Getpid", [.. Steady.Select(time => factor * time)]);
-        return row with { Launches = [.. row.Launches.Select(l => l.With("cpu", l.Median).With("quiet", l.Median).With("quickest call", call))] };
+        return row with
+        {
+            Launches = [.. row.Launches.Select(l => l.With("cpu", l.Median).With("quiet", l.Median).With("quickest call", call))]
+        };
     }
 
     private static Judgement Judge(BenchmarkRow old, BenchmarkRow current) =>

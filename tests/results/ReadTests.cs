@@ -28,7 +28,10 @@ public class ReadTests
         var benchmark = Sample.Benchmark("Syscall", "Getpid", "", Two);
         benchmark["Bench"] = JsonNode.Parse("""
             {"Expected":0.0625,"Measured":0.06,"Counter":"perf","Marks":[{"Id":"faults","Text":"too few"}],
-             "Launches":[{"Launch":1,"Iterations":[{"Operations":10,"Nanoseconds":100,"CpuNanoseconds":90,"CallNanoseconds":1.5},{"Operations":10,"Nanoseconds":100,"CpuNanoseconds":90,"CallNanoseconds":null}]},{"Launch":2,"Iterations":[]}]}
+             "Launches":[{"Launch":1,"Iterations":[
+                {"Operations":10,"Nanoseconds":100,"CpuNanoseconds":90,"CallNanoseconds":1.5},
+                {"Operations":10,"Nanoseconds":100,"CpuNanoseconds":90,"CallNanoseconds":null}]},
+              {"Launch":2,"Iterations":[]}]}
             """);
         var report = Sample.Report(benchmark);
         report["Bench"] = Sample.Suite();
@@ -47,7 +50,8 @@ public class ReadTests
     public void ALaunchKeepsItsQuickestSliceAndCall()
     {
         var benchmark = Sample.Benchmark("Syscall", "Getpid", "", Two);
-        string Iteration(double call, string quiet) => $$"""{"Operations":1,"Nanoseconds":100,"CpuNanoseconds":100,"CallNanoseconds":{{call}},"QuietNanoseconds":{{quiet}}}""";
+        string Iteration(double call, string quiet) =>
+            $$"""{"Operations":1,"Nanoseconds":100,"CpuNanoseconds":100,"CallNanoseconds":{{call}},"QuietNanoseconds":{{quiet}}}""";
         benchmark["Bench"] = JsonNode.Parse($$"""
             {"Launches":[{"Launch":1,"Iterations":[{{Iteration(1.5, "97")}},{{Iteration(1.2, "98")}}]},
                          {"Launch":2,"Iterations":[{{Iteration(1.3, "null")}}]}]}
@@ -58,13 +62,15 @@ public class ReadTests
     }
 
     [Fact]
-    public void ClearedPagesCountAsSoManyCallsWhateverClearingThemTook() => Gen.Select(Gen.Double[100, 1000], Gen.Double[1, 3], Gen.Double[0.5, 2]).Sample((clear, call, pages) =>
+    public void ClearedPagesCountAsSoManyCallsWhateverClearingThemTook() =>
+        Gen.Select(Gen.Double[100, 1000], Gen.Double[1, 3], Gen.Double[0.5, 2]).Sample((clear, call, pages) =>
     {
         // 1,000 calls' worth of work and the clearing.
-        var time = 1000 * call + pages * clear;
+        double time = 1000 * call + pages * clear;
         var benchmark = Sample.Benchmark("PageFault", "Touch", "Mechanism=Demand&Pages=1", [[time]]);
         benchmark["Bench"] = JsonNode.Parse(FormattableString.Invariant($$"""
-            {"RssAnonPerTouched":{{pages}},"Launches":[{"Launch":1,"Iterations":[{"Operations":1,"CpuNanoseconds":{{time}},"CallNanoseconds":{{call}},"ClearNanoseconds":{{clear}}}]}]}
+            {"RssAnonPerTouched":{{pages}},"Launches":[{"Launch":1,"Iterations":[
+              {"Operations":1,"CpuNanoseconds":{{time}},"CallNanoseconds":{{call}},"ClearNanoseconds":{{clear}}}]}]}
             """));
         var row = Assert.Single(Sample.Read(Sample.Report(benchmark)).Rows);
         Assert.Equal(1000 + 256 * pages, row.Launches[0].InCalls!.Value, 1e-6);
@@ -118,8 +124,9 @@ public class ReadTests
     public void NaNInStatisticsThatNobodyNeedsIsNothing()
     {
         // As BenchmarkDotNet before 0.13 wrote it. In a text, behind an escaped quote, it stays.
-        var text = Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Two)).ToJsonString()
-            .Replace("\"Kurtosis\":\"\"", "\"Kurtosis\":NaN,\"Margin\":-Infinity,\"Upper\": Infinity").Replace("\"MethodTitle\":\"Getpid\"", "\"MethodTitle\":\"a\\\":NaN\"");
+        string text = Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Two)).ToJsonString()
+            .Replace("\"Kurtosis\":\"\"", "\"Kurtosis\":NaN,\"Margin\":-Infinity,\"Upper\": Infinity")
+            .Replace("\"MethodTitle\":\"Getpid\"", "\"MethodTitle\":\"a\\\":NaN\"");
         var row = Assert.Single(Measured.Read("sample.json", text).Rows);
         Assert.Equal("a\":NaN", row.Title);
         Refused(text.Replace("\"Nanoseconds\":10000}", "\"Nanoseconds\":NaN}"), "Nanoseconds is NaN or infinite");
@@ -146,11 +153,18 @@ public class ReadTests
     {
         var many = Sample.Benchmark("Syscall", "Getpid", "", [.. Enumerable.Range(0, Limits.Launches + 1).Select(_ => new[] { 10.0 })]);
         Refused(Sample.Report(many).ToJsonString(), "more than 5000 launches");
-        Refused(Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Enumerable.Repeat(10.0, Limits.Measurements).ToArray())).ToJsonString(), "at most 100000 are read");
-        Refused(Sample.Report(Sample.Benchmark("Syscall", new string('x', 1 << 20), "", Two)).ToJsonString(), "longer than 4096 characters");
-        Refused(Sample.Report(Sample.Benchmark("Syscall", "Getpid", string.Join('&', Enumerable.Range(0, 101)), Two)).ToJsonString(), "at most 100 are read");
+        Refused(
+            Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Enumerable.Repeat(10.0, Limits.Measurements).ToArray())).ToJsonString(),
+            "at most 100000 are read");
+        Refused(Sample.Report(Sample.Benchmark("Syscall", new string('x', 1 << 20), "", Two)).ToJsonString(),
+            "longer than 4096 characters");
+        Refused(Sample.Report(Sample.Benchmark("Syscall", "Getpid", string.Join('&', Enumerable.Range(0, 101)), Two)).ToJsonString(),
+            "at most 100 are read");
         var marked = Sample.Benchmark("Syscall", "Getpid", "", Two);
-        marked["Bench"] = new JsonObject { ["Marks"] = new JsonArray([.. Enumerable.Range(0, 101).Select(_ => new JsonObject { ["Id"] = "a", ["Text"] = "b" })]) };
+        marked["Bench"] = new JsonObject
+        {
+            ["Marks"] = new JsonArray([.. Enumerable.Range(0, 101).Select(_ => new JsonObject { ["Id"] = "a", ["Text"] = "b" })])
+        };
         Refused(Sample.Report(marked).ToJsonString(), "Marks has 101 entries: at most 100");
         Refused(new string('[', 100_000), "");
         var row = Sample.Run(("Getpid", [1.0])).Rows[0];
@@ -158,7 +172,10 @@ public class ReadTests
         foreach (var (text, reason) in new[]
         {
             (Baseline(Enumerable.Range(0, Limits.Rows + 1).Select(i => row with { FullName = $"{i}" })), "more than 50000 benchmarks"),
-            (Baseline(Enumerable.Range(0, 51).Select(i => row with { FullName = $"{i}", Launches = [.. Enumerable.Repeat(row.Launches[0], 5_000)] })), "more than 250000 launches"),
+            (Baseline(
+                Enumerable.Range(0, 51)
+                    .Select(i => row with { FullName = $"{i}", Launches = [.. Enumerable.Repeat(row.Launches[0], 5_000)] })),
+                    "more than 250000 launches"),
             (Baseline([row with { FullName = new string('x', 5_000) }]), "more than 4096 characters"),
         })
             Assert.Contains(reason, Assert.Throws<ReadException>(() => BaselineFile.Read("b.json", Encoding.UTF8.GetBytes(text))).Message);
@@ -168,14 +185,16 @@ public class ReadTests
     [Fact]
     public void TruncationAnywhereIsRefused()
     {
-        var text = Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Two)).ToJsonString();
-        for (var length = 0; length < text.Length; length += 7)
+        string text = Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Two)).ToJsonString();
+        for (int length = 0; length < text.Length; length += 7)
             Refused(text[..length], "");
     }
 
     [Fact]
     public void TwoRowsOfOneNameAreRefused() =>
-        Refused(Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Two), Sample.Benchmark("Syscall", "Getpid", "", Two)).ToJsonString(), "two rows are named");
+        Refused(
+            Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Two), Sample.Benchmark("Syscall", "Getpid", "", Two)).ToJsonString(),
+            "two rows are named");
 
     [Theory]
     [InlineData("Bench.Parse: DefaultJob", "Parse", "DefaultJob")]
@@ -202,14 +221,17 @@ public class ReadTests
     {
         var failed = OfJob("Syscall", "Read", ".NET 8.0");
         failed["Measurements"] = new JsonArray();
-        var run = Sample.Read(Sample.Report(OfJob("Syscall", "Getpid", ".NET 8.0"), OfJob("Syscall", "Getpid", ".NET 9.0"), OfJob("Syscall", "Gettid", ".NET 8.0"), failed, OfJob("Syscall", "Read", ".NET 9.0")));
+        var run =
+            Sample.Read(
+                Sample.Report(OfJob("Syscall", "Getpid", ".NET 8.0"), OfJob("Syscall", "Getpid", ".NET 9.0"),
+                    OfJob("Syscall", "Gettid", ".NET 8.0"), failed, OfJob("Syscall", "Read", ".NET 9.0")));
         Assert.Equal(["Getpid [net8.0]", "Getpid [net9.0]", "Gettid", "Read [net9.0]"], run.Rows.Select(Name));
         Assert.Equal(["net8.0", "net9.0", "net8.0", "net9.0"], run.Rows.Select(row => row.Job));
         Assert.Equal("Bench.Workloads.Syscall.Read [net8.0]", Assert.Single(run.LeftOut).Benchmark);
         Assert.Equal("Getpid [net8.0]", run.Rows[0].ShortName);
 
         foreach (var source in new[] { run, BaselineFile.Read("b.json", Encoding.UTF8.GetBytes(BaselineFile.Write(run))) })
-            foreach (var name in new[] { "net9.0", ".NET 9.0", "NET9.0" })
+            foreach (string? name in new[] { "net9.0", ".NET 9.0", "NET9.0" })
             {
                 var picked = source.Only(name);
                 Assert.Equal(["Getpid", "Read"], picked.Rows.Select(Name));
@@ -218,7 +240,8 @@ public class ReadTests
             }
 
         Assert.Equal("Bench.Workloads.Syscall.Read", Assert.Single(run.Only("net8.0").LeftOut).Benchmark);
-        Assert.Contains("no job is called net7.0; there are: net8.0, net9.0", Assert.Throws<ReadException>(() => run.Only("net7.0")).Message);
+        Assert.Contains("no job is called net7.0; there are: net8.0, net9.0",
+            Assert.Throws<ReadException>(() => run.Only("net7.0")).Message);
         var one = Sample.Read(Sample.Report(OfJob("Syscall", "Getpid", ".NET 9.0")));
         Assert.Null(one.Rows[0].Job);
         Assert.Same(one, one.Only("net7.0"));
@@ -228,7 +251,10 @@ public class ReadTests
     [Fact]
     public void ARowsReferenceIsOfItsOwnJob()
     {
-        var run = Sample.Read(Sample.Report(OfJob("Syscall", "FunctionCall", "A"), OfJob("Syscall", "FunctionCall", "B"), OfJob("Syscall", "Getpid", "A"), OfJob("Syscall", "Getpid", "B")));
+        var run =
+            Sample.Read(
+                Sample.Report(OfJob("Syscall", "FunctionCall", "A"), OfJob("Syscall", "FunctionCall", "B"), OfJob("Syscall", "Getpid", "A"),
+                    OfJob("Syscall", "Getpid", "B")));
         Assert.Equal(["A", "B"], run.Rows.Skip(2).Select(row => new Bench.Results.Pair.References(run.Rows).For(row)!.Job));
     }
 
@@ -272,10 +298,12 @@ public class ReadTests
         folder.Write("elsewhere/c-report-full.json", "not looked at");
         var run = RunSource.Read(folder.Path);
         Assert.Equal([3.0, 2.0], run.Rows.OrderBy(row => row.Type == "PageFault").Select(row => row.Launches[0].Median));
-        Assert.Equal($"{folder.Path}: left aside, as a newer report is of the same class: 20260102-100000/a-report-full.json", Assert.Single(run.Notes));
+        Assert.Equal($"{folder.Path}: left aside, as a newer report is of the same class: 20260102-100000/a-report-full.json",
+            Assert.Single(run.Notes));
 
         // A joined report is newer for one of its two classes, and older for the other.
-        folder.Write("results/BenchmarkRun-joined-2026-01-02-20-00-00-report-full.json", Sample.Report(Sample.Benchmark("Syscall", "Gettid", "", [9]), Sample.Benchmark("PageFault", "Touch", "", [9])).ToJsonString()
+        folder.Write("results/BenchmarkRun-joined-2026-01-02-20-00-00-report-full.json",
+            Sample.Report(Sample.Benchmark("Syscall", "Gettid", "", [9]), Sample.Benchmark("PageFault", "Touch", "", [9])).ToJsonString()
             .Replace("\"sample\"", "\"BenchmarkRun-joined-2026-01-02-20-00-00\""));
         run = RunSource.Read(folder.Path);
         Assert.Equal([3.0, 9.0], run.Rows.OrderBy(row => row.Type == "PageFault").Select(row => row.Launches[0].Median));
@@ -289,7 +317,7 @@ public class ReadTests
         folder.Write("results/a-report-full.json", Titled("Syscall", "20260101-100000", build: "aaaa"));
         folder.Write("results/b-report-full.json", Titled("PageFault", "20260102-100000", build: "bbbb"));
         folder.Write("results/c-report-full.json", Titled("WarmAccess", "20260102-100000", build: "bbbb"));
-        var message = Assert.Throws<MixedMachinesException>(() => RunSource.Read(folder.Path)).Message;
+        string message = Assert.Throws<MixedMachinesException>(() => RunSource.Read(folder.Path)).Message;
         Assert.Contains("reports of 2 builds", message);
         Assert.Contains("aaaa: results/a-report-full.json; bbbb: results/b-report-full.json, results/c-report-full.json", message);
         // An older report of a class that was measured again is left aside before builds are looked at.
@@ -305,10 +333,11 @@ public class ReadTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("empty.json", "");
-        var huge = Path.Combine(folder.Path, "huge.json");
+        string huge = Path.Combine(folder.Path, "huge.json");
         using (var stream = File.Create(huge))
             stream.SetLength(Limits.Bytes + 1);
-        foreach (var (path, reason) in new[] { (folder.Path, "holds no"), (folder.Path + "/nothing", "no such"), (folder.Path + "/empty.json", "empty"), (huge, "MB"), ("a\0b", "") })
+        foreach (var (path, reason) in new[] { (folder.Path, "holds no"), (folder.Path + "/nothing", "no such"),
+            (folder.Path + "/empty.json", "empty"), (huge, "MB"), ("a\0b", "") })
         {
             var e = Assert.Throws<ReadException>(() => RunSource.Read(path));
             Assert.Contains(reason, e.Message);
@@ -322,27 +351,33 @@ public class ReadTests
         using var folder = new TemporaryFolder();
         string Link(string target)
         {
-            var link = Path.Combine(folder.Path, $"{Path.GetFileName(target)}.link");
+            string link = Path.Combine(folder.Path, $"{Path.GetFileName(target)}.link");
             File.CreateSymbolicLink(link, target);
             return link;
         }
 
-        var huge = Path.Combine(folder.Path, "huge.json");
+        string huge = Path.Combine(folder.Path, "huge.json");
         using (var stream = File.Create(huge))
             stream.SetLength(300L << 20);
-        foreach (var (path, reason) in new[] { (Link(huge), "is 300 MB; at most 256 MB is read"), (Link(folder.Write("empty.json", "")), "is empty"), (Link("/nowhere"), "no such file"), ("/proc/self/status", "not valid JSON") })
+        foreach (var (path, reason) in new[] { (Link(huge), "is 300 MB; at most 256 MB is read"),
+            (Link(folder.Write("empty.json", "")), "is empty"), (Link("/nowhere"), "no such file"),
+            ("/proc/self/status", "not valid JSON") })
             Assert.Contains(reason, Assert.Throws<ReadException>(() => RunSource.Read(path)).Message);
-        Assert.Equal(2, RunSource.Read(Link(folder.Write("good.json", Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Two)).ToJsonString()))).Rows[0].Launches.Count);
+        Assert.Equal(2,
+            RunSource.Read(
+                Link(
+                    folder.Write("good.json",
+                        Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", Two)).ToJsonString()))).Rows[0].Launches.Count);
     }
 
     [Fact]
     public async Task APipeIsReadToItsEndAndNotWaitedForWithout()
     {
         using var folder = new TemporaryFolder();
-        var pipe = Path.Combine(folder.Path, "pipe");
+        string pipe = Path.Combine(folder.Path, "pipe");
         using (var make = Process.Start("mkfifo", [pipe]))
             await make.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var text = Encoding.UTF8.GetBytes(new string(' ', 100_000) + "{}");
+        byte[] text = Encoding.UTF8.GetBytes(new string(' ', 100_000) + "{}");
         static int Brief(string pipe) => new InputFile().Read(pipe, TimeSpan.FromMilliseconds(50)).Length;
         // A read that is given up still opens the pipe when somebody writes: each has its own.
         var writing = Task.Run(() => File.WriteAllBytes(pipe, text), TestContext.Current.CancellationToken);
@@ -360,12 +395,14 @@ public class ReadTests
     {
         using var folder = new TemporaryFolder();
         var run = Sample.Read(Sample.Whole());
-        var file = Path.Combine(folder.Path, "run.json");
-        foreach (var text in new[] { Sample.Whole().ToJsonString(), BaselineFile.Write(run) })
+        string file = Path.Combine(folder.Path, "run.json");
+        foreach (string? text in new[] { Sample.Whole().ToJsonString(), BaselineFile.Write(run) })
         {
             File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
             Assert.Equal(run.Rows.Count, RunSource.Read(file).Rows.Count);
-            foreach (var encoding in new Encoding[] { new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), new UnicodeEncoding(false, false), new UnicodeEncoding(true, false) })
+            foreach (var encoding in
+                new Encoding[] { new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), new UnicodeEncoding(false, false),
+                    new UnicodeEncoding(true, false) })
             {
                 File.WriteAllText(file, text, encoding);
                 Assert.Contains("is UTF-16 text: save it as UTF-8", Assert.Throws<ReadException>(() => RunSource.Read(file)).Message);
@@ -378,13 +415,14 @@ public class ReadTests
     {
         var run = Sample.Read(Sample.Whole());
         run = run with { Rows = [run.Rows[0] with { Noise = new Noise(10, 0.01, 0.04) }, .. run.Rows.Skip(1)] };
-        var text = BaselineFile.Write(run);
+        string text = BaselineFile.Write(run);
         Assert.True(BaselineFile.Recognises(Encoding.UTF8.GetBytes(text)));
         var back = BaselineFile.Read("b.json", Encoding.UTF8.GetBytes(text));
         Assert.Equal(text, BaselineFile.Write(back));
         Assert.Equal(run.Rows.Select(r => r.FullName).Order(StringComparer.Ordinal), back.Rows.Select(r => r.FullName));
         foreach (var row in run.Rows)
-            Assert.Equal(row.Launches.Select(l => l.Median), back.Rows.Single(r => r.FullName == row.FullName).Launches.Select(l => l.Median));
+            Assert.Equal(row.Launches.Select(l => l.Median),
+                back.Rows.Single(r => r.FullName == row.FullName).Launches.Select(l => l.Median));
         Assert.Equal(new Noise(10, 0.01, 0.04), back.Rows.Single(r => r.FullName == run.Rows[0].FullName).Noise);
         Assert.Equal(run.Environment, back.Environment);
     }
@@ -401,7 +439,7 @@ public class ReadTests
     [InlineData("\"Spreads\":[", "\"Expected\":1e300,\"Spreads\":[", "Expected and Measured must be")]
     public void ABrokenBaselineIsRefused(string old, string changed, string reason)
     {
-        var text = BaselineFile.Write(Sample.Read(Sample.Whole())).Replace(old, changed);
+        string text = BaselineFile.Write(Sample.Read(Sample.Whole())).Replace(old, changed);
         Assert.Contains(reason, Assert.Throws<ReadException>(() => BaselineFile.Read("b.json", Encoding.UTF8.GetBytes(text))).Message);
     }
 
@@ -419,7 +457,15 @@ public class ReadTests
         if (build is not null)
         {
             report["Bench"] = Sample.Suite();
-            report["Bench"]!["Environment"]!.AsArray().Add((JsonNode)new JsonObject { ["Key"] = "suite_build", ["Label"] = "Suite build", ["Value"] = build, ["Matters"] = false });
+            report["Bench"]!["Environment"]!.AsArray()
+                .Add(
+                    (JsonNode)new JsonObject
+                    {
+                        ["Key"] = "suite_build",
+                        ["Label"] = "Suite build",
+                        ["Value"] = build,
+                        ["Matters"] = false
+                    });
         }
 
         return report.ToJsonString();

@@ -1,6 +1,6 @@
+using Bench.Results.Copies;
 using Bench.Results.Data;
 using Bench.Results.Judge;
-using Bench.Results.Copies;
 using Bench.Results.Pair;
 using Bench.Selecting;
 
@@ -10,7 +10,8 @@ namespace Bench.Tests.Results;
 public class RepeatTests
 {
     private const string Getpid = "Bench.Workloads.Syscall.Getpid";
-    private static readonly string[] Hostile = ["--cli", "/tmp/evil.sh", "@/tmp/options", "-f", "*", "Bench.Workloads.Syscall.*", "Bench.Workloads.Syscall.Getpi?", "--envVars", "LD_PRELOAD:/tmp/evil.so", ""];
+    private static readonly string[] Hostile = ["--cli", "/tmp/evil.sh", "@/tmp/options", "-f", "*", "Bench.Workloads.Syscall.*",
+        "Bench.Workloads.Syscall.Getpi?", "--envVars", "LD_PRELOAD:/tmp/evil.so", ""];
 
     [Theory]
     [InlineData(false)]
@@ -20,7 +21,14 @@ public class RepeatTests
         BenchmarkRow[] Rows(double slower) =>
         [
             Sample.Row("FunctionCall", 1.4, 1.41, 1.42, 1.4, 1.41),
-            .. ((string[])[Getpid, .. Hostile]).Select((name, i) => Sample.Row("Getpid", 150 * slower, 151 * slower, 152 * slower, 150 * slower, 151 * slower) with { FullName = name, Type = i % 2 == 0 ? "Syscall" : "--hide *" }),
+            .. ((string[])[Getpid, .. Hostile])
+                .Select(
+                    (name,
+                        i) => Sample.Row("Getpid", 150 * slower, 151 * slower, 152 * slower, 150 * slower, 151 * slower) with
+                        {
+                            FullName = name,
+                            Type = i % 2 == 0 ? "Syscall" : "--hide *"
+                        }),
         ];
         Run Of(double slower) => new("sample", "ns", [], Rows(slower), []);
         var judge = new RegressionJudge(0.05);
@@ -35,7 +43,9 @@ public class RepeatTests
         }, view, _ => { }, KnownRows.All()).Confirm(judge, first, 5);
         Assert.Contains(Getpid, asked);
         Assert.All(asked, name => Assert.Contains(name, KnownRows.All()));
-        Assert.Contains(last.Notes, note => note.Contains("this build has no such benchmark", StringComparison.Ordinal) && note.Contains("-f", StringComparison.Ordinal));
+        Assert.Contains(last.Notes,
+            note => note.Contains("this build has no such benchmark", StringComparison.Ordinal)
+                && note.Contains("-f", StringComparison.Ordinal));
         Assert.Contains("-f", last.Suspicious);
     }
 
@@ -55,7 +65,8 @@ public class RepeatTests
     public void NoCopyIsLaunchedWithAFilterThatItWouldTakeForAnOption(string filter)
     {
         using var copy = new SuiteCopy(AppContext.BaseDirectory, []);
-        var error = Assert.Throws<LaunchException>(() => copy.Launch(["*.FunctionCall.Static", filter], TestContext.Current.CancellationToken));
+        var error =
+            Assert.Throws<LaunchException>(() => copy.Launch(["*.FunctionCall.Static", filter], TestContext.Current.CancellationToken));
         Assert.Contains("can't be a filter", error.Message);
     }
 }

@@ -71,7 +71,8 @@ internal static class Sample
     public static Run Read(JsonObject report) => Measured.Read("sample.json", report.ToJsonString());
 
     /// <summary>A run whose rows have these launch medians.</summary>
-    public static Run Run(params (string Name, double[] Medians)[] rows) => new("sample", "ns", [], [.. rows.Select(r => Row(r.Name, r.Medians))], []);
+    public static Run Run(params (string Name, double[] Medians)[] rows) =>
+        new("sample", "ns", [], [.. rows.Select(r => Row(r.Name, r.Medians))], []);
 
     public static BenchmarkRow Row(string name, params double[] medians) => new()
     {
@@ -82,13 +83,15 @@ internal static class Sample
         Launches = [.. medians.Select(m => Launch.Of([m, m, m]))],
     };
 
-    /// <summary>A small but whole report: calls, faults over three sizes and two orders, the reference rows, additions of the suite.</summary>
+    /// <summary>
+    /// A small but whole report: calls, faults over three sizes and two orders, the reference rows, additions of the suite.
+    /// </summary>
     public static JsonObject Whole(int seed = 1, int launches = 3, string kernel = "6.18")
     {
         var random = new Random(seed);
         double[][] Noisy(double centre) => [.. Enumerable.Range(0, launches).Select(_ =>
         {
-            var launch = centre * Math.Exp(0.01 * Normal(random));
+            double launch = centre * Math.Exp(0.01 * Normal(random));
             return Enumerable.Range(0, 15).Select(_ => launch * Math.Exp(0.01 * Math.Abs(Normal(random)))).ToArray();
         })];
         List<JsonObject> rows =
@@ -101,24 +104,28 @@ internal static class Sample
             Benchmark("Syscall", "GetppidByLibraryImportWithSuppressGCTransition", "", Noisy(234)),
             Benchmark("PageFault", "Touch", "Mechanism=ZeroingFloor&Pages=1&Order=sequential", Noisy(179)),
         ];
-        foreach (var order in new[] { "sequential", "random" })
+        foreach (string? order in new[] { "sequential", "random" })
         {
             rows.Add(Benchmark("PageFault", "Touch", $"Mechanism=Demand&Pages=1&Order={order}", Noisy(2150)));
-            foreach (var n in new[] { 4, 16, 64, 512 })
+            foreach (int n in new[] { 4, 16, 64, 512 })
                 rows.Add(Benchmark("PageFault", "Touch", $"Mechanism=LargeFolio&Pages={n}&Order={order}", Noisy(2300.0 / n + 375)));
-            foreach (var n in new[] { 1, 4, 16, 64, 512 })
+            foreach (int n in new[] { 1, 4, 16, 64, 512 })
                 rows.Add(Benchmark("PageFault", "Touch", $"Mechanism=Populate&Pages={n}&Order={order}", Noisy(1150.0 / n + 1230)));
         }
 
         rows.Add(Benchmark("Batching", "Run", "How=read&Size=1", Noisy(250)));
-        foreach (var n in new[] { 1, 4, 16, 64, 512 })
+        foreach (int n in new[] { 1, 4, 16, 64, 512 })
             rows.Add(Benchmark("Batching", "Run", $"How=read by io_uring&Size={n}", Noisy(200.0 / n + 60)));
 
         var report = Report(rows);
         report["Bench"] = Suite(kernel);
-        rows[4]["Bench"] = new JsonObject { ["Marks"] = new JsonArray(new JsonObject { ["Id"] = "disturbed", ["Text"] = "on the processor 87 % of the time" }) };
+        rows[4]["Bench"] = new JsonObject
+        {
+            ["Marks"] = new JsonArray(new JsonObject { ["Id"] = "disturbed", ["Text"] = "on the processor 87 % of the time" })
+        };
         return report;
     }
 
-    public static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    public static double Normal(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

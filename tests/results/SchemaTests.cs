@@ -37,9 +37,13 @@ public class SchemaTests
             TouchedPages = 8,
             ResidentPages = 9,
             CountsClears = true,
-            Launches = [.. run.Rows[0].Launches.Select((launch, i) => launch.With("cpu", 1).With("calls", 2).With("quiet", i == 0 ? 1 : null).With("quickest call", 1).With("slowest", 3))],
+            Launches =
+                [.. run.Rows[0].Launches
+                    .Select(
+                        (launch, i) => launch.With("cpu", 1).With("calls", 2).With("quiet", i == 0 ? 1 : null).With("quickest call", 1)
+                            .With("slowest", 3))],
         };
-        var text = BaselineFile.Write(run with
+        string text = BaselineFile.Write(run with
         {
             Rows = [row],
             Environment = [new EnvironmentFact("region", "Region", "512 MiB", true) { Bytes = 1 << 29 }],
@@ -86,7 +90,9 @@ public class SchemaTests
     private static void Valid(JsonSchema schema, string text)
     {
         var result = Evaluate(schema, text);
-        var wrong = result.Details?.Where(detail => detail.Errors is not null).SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation} {error.Value}"));
+        var wrong = result.Details
+            ?.Where(detail => detail.Errors is not null)
+                .SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation} {error.Value}"));
         Assert.True(result.IsValid, string.Join('\n', (wrong ?? []).Take(10)));
     }
 

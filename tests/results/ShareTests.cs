@@ -64,7 +64,9 @@ public class ShareTests
     [InlineData("prove", "--planted", "10", "write 10% or 0.1")]
     [InlineData("prove", "--planted", "2.5%", "of whole percents")]
     public void EveryOptionThatTakesAShareSaysSo(string verb, string option, string text, string expected) =>
-        Assert.Contains(Verb.All.Single(v => v.Name == verb).Parse([option, text]).Errors, error => error.Message.StartsWith($"{option} {text}: ", StringComparison.Ordinal) && error.Message.Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(Verb.All.Single(v => v.Name == verb).Parse([option, text]).Errors,
+            error => error.Message.StartsWith($"{option} {text}: ", StringComparison.Ordinal)
+                && error.Message.Contains(expected, StringComparison.Ordinal));
 
     [Fact]
     public void PlantedSharesAreWholePercents()

@@ -19,22 +19,25 @@ public class SideBySideTests(Browser browser)
     [InlineData(5, 5, 0)]
     public void ASingleLaunchOfEitherRunBoundsNoRatio(int old, int current, int unbounded)
     {
-        Run Of(int launches) => Sample.Run(("Getpid", [.. Enumerable.Range(0, launches).Select(i => 100.0 + i)])) with { Source = $"run{launches}" };
+        Run Of(int launches) =>
+            Sample.Run(("Getpid", [.. Enumerable.Range(0, launches).Select(i => 100.0 + i)])) with { Source = $"run{launches}" };
         Assert.Equal(unbounded, Normalised.To(SideBySide.Of([Of(old), Of(current) with { Source = "other" }]), SideBySide.First).Unbounded);
     }
 
     [Fact]
     public void EveryRatioIsThatOfTheMediansAndTheReferenceIsOne() => Gen.Double[1, 1e6].Array[3].Array[1, 5].Sample(rows =>
     {
-        var runs = Enumerable.Range(0, 3).Select(i => Sample.Run([.. rows.Select((r, k) => ($"Call{k}", new[] { r[i] }))]) with { Source = $"m{i}" }).ToArray();
+        var runs = Enumerable.Range(0, 3)
+            .Select(i => Sample.Run([.. rows.Select((r, k) => ($"Call{k}", new[] { r[i] }))]) with { Source = $"m{i}" }).ToArray();
         var normalised = Normalised.To(SideBySide.Of(runs), "m1");
         foreach (var (row, k) in normalised.Classes.Single().Rows.Select((r, k) => (r, k)))
-            for (var i = 0; i < 3; i++)
+            for (int i = 0; i < 3; i++)
                 Assert.Equal(rows[k][i] / rows[k][1], row.Cells[i]!.Ratio!.Value, 1e-9 * rows[k][i] / rows[k][1]);
         Assert.Equal(1, normalised.Classes[0].Means[1]);
         // Another reference changes every mean by one factor.
         var other = Normalised.To(SideBySide.Of(runs), SideBySide.First);
-        Assert.Equal(normalised.Classes[0].Means[2] / normalised.Classes[0].Means[0], other.Classes[0].Means[2], 1e-9 * other.Classes[0].Means[2]);
+        Assert.Equal(normalised.Classes[0].Means[2] / normalised.Classes[0].Means[0], other.Classes[0].Means[2],
+            1e-9 * other.Classes[0].Means[2]);
     });
 
     [Fact]
@@ -43,7 +46,8 @@ public class SideBySideTests(Browser browser)
         Run On(string name, string cpu, string kernel) => Sample.Run(("Getpid", [100])) with
         {
             Source = name,
-            Environment = [new("kernel", "Kernel", kernel, true), new("cpu", "CPU", cpu, true), new("load", "Load", name, false), new("thp", "THP", "madvise", true)],
+            Environment = [new("kernel", "Kernel", kernel, true), new("cpu", "CPU", cpu, true), new("load", "Load", name, false),
+                new("thp", "THP", "madvise", true)],
         };
         var runs = SideBySide.Of([On("a", "EPYC", "6.12"), On("b", "Xeon", "6.12"), On("c", "EPYC", "6.18"), On("d", "EPYC", "6.12")]);
         Assert.Equal(["a", "d", "c", "b"], runs.Columns.Select(c => c.Name));
@@ -85,12 +89,17 @@ public class SideBySideTests(Browser browser)
     [Fact]
     public void EveryReadableFormatHoldsEveryRun()
     {
-        var runs = Normalised.To(SideBySide.Of([.. Enumerable.Range(1, 4).Select(i => Sample.Read(Sample.Whole(i, kernel: $"6.{i}")) with { Source = $"node{i}" })]), "node2");
+        var runs =
+            Normalised.To(
+                SideBySide.Of(
+                    [.. Enumerable.Range(1, 4).Select(i => Sample.Read(Sample.Whole(i, kernel: $"6.{i}")) with { Source = $"node{i}" })]),
+                    "node2");
         Assert.Equal(["markdown", "html", "json"], ComparisonFormat.All.Where(f => f.WriteMany is not null).Select(f => f.Name));
         Assert.Contains("node2, ns", ComparisonFormat.Named("markdown").WriteMany!(runs));
         var json = JsonNode.Parse(ComparisonFormat.Named("json").WriteMany!(runs))!;
         Assert.Equal("node2", (string?)json["Normalised"]);
-        Assert.All(json["Classes"]!.AsArray().SelectMany(c => c!["Benchmarks"]!.AsArray()), b => Assert.Equal(4, b!["Runs"]!.AsArray().Count));
+        Assert.All(json["Classes"]!.AsArray().SelectMany(c => c!["Benchmarks"]!.AsArray()),
+            b => Assert.Equal(4, b!["Runs"]!.AsArray().Count));
         Assert.Equal(1.0, (double)json["Classes"]![0]!["Benchmarks"]![0]!["Runs"]![1]!["Ratio"]!);
     }
 
@@ -100,8 +109,16 @@ public class SideBySideTests(Browser browser)
     public async Task ManyColumnsDoNotMakeThePageWider(int width, bool dark)
     {
         Browser.SkipUnlessInstalled();
-        Run[] runs = [.. Enumerable.Range(1, 12).Select(i => Sample.Read(Sample.Whole(i, kernel: $"6.{i}.0-with-a-long-name")) with { Source = $"/shared/compute-node-{i:000}" })];
-        foreach (var html in new[] { ComparisonFormat.Named("html").WriteMany!(Normalised.To(SideBySide.Of(runs), SideBySide.First)), ReportPage.Write(runs[..3]) })
+        Run[] runs =
+            [.. Enumerable.Range(1, 12)
+                .Select(
+                    i => Sample.Read(Sample.Whole(i, kernel: $"6.{i}.0-with-a-long-name")) with
+                    {
+                        Source = $"/shared/compute-node-{i:000}"
+                    })];
+        foreach (string? html in
+            new[] { ComparisonFormat.Named("html").WriteMany!(Normalised.To(SideBySide.Of(runs), SideBySide.First)),
+                ReportPage.Write(runs[..3]) })
         {
             await using var page = await browser.Open(html, width, dark, Cancellation);
             Assert.Equal(width, (int)(await page.Evaluate("document.documentElement.scrollWidth", Cancellation))!);

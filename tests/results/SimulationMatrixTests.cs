@@ -1,8 +1,8 @@
 namespace Bench.Tests.Results;
 
 /// <summary>
-/// The judge against runs of known truth, in every shape of <see cref="SimulationShapes"/> and with few and many launches a side. Seeded: what is counted
-/// here is counted again in the next run, so a failure is a change of the judge and no bad luck.
+/// The judge against runs of known truth, in every shape of <see cref="SimulationShapes"/> and with few and many launches a side. Seeded:
+/// what is counted here is counted again in the next run, so a failure is a change of the judge and no bad luck.
 /// </summary>
 public class SimulationMatrixTests
 {
@@ -13,8 +13,8 @@ public class SimulationMatrixTests
     public static TheoryData<string> Shapes => [.. SimulationShapes.All.Select(shape => shape.Name)];
 
     /// <summary>
-    /// Slowed rows of 60 found with 3, 5 and 10 launches a side: 10 % slower, then 20 %. As the judge of the first release found them, in the shapes in
-    /// which it called at most one unchanged row in a hundred changed.
+    /// Slowed rows of 60 found with 3, 5 and 10 launches a side: 10 % slower, then 20 %. As the judge of the first release found them, in
+    /// the shapes in which it called at most one unchanged row in a hundred changed.
     /// </summary>
     public static TheoryData<string, int[]> Found => new()
     {
@@ -49,7 +49,9 @@ public class SimulationMatrixTests
     public void AtMostOneUnchangedRowInAHundredIsCalledChanged(string name)
     {
         var shape = SimulationShapes.Named(name);
-        (int Base, int Head)[] sizes = shape.InTurns ? [(2, 2), (3, 3), (5, 5), (10, 10)] : [(3, 3), (3, 10), (10, 3), (5, 3), (5, 5), (10, 10)];
+        (int Base, int Head)[] sizes = shape.InTurns
+            ? [(2, 2), (3, 3), (5, 5), (10, 10)]
+            : [(3, 3), (3, 10), (10, 3), (5, 3), (5, 5), (10, 10)];
         var counted = sizes.Select(size => (Size: size, Count: shape.Count(1, size.Base, size.Head, slowdown: 1, Trials))).ToArray();
         Assert.True(
             counted.Sum(c => c.Count.False) <= 0.01 * counted.Sum(c => c.Count.Unchanged),
@@ -65,7 +67,8 @@ public class SimulationMatrixTests
         var shape = SimulationShapes.Named(name);
         if (!shape.InTurns)
             foreach (var (old, current) in ((int, int)[])[(1, 1), (1, 5), (10, 1), (1, 10), (2, 5)])
-                Assert.Equal((0, 0), shape.Count(3, old, current, slowdown: 1.3, trials: 3) is var count ? (count.False, count.Found) : default);
+                Assert.Equal((0, 0),
+                    shape.Count(3, old, current, slowdown: 1.3, trials: 3) is var count ? (count.False, count.Found) : default);
     }
 
     [Theory]
@@ -73,8 +76,11 @@ public class SimulationMatrixTests
     public void WhatWasFoundIsStillFound(string name, int[] found)
     {
         var shape = SimulationShapes.Named(name);
-        int[] now = [.. ((double[])[1.1, 1.2]).SelectMany(slowdown => Launches.Select(launches => shape.Count(2, launches, launches, slowdown, PowerTrials).Found))];
-        // Seeing that two runs share their modes costs as much where launches only look so: three rows of sixty in the worst shape, 1 % in all.
+        int[] now =
+            [.. ((double[])[1.1, 1.2])
+                .SelectMany(slowdown => Launches.Select(launches => shape.Count(2, launches, launches, slowdown, PowerTrials).Found))];
+        // Seeing that two runs share their modes costs as much where launches only look so: three rows of sixty in the worst shape, 1 % in
+        // all.
         Assert.All(now.Zip(found), pair => Assert.InRange(pair.First, pair.Second - 3, 60));
         Assert.True(now.Sum() >= 0.97 * found.Sum(), $"{string.Join(", ", now)} of {string.Join(", ", found)}");
     }

@@ -7,7 +7,8 @@ using Bench.Results.Read;
 namespace Bench.Tests.Results;
 
 /// <summary>
-/// Runs of known truth: how launches of one code differ from each other. Twelve rows and, where the machine's speed changes, a function call as control row.
+/// Runs of known truth: how launches of one code differ from each other. Twelve rows and, where the machine's speed changes, a function
+/// call as control row.
 /// </summary>
 internal sealed record SimulationShape(string Name)
 {
@@ -53,14 +54,18 @@ internal sealed record SimulationShape(string Name)
     {
         var random = new Random(seed);
         (int False, int Unchanged, int Found, int Slowed) sum = default;
-        for (var trial = 0; trial < trials; trial++)
+        for (int trial = 0; trial < trials; trial++)
         {
             var rows = Judge(random, launches, headLaunches, slowdown).Rows;
-            for (var i = 0; i < rows.Count; i++)
+            for (int i = 0; i < rows.Count; i++)
                 if (slowdown != 1 && Planted.Contains(i))
                     sum = sum with { Slowed = sum.Slowed + 1, Found = sum.Found + (rows[i].Verdict == Verdict.Regression ? 1 : 0) };
                 else
-                    sum = sum with { Unchanged = sum.Unchanged + 1, False = sum.False + (rows[i].Verdict is Verdict.Regression or Verdict.Improvement ? 1 : 0) };
+                    sum = sum with
+                    {
+                        Unchanged = sum.Unchanged + 1,
+                        False = sum.False + (rows[i].Verdict is Verdict.Regression or Verdict.Improvement ? 1 : 0)
+                    };
         }
 
         return sum;
@@ -69,19 +74,20 @@ internal sealed record SimulationShape(string Name)
     private Judgement Judge(Random random, int launches, int headLaunches, double slowdown)
     {
         double[] spreads = [.. Enumerable.Range(0, Rows).Select(_ => Math.Exp(Unlike * Sample.Normal(random)))];
-        var oldSpeed = Machine(random, launches, 0);
-        var newSpeed = InTurns ? oldSpeed : Machine(random, headLaunches, Step.Between * (random.Next(2) == 0 ? 1 : -1));
+        double[] oldSpeed = Machine(random, launches, 0);
+        double[] newSpeed = InTurns ? oldSpeed : Machine(random, headLaunches, Step.Between * (random.Next(2) == 0 ? 1 : -1));
         var old = Run(random, Spread.Base, spreads, oldSpeed, 1);
         var current = Run(random, Spread.Head, spreads, newSpeed, slowdown);
-        return new RegressionJudge(InTurns ? RegressionJudge.DefaultPairedThreshold : RegressionJudge.DefaultThreshold, InTurns).Decide(Pairing.Of(old, current));
+        return new RegressionJudge(InTurns ? RegressionJudge.DefaultPairedThreshold : RegressionJudge.DefaultThreshold, InTurns)
+            .Decide(Pairing.Of(old, current));
     }
 
     // How much slower the machine is at each launch.
     private double[] Machine(Random random, int launches, double start)
     {
-        var speed = new double[launches];
+        double[] speed = new double[launches];
         var (step, up) = (random.Next(launches), random.Next(2) == 0 ? 1 : -1);
-        for (var i = 0; i < launches; i++)
+        for (int i = 0; i < launches; i++)
             speed[i] = start + Drift * i / Math.Max(1, launches - 1) + (i >= step ? up * Step.Within : 0);
         return speed;
     }
@@ -89,23 +95,29 @@ internal sealed record SimulationShape(string Name)
     private Run Run(Random random, double spread, double[] spreads, double[] machine, double slowdown)
     {
         List<BenchmarkRow> rows = [];
-        for (var row = 0; row < Rows; row++)
+        for (int row = 0; row < Rows; row++)
         {
-            var factor = 100 * (Planted.Contains(row) ? slowdown : 1);
-            rows.Add(Of($"Row{row}", [.. machine.Select(speed => One(random, factor * Math.Exp(speed + spread * spreads[row] * Tail(random)) * Mode(random, row), speed))]));
+            double factor = 100 * (Planted.Contains(row) ? slowdown : 1);
+            rows.Add(
+                Of($"Row{row}",
+                    [.. machine.Select(
+                        speed =>
+                            One(random, factor * Math.Exp(speed + spread * spreads[row] * Tail(random)) * Mode(random, row), speed))]));
         }
 
         if (Drift != 0 || Step != default)
-            rows.Add(Of(BenchmarkRow.FunctionCall, [.. machine.Select(speed => One(random, 1.4 * Math.Exp(speed + 0.01 * Sample.Normal(random)), speed))]));
+            rows.Add(
+                Of(BenchmarkRow.FunctionCall,
+                    [.. machine.Select(speed => One(random, 1.4 * Math.Exp(speed + 0.01 * Sample.Normal(random)), speed))]));
         return Derivation.Keep(Sample.Run() with { Rows = rows });
     }
 
     private double Mode(Random random, int row)
     {
-        var wild = random.NextDouble() < Wild ? 1.3 + 0.7 * random.NextDouble() : 1;
+        double wild = random.NextDouble() < Wild ? 1.3 + 0.7 * random.NextDouble() : 1;
         if (ModesOfSome && row % 3 != 0)
             return wild;
-        var at = random.NextDouble();
+        double at = random.NextDouble();
         foreach (var (factor, chance) in Modes)
             if ((at -= chance) < 0)
                 return wild * factor;
@@ -117,16 +129,17 @@ internal sealed record SimulationShape(string Name)
     // Iterations whose noise remembers half of the one before.
     private Launch One(Random random, double time, double machine)
     {
-        var values = new double[Iterations];
-        var noise = IterationNoise * Sample.Normal(random);
-        for (var i = 0; i < values.Length; i++)
+        double[] values = new double[Iterations];
+        double noise = IterationNoise * Sample.Normal(random);
+        for (int i = 0; i < values.Length; i++)
         {
             values[i] = time * Math.Exp(noise);
             noise = Correlation * noise + IterationNoise * Math.Sqrt(1 - Correlation * Correlation) * Sample.Normal(random);
         }
 
-        var call = 1.4 * Math.Exp(machine + 0.005 * Sample.Normal(random));
-        var launch = Launch.Of(values, Clock == Results.Clock.Wall ? null : values, Clock == Results.Clock.Calls ? [.. values.Select(v => v / call)] : null);
+        double call = 1.4 * Math.Exp(machine + 0.005 * Sample.Normal(random));
+        var launch = Launch.Of(values, Clock == Results.Clock.Wall ? null : values,
+            Clock == Results.Clock.Calls ? [.. values.Select(v => v / call)] : null);
         return Clock == Results.Clock.Quiet ? launch.With("quiet", values.Min()).With("quickest call", call) : launch;
     }
 }

@@ -20,7 +20,7 @@ public class SimulationTests
     public void IndependentLaunchesRaiseFewFalseAlarms(int launches)
     {
         var random = new Random(7);
-        var alarms = Enumerable.Range(0, Trials).Count(_ => Alarm(random, launches, drift: 0, paired: false));
+        int alarms = Enumerable.Range(0, Trials).Count(_ => Alarm(random, launches, drift: 0, paired: false));
         Assert.True(alarms <= 0.02 * Trials, $"{alarms} of {Trials}");
     }
 
@@ -28,7 +28,7 @@ public class SimulationTests
     public void TurnsRaiseFewFalseAlarmsUnderDrift()
     {
         var random = new Random(8);
-        var alarms = Enumerable.Range(0, Trials).Count(_ => Alarm(random, 10, drift: 0.03, paired: true));
+        int alarms = Enumerable.Range(0, Trials).Count(_ => Alarm(random, 10, drift: 0.03, paired: true));
         Assert.True(alarms <= 0.02 * Trials, $"{alarms} of {Trials}");
     }
 
@@ -37,7 +37,7 @@ public class SimulationTests
     {
         // What ab is for. If this stopped failing, the simulated drift would test nothing.
         var random = new Random(8);
-        var alarms = Enumerable.Range(0, 50).Count(_ => Alarm(random, 10, drift: 0.03, paired: false));
+        int alarms = Enumerable.Range(0, 50).Count(_ => Alarm(random, 10, drift: 0.03, paired: false));
         Assert.True(alarms > 5, $"{alarms} of 50");
     }
 
@@ -45,7 +45,8 @@ public class SimulationTests
     public void TurnsFindATenPercentSlowdown()
     {
         var random = new Random(9);
-        var found = Enumerable.Range(0, 100).Count(_ => Judge(random, 10, 0.02, paired: true, slowdown: 1.10).Rows[0].Verdict == Verdict.Regression);
+        int found = Enumerable.Range(0, 100)
+            .Count(_ => Judge(random, 10, 0.02, paired: true, slowdown: 1.10).Rows[0].Verdict == Verdict.Regression);
         Assert.True(found >= 95, $"{found} of 100");
     }
 
@@ -55,16 +56,19 @@ public class SimulationTests
     private static Judgement Judge(Random random, int launches, double drift, bool paired, double slowdown)
     {
         // A slow walk over the launches in the order they run: all of base, then all of head, or in turns.
-        var mood = new double[2 * launches];
-        for (var i = 1; i < mood.Length; i++)
+        double[] mood = new double[2 * launches];
+        for (int i = 1; i < mood.Length; i++)
             mood[i] = 0.95 * mood[i - 1] + drift * Sample.Normal(random);
         List<(string, double[])> old = [], current = [];
-        for (var row = 0; row < Rows; row++)
+        for (int row = 0; row < Rows; row++)
         {
-            var noise = 0.01 * Math.Exp(0.5 * Sample.Normal(random));
+            double noise = 0.01 * Math.Exp(0.5 * Sample.Normal(random));
             double Launch(int at) => 100 * Math.Exp(mood[at] + noise * Heavy(random));
             old.Add(($"Row{row}", [.. Enumerable.Range(0, launches).Select(i => Launch(paired ? 2 * i + i % 2 : i))]));
-            current.Add(($"Row{row}", [.. Enumerable.Range(0, launches).Select(i => (row == 0 ? slowdown : 1) * Launch(paired ? 2 * i + 1 - i % 2 : launches + i))]));
+            current.Add(
+                ($"Row{row}",
+                    [.. Enumerable.Range(0, launches)
+                        .Select(i => (row == 0 ? slowdown : 1) * Launch(paired ? 2 * i + 1 - i % 2 : launches + i))]));
         }
 
         return new RegressionJudge(0.05, paired).Decide(Pairing.Of(Sample.Run([.. old]), Sample.Run([.. current])));
@@ -73,7 +77,7 @@ public class SimulationTests
     // Student's t with 4 degrees of freedom: a launch five deviations out is rare, not impossible.
     private static double Heavy(Random random)
     {
-        var squares = Enumerable.Range(0, 4).Sum(_ => Math.Pow(Sample.Normal(random), 2));
+        double squares = Enumerable.Range(0, 4).Sum(_ => Math.Pow(Sample.Normal(random), 2));
         return Sample.Normal(random) / Math.Sqrt(squares / 4);
     }
 }

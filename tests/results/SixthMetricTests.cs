@@ -20,7 +20,8 @@ public class SixthMetricTests
     private static readonly Run Measured = Read("run");
 
     [Fact]
-    public void ItIsDerivedFromReadingsThatExist() => Assert.Equal([90, 80], Measured.Rows[0].Launches.Select(launch => launch.Times["slowest"]));
+    public void ItIsDerivedFromReadingsThatExist() =>
+        Assert.Equal([90, 80], Measured.Rows[0].Launches.Select(launch => launch.Times["slowest"]));
 
     [Fact]
     public void TheSuiteDoesNotHaveIt() => Assert.DoesNotContain(MeasuredTime.All, time => time.Id == "slowest");
@@ -28,7 +29,7 @@ public class SixthMetricTests
     [Fact]
     public void ABaselineKeepsIt()
     {
-        var text = BaselineFile.Write(Measured);
+        string text = BaselineFile.Write(Measured);
         Assert.Contains("\"slowest\":[90,80]", text);
         var read = new RunSource(Times).Of("baseline", Encoding.UTF8.GetBytes(text));
         Assert.Equal([90, 80], read.Rows[0].Launches.Select(launch => launch.Times["slowest"]));
@@ -37,7 +38,7 @@ public class SixthMetricTests
     [Fact]
     public void TablesAndThePageShowIt()
     {
-        foreach (var text in new[] { MarkdownResults.Write(Measured), CsvResults.Write(Measured), ReportPage.Write([Measured]) })
+        foreach (string? text in new[] { MarkdownResults.Write(Measured), CsvResults.Write(Measured), ReportPage.Write([Measured]) })
             Assert.Contains("Slowest ns", text);
         Assert.Contains("slowest", RepeatabilityTable.Write(Repeatability.Of([Measured, Read("other")]), 2, 0.05));
     }

@@ -17,8 +17,8 @@ public class SpeedTests
     public void CompareAndReportOfFiveThousandBenchmarks()
     {
         using var folder = new TemporaryFolder();
-        var old = Write(folder, "base", 1);
-        var current = Write(folder, "head", 2);
+        string old = Write(folder, "base", 1);
+        string current = Write(folder, "head", 2);
         Measure("compare", old, current, "-o", Path.Combine(folder.Path, "compare.md"));
         Measure("report", current, "-o", Path.Combine(folder.Path, "report.html"));
         Assert.Contains("geometric mean of 1000", File.ReadAllText(Path.Combine(folder.Path, "compare.md")));
@@ -28,13 +28,14 @@ public class SpeedTests
     {
         string[] types = ["Syscall", "FunctionCall", "PageFault", "WarmAccess", "Other"];
         var random = new Random(seed);
-        var path = Path.Combine(folder.Path, $"{name}-report-full.json");
+        string path = Path.Combine(folder.Path, $"{name}-report-full.json");
         using var file = new StreamWriter(path);
-        var frame = Sample.Report().ToJsonString();
+        string frame = Sample.Report().ToJsonString();
         file.Write(frame[..(frame.LastIndexOf('[') + 1)]);
-        for (var i = 0; i < Benchmarks; i++)
+        for (int i = 0; i < Benchmarks; i++)
         {
-            var launches = Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, 30).Select(_ => 100 * (1 + 0.01 * Sample.Normal(random))).ToArray()).ToArray();
+            double[][] launches = Enumerable.Range(0, 3)
+                .Select(_ => Enumerable.Range(0, 30).Select(_ => 100 * (1 + 0.01 * Sample.Normal(random))).ToArray()).ToArray();
             file.Write((i == 0 ? "" : ",") + Sample.Benchmark(types[i % types.Length], $"Method{i}", $"Case={i}", launches).ToJsonString());
         }
 
@@ -45,7 +46,12 @@ public class SpeedTests
     private static void Measure(params string[] arguments)
     {
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Bench.Commands.CompareCommand).Assembly.Location, .. arguments]) { RedirectStandardOutput = true })!;
+        using var process =
+            Process.Start(
+                new ProcessStartInfo("dotnet", [typeof(Bench.Commands.CompareCommand).Assembly.Location, .. arguments])
+                {
+                    RedirectStandardOutput = true
+                })!;
         long peak = 0;
         var busy = TimeSpan.Zero;
         while (!process.WaitForExit(20))
@@ -79,8 +85,10 @@ public class SpeedTests
     {
         try
         {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : 1024 * long.Parse(line.AsSpan(6, line.Length - 9), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture);
+            string? line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null
+                ? 0
+                : 1024 * long.Parse(line.AsSpan(6, line.Length - 9), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture);
         }
         catch (IOException)
         {

@@ -46,7 +46,9 @@ public class TouchPartsTests
         Assert.DoesNotContain("nested paging", text, StringComparison.Ordinal);
     }
 
-    /// <summary>Noise that whole rounds have in common, and some that they haven't: what is drawn and what isn't explained are all.</summary>
+    /// <summary>
+    /// Noise that whole rounds have in common, and some that they haven't: what is drawn and what isn't explained are all.
+    /// </summary>
     [Fact]
     public void PartsAndTheRestAreTheWhole() =>
         Gen.Select(Gen.Double[200, 20_000], Gen.Double[0.1, 1.2], Gen.Double[0, 1], Gen.Int[1, 3], Gen.Int[0, 1000])
@@ -76,7 +78,9 @@ public class TouchPartsTests
             Assert.Equal(touch.Whole.Value, touch.Told.Sum(part => part.Time.Value) + touch.NotExplained, 1e-6 * whole);
         }, iter: 100);
 
-    /// <summary>A machine that is slow in every other round tells parts as a steady one does: they are differences within a round.</summary>
+    /// <summary>
+    /// A machine that is slow in every other round tells parts as a steady one does: they are differences within a round.
+    /// </summary>
     [Fact]
     public void WhatARoundHasInCommonIsInNoInterval()
     {
@@ -90,7 +94,8 @@ public class TouchPartsTests
     [Fact]
     public void APartThatNoiseHidesIsNotToldApartAndIsSaidToBe()
     {
-        (string, double)[] nested = [(StepTimes.Whole, 2000), ("Populate", 1990), ("FirstUse", 25), ("NextUse", 28), (StepTimes.Clearing, 400)];
+        (string, double)[] nested = [(StepTimes.Whole, 2000), ("Populate", 1990), ("FirstUse", 25), ("NextUse", 28),
+            (StepTimes.Clearing, 400)];
         // 10 more than nothing, give or take 100.
         var run = Run(1, rounds: 8, (step, round) => Time(nested, step) + (step == StepTimes.Whole ? 100 - 200 * (round % 2) : 0));
         var touch = Assert.Single(TouchParts.Of(run));
@@ -128,7 +133,8 @@ public class TouchPartsTests
         Assert.Equal("figure5-first-touch.svg", Path.GetFileName(file));
         var points = XElement.Load(file).Descendants().Where(element => (string?)element.Attribute("class") == "point").ToArray();
         var touch = Assert.Single(TouchParts.Of(run));
-        Assert.Equal([.. touch.Told.Select(part => part.Part.Name), "whole"], points.Select(point => (string)point.Attribute("data-part")!));
+        Assert.Equal([.. touch.Told.Select(part => part.Part.Name), "whole"],
+            points.Select(point => (string)point.Attribute("data-part")!));
         var boxes = points[..^1].Select(point => point.Elements().Last())
             .Select(box => (X: Number(box, "x"), Width: Number(box, "width"), Value: Number(box.Parent!, "data-value"))).ToArray();
         foreach (var (left, right) in boxes.Zip(boxes[1..]))
@@ -154,7 +160,12 @@ public class TouchPartsTests
         JsonObject Iteration(int round)
         {
             double whole = made(StepTimes.Whole, round)!.Value;
-            var read = new JsonObject { ["Operations"] = operations, ["Nanoseconds"] = whole * operations, ["CpuNanoseconds"] = whole * operations };
+            var read = new JsonObject
+            {
+                ["Operations"] = operations,
+                ["Nanoseconds"] = whole * operations,
+                ["CpuNanoseconds"] = whole * operations
+            };
             read["ClearNanoseconds"] = made(StepTimes.Clearing, round);
             foreach (string step in Shadowed.Select(known => known.Step).Where(step => step is not (StepTimes.Whole or StepTimes.Clearing)))
                 read[StepTimes.Reading(step)] = made(step, round);

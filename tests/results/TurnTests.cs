@@ -46,15 +46,15 @@ public class TurnTests
     {
         using var table = new TurnTable(Path.GetTempPath());
         var order = new ConcurrentQueue<int>();
-        var playing = 0;
-        var overlaps = 0;
+        int playing = 0;
+        int overlaps = 0;
         Thread[] players = [.. turns.Select((count, side) => new Thread(() =>
         {
             using (var socket = Join(table.Seat(side).Value))
             {
                 if (count > 0)
                     Ask(socket, 'm');
-                for (var turn = 0; turn < count; turn++)
+                for (int turn = 0; turn < count; turn++)
                 {
                     Ask(socket, 'r');
                     if (Interlocked.Increment(ref playing) > 1)

@@ -8,14 +8,15 @@ internal static class VerbProcess
     /// <summary>Runs it to its end, in <paramref name="folder"/>.</summary>
     public static (int Code, string Output, string Error) Run(string folder, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Bench.Commands.CompareCommand).Assembly.Location, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-        })!;
+        using var process =
+            Process.Start(new ProcessStartInfo("dotnet", [typeof(Bench.Commands.CompareCommand).Assembly.Location, .. arguments])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = folder,
+            })!;
         var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
+        string output = process.StandardOutput.ReadToEnd();
         Assert.True(process.WaitForExit(60_000));
         return (process.ExitCode, output, error.Result);
     }

@@ -48,7 +48,7 @@ public class VerbTests : IDisposable
     [InlineData("/proc/answer.md", "/proc/answer.md")]
     public void WhatCannotBeWrittenIsNamedAsItWasAskedFor(string file, string reason)
     {
-        var path = Path.Combine(folder.Path, file);
+        string path = Path.Combine(folder.Path, file);
         var (code, output, error) = Run("compare", Report("base", 1), Report("head", 2), "-o", path);
         Assert.Equal((ExitCode.BadUsage, ""), (code, output));
         Assert.Contains(path, error);
@@ -71,7 +71,7 @@ public class VerbTests : IDisposable
     [Fact]
     public void AdviceIsForThisMachineUnlessAskedOtherwise()
     {
-        var report = Report("a", 1);
+        string report = Report("a", 1);
         var (code, output, error) = Run("advise", report);
         Assert.Equal((ExitCode.NotComparable, ""), (code, output));
         Assert.Contains("is of another machine: Kernel is 6.18 there", error);
@@ -82,7 +82,8 @@ public class VerbTests : IDisposable
         (code, _, error) = Run("advise", report, Report("b", 2, kernel: "6.19"), "--elsewhere");
         Assert.Equal(ExitCode.NotComparable, code);
         Assert.Contains("is of another machine than", error);
-        var calls = folder.Write("calls-report-full.json", Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", [150.0, 151])).ToJsonString());
+        string calls =
+            folder.Write("calls-report-full.json", Sample.Report(Sample.Benchmark("Syscall", "Getpid", "", [150.0, 151])).ToJsonString());
         Assert.Equal(ExitCode.NotComparable, Run("advise", calls).Code);
         (code, _, error) = Run("advise", calls, "--elsewhere");
         Assert.Equal(ExitCode.Inconclusive, code);
@@ -92,13 +93,15 @@ public class VerbTests : IDisposable
     [Fact]
     public void GateSaysItWithItsExitCode()
     {
-        var baseline = Path.Combine(folder.Path, "baseline.json");
+        string baseline = Path.Combine(folder.Path, "baseline.json");
         Assert.Equal(ExitCode.Ok, Run("baseline", "save", Report("base", 1, 6), "-o", baseline).Code);
         Assert.Equal(ExitCode.Ok, Run("gate", "--baseline", baseline, Report("same", 2, 6), "--threshold", "10%").Code);
         Assert.Equal(ExitCode.Inconclusive, Run("gate", "--baseline", baseline, Report("same", 2, 6), "--threshold", "0.01%").Code);
         Assert.Equal(ExitCode.Regression, Run("gate", "--baseline", baseline, Report("slow", 2, 6, slower: 1.3)).Code);
         Assert.Equal(ExitCode.NotComparable, Run("gate", "--baseline", baseline, Report("kernel", 2, 6, kernel: "6.19")).Code);
-        Assert.Equal(ExitCode.Ok, Run("gate", "--baseline", baseline, Report("kernel", 2, 6, kernel: "6.19"), "--allow-environment-change", "--threshold", "10%").Code);
+        Assert.Equal(ExitCode.Ok,
+            Run("gate", "--baseline", baseline, Report("kernel", 2, 6, kernel: "6.19"), "--allow-environment-change", "--threshold",
+                "10%").Code);
     }
 
     [Theory]
@@ -131,7 +134,7 @@ public class VerbTests : IDisposable
     [Fact]
     public void AFailedWriteLeavesTheOldFileAndNoHalfOfANewOne()
     {
-        var old = folder.Write("out/report.html", "old");
+        string old = folder.Write("out/report.html", "old");
         var (code, _, _) = Run("report", folder.Write("broken-report-full.json", "{\"HostEnv"), "-o", old);
         Assert.Equal(ExitCode.BadUsage, code);
         Assert.Equal("old", File.ReadAllText(old));
@@ -149,7 +152,12 @@ public class VerbTests : IDisposable
     public void AnOutputThatTakesNothingIsNoCrash(string arguments, int code)
     {
         Report("a", 1);
-        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", $"dotnet '{typeof(Bench.Commands.CompareCommand).Assembly.Location}' {arguments}"]) { WorkingDirectory = folder.Path })!;
+        using var shell =
+            Process.Start(
+                new ProcessStartInfo("bash", ["-c", $"dotnet '{typeof(Bench.Commands.CompareCommand).Assembly.Location}' {arguments}"])
+                {
+                    WorkingDirectory = folder.Path
+                })!;
         shell.WaitForExit();
         Assert.Equal(code, shell.ExitCode);
     }

@@ -39,7 +39,7 @@ public class VerdictOutputTests : IDisposable
     [Fact]
     public void NoTextBecomesACommandOfItsOwn() => Gen.String.Select(text => $"{text}\n::set-env name=A::{text}%0A,:\r").Sample(text =>
     {
-        var lines = Annotations((text, Usual, Slow)).TrimEnd('\n').Split('\n');
+        string[] lines = Annotations((text, Usual, Slow)).TrimEnd('\n').Split('\n');
         Assert.Equal(2, lines.Length);
         Assert.All(lines, line => Assert.StartsWith("::error title=Bench%3A ", line, StringComparison.Ordinal));
         Assert.DoesNotContain("%0A", lines[1], StringComparison.Ordinal);

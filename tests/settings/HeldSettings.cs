@@ -9,7 +9,8 @@ public sealed class HeldSettings : IDisposable
     private readonly string reason;
 
     /// <summary>Waits for whoever has them.</summary>
-    public HeldSettings() => guard = SettingsGuard.TryAcquire(TimeSpan.FromMinutes(10), TestContext.Current.SendDiagnosticMessage, out reason);
+    public HeldSettings() =>
+        guard = SettingsGuard.TryAcquire(TimeSpan.FromMinutes(10), TestContext.Current.SendDiagnosticMessage, out reason);
 
     /// <summary>Changes settings until the result is disposed.</summary>
     public IDisposable Change(IReadOnlyList<SettingChange> changes)

@@ -17,7 +17,7 @@ internal static class HoldSettings
         if (args is not [var path, var value, var ending])
             return 2;
         Console.CancelKeyPress += (_, _) => Console.Out.WriteLine(OtherHandlerRan);
-        SettingsGuard? guard = SettingsGuard.TryAcquire(TimeSpan.FromSeconds(30), Console.Out.WriteLine, out string reason, Benchmarks);
+        var guard = SettingsGuard.TryAcquire(TimeSpan.FromSeconds(30), Console.Out.WriteLine, out string reason, Benchmarks);
         if (guard is null)
         {
             Console.Out.WriteLine(reason);

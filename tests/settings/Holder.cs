@@ -32,7 +32,7 @@ internal sealed class Holder : IDisposable
 
     public static void Kill(string signal, string id)
     {
-        using Process kill = Process.Start("/bin/sh", ["-c", $"kill -{signal} {id}"]);
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -{signal} {id}"]);
         kill.WaitForExit();
     }
 

@@ -11,7 +11,7 @@ public class JournalTests
     [Fact]
     public void RoundTrips()
     {
-        Journal? read = Journal.Parse(Sample.Format(), out string reason);
+        var read = Journal.Parse(Sample.Format(), out string reason);
         Assert.Equal("", reason);
         Assert.Equal(123, read!.ProcessId);
         Assert.Equal(Sample.Entries, read.Entries);
@@ -48,7 +48,7 @@ public class JournalTests
     [InlineData("bench-settings 1\nboot other\nprocess 1\nend\n")]
     public void RubbishOnDiskIsIgnoredWithALineAndRemoved(string content)
     {
-        using SettingsDirectory directory = new SettingsDirectory("madvise").With(16, "never");
+        using var directory = new SettingsDirectory("madvise").With(16, "never");
         WriteJournal(directory, content);
         var lines = new List<string>();
         directory.Acquire(lines.Add).Dispose();
@@ -59,7 +59,7 @@ public class JournalTests
     [Fact]
     public void JournalOthersCouldHaveWrittenIsIgnored()
     {
-        using SettingsDirectory directory = new SettingsDirectory("madvise").With(16, "madvise");
+        using var directory = new SettingsDirectory("madvise").With(16, "madvise");
         WriteJournal(directory, new Journal(1, [new JournalEntry(SettingsDirectory.NameOf(16), "never", "madvise")]).Format());
         File.SetUnixFileMode(directory.Journal, (UnixFileMode)0b110_110_110);
         Ignored(directory, "others have access to it");
@@ -68,7 +68,7 @@ public class JournalTests
     [Fact]
     public void LinkInPlaceOfAJournalIsIgnored()
     {
-        using SettingsDirectory directory = new SettingsDirectory("madvise").With(16, "madvise");
+        using var directory = new SettingsDirectory("madvise").With(16, "madvise");
         string elsewhere = Path.Combine(directory.Journals, "elsewhere");
         WriteJournal(directory, new Journal(1, [new JournalEntry(SettingsDirectory.NameOf(16), "never", "madvise")]).Format());
         File.Move(directory.Journal, elsewhere);
@@ -80,7 +80,7 @@ public class JournalTests
     public void JournalOfAnotherUserIsIgnored()
     {
         Assert.SkipUnless(Bench.Interop.Files.Unistd.geteuid() == 0, "needs root, to give a file to another user");
-        using SettingsDirectory directory = new SettingsDirectory("madvise").With(16, "madvise");
+        using var directory = new SettingsDirectory("madvise").With(16, "madvise");
         WriteJournal(directory, new Journal(1, [new JournalEntry(SettingsDirectory.NameOf(16), "never", "madvise")]).Format());
         using (var chown = System.Diagnostics.Process.Start("chown", ["65534", directory.Journal]))
             chown.WaitForExit();

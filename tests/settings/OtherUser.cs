@@ -18,7 +18,7 @@ internal static class OtherUser
     {
         Assert.SkipUnless(Unistd.geteuid() == 0, "needs root, to become another user");
         Assert.SkipUnless(File.Exists("/usr/bin/setpriv") && File.Exists("/usr/bin/flock"), "needs setpriv and flock (util-linux)");
-        using Process look = Start("ls", folder);
+        using var look = Start("ls", folder);
         look.WaitForExit();
         Assert.SkipUnless(look.ExitCode == 0, $"another user may not look into {folder}");
     }

@@ -50,7 +50,7 @@ internal sealed class SettingsDirectory : IDisposable
     /// <summary>Writes as the kernel would show it, every word and brackets around the chosen one.</summary>
     public void Apply(IEnumerable<SettingChange> changes)
     {
-        foreach (SettingChange change in changes)
+        foreach (var change in changes)
             Set(Path.GetRelativePath(Root, change.Path), "always inherit madvise never", change.Value);
     }
 
@@ -60,7 +60,7 @@ internal sealed class SettingsDirectory : IDisposable
 
     public SettingsGuard Acquire(Action<string>? tell = null)
     {
-        SettingsGuard? guard = SettingsGuard.TryAcquire(Place, TimeSpan.Zero, tell ?? Assert.Fail, out string reason);
+        var guard = SettingsGuard.TryAcquire(Place, TimeSpan.Zero, tell ?? Assert.Fail, out string reason);
         Assert.True(guard is not null, reason);
         return guard!;
     }

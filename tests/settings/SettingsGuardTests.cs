@@ -4,7 +4,8 @@ namespace Bench.Tests.Settings;
 
 public sealed class SettingsGuardTests : IDisposable
 {
-    private readonly SettingsDirectory directory = new SettingsDirectory("madvise").With(16, "never").With(32, "never").With(512, "inherit");
+    private readonly SettingsDirectory directory = new SettingsDirectory("madvise").With(16, "never").With(32, "never")
+        .With(512, "inherit");
     private readonly List<string> lines = [];
 
     public void Dispose() => directory.Dispose();
@@ -12,7 +13,7 @@ public sealed class SettingsGuardTests : IDisposable
     [Fact]
     public void ScopeChangesAndPutsBack()
     {
-        using SettingsGuard guard = directory.Acquire();
+        using var guard = directory.Acquire();
         using (guard.Change(directory.Read().ChangesFor(16)))
         {
             Assert.Equal(16, directory.Read().LargestForMadvised);
@@ -26,7 +27,7 @@ public sealed class SettingsGuardTests : IDisposable
     [Fact]
     public void NothingToChangeTouchesNothing()
     {
-        using SettingsGuard guard = directory.Acquire();
+        using var guard = directory.Acquire();
         using (guard.Change([new SettingChange(directory.PathOf(16), "never")]))
             Assert.False(File.Exists(directory.Journal));
         Assert.Equal(TimeSpan.Zero, guard.ChangedFor);
@@ -35,12 +36,13 @@ public sealed class SettingsGuardTests : IDisposable
     [Fact]
     public void OuterScopeEndsInnerOnesAndLateDisposalsDoNothing()
     {
-        using SettingsGuard guard = directory.Acquire();
-        IDisposable outer = guard.Change([new SettingChange(directory.PathOf(16), "madvise")]);
-        IDisposable inner = guard.Change([new SettingChange(directory.PathOf(16), "always")]);
+        using var guard = directory.Acquire();
+        var outer = guard.Change([new SettingChange(directory.PathOf(16), "madvise")]);
+        var inner = guard.Change([new SettingChange(directory.PathOf(16), "always")]);
         outer.Dispose();
         Assert.Equal("never", directory.ValueOf(16));
-        using IDisposable next = guard.Change([new SettingChange(directory.PathOf(32), "madvise"), new SettingChange(directory.PathOf(16), "always")]);
+        using var next =
+            guard.Change([new SettingChange(directory.PathOf(32), "madvise"), new SettingChange(directory.PathOf(16), "always")]);
         inner.Dispose();
         Assert.Equal(("always", "madvise"), (directory.ValueOf(16), directory.ValueOf(32)));
     }
@@ -48,7 +50,7 @@ public sealed class SettingsGuardTests : IDisposable
     [Fact]
     public void SomebodyElsesValueStays()
     {
-        using (SettingsGuard guard = directory.Acquire(lines.Add))
+        using (var guard = directory.Acquire(lines.Add))
         {
             guard.Change([new SettingChange(directory.PathOf(16), "madvise")]);
             directory.With(16, "always");
@@ -63,7 +65,7 @@ public sealed class SettingsGuardTests : IDisposable
     [InlineData("../enabled")]
     public void OnlyHugePageSettingsAreEverWritten(string path)
     {
-        using SettingsGuard guard = directory.Acquire();
+        using var guard = directory.Acquire();
         Assert.Throws<ArgumentException>(() => guard.Change([new SettingChange(Path.Combine(directory.Root, path), "never")]));
         Assert.Throws<ArgumentException>(() => guard.Change([new SettingChange(path, "never")]));
     }
@@ -71,8 +73,8 @@ public sealed class SettingsGuardTests : IDisposable
     [Fact]
     public void SecondOneIsRefusedWithTheHoldersProcess()
     {
-        using SettingsGuard first = directory.Acquire();
-        SettingsGuard? second = SettingsGuard.TryAcquire(directory.Place, TimeSpan.FromMilliseconds(250), lines.Add, out string reason);
+        using var first = directory.Acquire();
+        var second = SettingsGuard.TryAcquire(directory.Place, TimeSpan.FromMilliseconds(250), lines.Add, out string reason);
         Assert.Null(second);
         Assert.StartsWith("huge page settings are in use by ", reason);
         Assert.StartsWith("waiting up to 0.", Assert.Single(lines));
@@ -83,7 +85,8 @@ public sealed class SettingsGuardTests : IDisposable
     {
         directory.With(16, "madvise").With(512, "never");
         File.WriteAllText(directory.Journal, new Journal(99,
-            [new JournalEntry(SettingsDirectory.NameOf(16), "never", "madvise"), new JournalEntry(SettingsDirectory.NameOf(512), "inherit", "never")]).Format());
+            [new JournalEntry(SettingsDirectory.NameOf(16), "never", "madvise"),
+                new JournalEntry(SettingsDirectory.NameOf(512), "inherit", "never")]).Format());
         File.SetUnixFileMode(directory.Journal, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         directory.Acquire(lines.Add).Dispose();
         Assert.Equal(("never", "inherit"), (directory.ValueOf(16), directory.ValueOf(512)));

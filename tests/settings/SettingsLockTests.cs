@@ -5,7 +5,8 @@ namespace Bench.Tests.Settings;
 
 public sealed class SettingsLockTests : IDisposable
 {
-    private const UnixFileMode Everybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+    private const UnixFileMode Everybody =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
     private readonly SettingsDirectory directory = new SettingsDirectory("madvise").With(16, "never").With(512, "inherit");
     private readonly List<string> lines = [];
@@ -16,7 +17,7 @@ public sealed class SettingsLockTests : IDisposable
     public void ADirectoryThatAnybodyHoldsDoesNotKeepRootFromRestoring()
     {
         directory.LeaveChanged(16, "never", "madvise", process: 99);
-        using SettingsLock? anybody = SettingsLock.TryTake(directory.Place, out _);
+        using var anybody = SettingsLock.TryTake(directory.Place, out _);
         Assert.NotNull(anybody);
         Assert.True(Leftovers.TryRecover(directory.PlaceWithOwnLock, lines.Add));
         Assert.Equal("never", directory.ValueOf(16));
@@ -27,7 +28,7 @@ public sealed class SettingsLockTests : IDisposable
     public void ARunRestoresBeforeItWaitsForTheDirectory()
     {
         directory.LeaveChanged(16, "never", "madvise", process: 99);
-        using SettingsLock? anybody = SettingsLock.TryTake(directory.Place, out _);
+        using var anybody = SettingsLock.TryTake(directory.Place, out _);
         Assert.Null(SettingsGuard.TryAcquire(directory.PlaceWithOwnLock, TimeSpan.Zero, lines.Add, out string reason));
         Assert.StartsWith("huge page settings are in use by ", reason);
         Assert.Equal("never", directory.ValueOf(16));
@@ -57,8 +58,8 @@ public sealed class SettingsLockTests : IDisposable
     [Fact]
     public void ItsOwnLockKeepsTheSecondRunOut()
     {
-        using SettingsLock? first = SettingsLock.TryTakeOwn(directory.PlaceWithOwnLock, out _);
-        Assert.Null(SettingsLock.TryTakeOwn(directory.PlaceWithOwnLock, out LockHolder? holder));
+        using var first = SettingsLock.TryTakeOwn(directory.PlaceWithOwnLock, out _);
+        Assert.Null(SettingsLock.TryTakeOwn(directory.PlaceWithOwnLock, out var holder));
         Assert.Equal(Environment.ProcessId, holder!.Id);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(directory.PlaceWithOwnLock.OwnLock!));
         // It restores nothing under the first one's hands.
@@ -89,17 +90,19 @@ public sealed class SettingsLockTests : IDisposable
     {
         File.SetUnixFileMode(Path.GetDirectoryName(directory.Root)!, Everybody);
         OtherUser.SkipUnlessPossible(directory.Root);
-        using Process other = OtherUser.Lock(directory.Root);
+        using var other = OtherUser.Lock(directory.Root);
         try
         {
             while (SettingsLock.Holder(directory.Place) is null)
                 Thread.Sleep(20);
-            SettingsPlace place = directory.PlaceWithOwnLock with { LongestWaitForOthers = TimeSpan.FromSeconds(0.3) };
+            var place = directory.PlaceWithOwnLock with { LongestWaitForOthers = TimeSpan.FromSeconds(0.3) };
             Assert.Null(SettingsGuard.TryAcquire(place, TimeSpan.FromHours(1), lines.Add, out string reason));
             Assert.Equal($"huge page settings are in use by process {other.Id} (flock) of user {OtherUser.Id}; waited 0.3 s", reason);
-            Assert.Equal($"waiting up to 0.3 s for process {other.Id} (flock) of user {OtherUser.Id}, which is using the huge page settings", Assert.Single(lines));
+            Assert.Equal(
+                $"waiting up to 0.3 s for process {other.Id} (flock) of user {OtherUser.Id}, which is using the huge page settings",
+                Assert.Single(lines));
             // The next one of this user's need not wait for the one that gave up.
-            using SettingsLock? own = SettingsLock.TryTakeOwn(place, out _);
+            using var own = SettingsLock.TryTakeOwn(place, out _);
             Assert.NotNull(own);
         }
         finally

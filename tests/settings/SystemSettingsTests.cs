@@ -13,14 +13,14 @@ public class SystemSettingsTests
     [Fact]
     public void ScopeIsPutBackByDisposeAndAfterAnException()
     {
-        SettingChange change = AnyChange(out string before);
-        using SettingsGuard guard = Acquire();
+        var change = AnyChange(out string before);
+        using var guard = Acquire();
         using (guard.Change([change]))
             Assert.Equal(change.Value, SettingFile.Read(change.Path));
         Assert.Equal(before, SettingFile.Read(change.Path));
         Assert.Throws<InvalidOperationException>((Action)(() =>
         {
-            using IDisposable scope = guard.Change([change]);
+            using var scope = guard.Change([change]);
             throw new InvalidOperationException();
         }));
         Assert.Equal(before, SettingFile.Read(change.Path));
@@ -30,9 +30,9 @@ public class SystemSettingsTests
     public void EverySizeCanBeMeasuredWhileItsChangesHold()
     {
         AnyChange(out _);
-        using SettingsGuard guard = Acquire();
-        TransparentHugePages before = TransparentHugePages.Read()!;
-        foreach (HugePageSize size in before.Sizes)
+        using var guard = Acquire();
+        var before = TransparentHugePages.Read()!;
+        foreach (var size in before.Sizes)
         {
             using (guard.Change(before.ChangesFor(size.Pages)))
                 Assert.Equal(size.Pages, TransparentHugePages.Read()!.LargestForMadvised);
@@ -43,8 +43,8 @@ public class SystemSettingsTests
     [Fact]
     public void RefusedWordLeavesEverythingAsBefore()
     {
-        SettingChange change = AnyChange(out string before);
-        using SettingsGuard guard = Acquire();
+        var change = AnyChange(out string before);
+        using var guard = Acquire();
         Assert.Throws<IOException>(() => guard.Change([change, new SettingChange(change.Path, "nonsense")]));
         Assert.Equal(before, SettingFile.Read(change.Path));
     }
@@ -57,7 +57,7 @@ public class SystemSettingsTests
     public void SignalRestoresAndStillKills(string signal, int status)
     {
         Assert.SkipWhen(Signals.Ignored(status - 128), $"whoever started the tests has them ignore signal {signal}");
-        SettingChange change = AnyChange(out string before);
+        var change = AnyChange(out string before);
         using var holder = new Holder(change);
         Assert.Equal(change.Value, SettingFile.Read(change.Path));
         (int actual, string output) = holder.End(signal);
@@ -73,7 +73,7 @@ public class SystemSettingsTests
     [InlineData("throw", 128 + 6)]
     public void EndWithoutDisposeRestores(string ending, int status)
     {
-        SettingChange change = AnyChange(out string before);
+        var change = AnyChange(out string before);
         using var holder = new Holder(change, ending);
         Assert.Equal(status, holder.End().Status);
         Assert.Equal(before, SettingFile.Read(change.Path));
@@ -82,7 +82,7 @@ public class SystemSettingsTests
     [Fact]
     public void GuardianRestoresAfterKill()
     {
-        SettingChange change = AnyChange(out string before);
+        var change = AnyChange(out string before);
         using var holder = new Holder(change);
         Holder.Kill("TERM", holder.GuardianId);
         Holder.Kill("INT", holder.GuardianId);
@@ -97,14 +97,15 @@ public class SystemSettingsTests
     public void GuardianRestoresAlthoughAnotherUserHoldsTheDirectory()
     {
         OtherUser.SkipUnlessPossible(TransparentHugePages.SysfsRoot);
-        SettingChange change = AnyChange(out string before);
+        var change = AnyChange(out string before);
         using var holder = new Holder(change);
-        using Process other = OtherUser.Lock(TransparentHugePages.SysfsRoot);
+        using var other = OtherUser.Lock(TransparentHugePages.SysfsRoot);
         try
         {
             holder.End("KILL");
             var waited = Stopwatch.StartNew();
-            while (waited.Elapsed < Patience && (SettingFile.Read(change.Path) != before || SettingsLock.Holder(SettingsPlace.System)?.Id != other.Id))
+            while (waited.Elapsed < Patience
+                && (SettingFile.Read(change.Path) != before || SettingsLock.Holder(SettingsPlace.System)?.Id != other.Id))
                 Thread.Sleep(20);
             Assert.Equal(before, SettingFile.Read(change.Path));
             Assert.Equal(other.Id, SettingsLock.Holder(SettingsPlace.System)?.Id);
@@ -119,16 +120,18 @@ public class SystemSettingsTests
     public void AnotherUserMeasuresNothingUnderWhatRootsKilledRunLeft()
     {
         OtherUser.SkipUnlessPossible(AppContext.BaseDirectory);
-        SettingChange change = AnyChange(out string before);
+        var change = AnyChange(out string before);
         using var holder = new Holder(change);
         Holder.Kill("KILL", holder.GuardianId);
         holder.End("KILL");
         try
         {
-            using Process other = OtherUser.Start(Path.ChangeExtension(typeof(Holder).Assembly.Location, null), HoldSettings.Verb, change.Path, change.Value, "exit");
+            using var other = OtherUser.Start(Path.ChangeExtension(typeof(Holder).Assembly.Location, null), HoldSettings.Verb, change.Path,
+                change.Value, "exit");
             string output = other.StandardOutput.ReadToEnd();
             other.WaitForExit();
-            Assert.Contains($"a run of root's was killed and has left huge page settings changed ({SettingsPlace.System.RootsJournal})", output);
+            Assert.Contains($"a run of root's was killed and has left huge page settings changed ({SettingsPlace.System.RootsJournal})",
+                output);
             Assert.Equal(1, other.ExitCode);
         }
         finally
@@ -141,7 +144,7 @@ public class SystemSettingsTests
     [Fact]
     public void NextStartRestoresAfterTheGuardianWasKilledToo()
     {
-        SettingChange change = AnyChange(out string before);
+        var change = AnyChange(out string before);
         using var holder = new Holder(change);
         Holder.Kill("KILL", holder.GuardianId);
         holder.End("KILL");
@@ -155,7 +158,7 @@ public class SystemSettingsTests
     [Fact]
     public void SecondProcessIsToldWhoHoldsTheSettings()
     {
-        SettingChange change = AnyChange(out string before);
+        var change = AnyChange(out string before);
         using var holder = new Holder(change);
         var lines = new List<string>();
         Assert.Null(SettingsGuard.TryAcquire(TimeSpan.FromSeconds(0.3), lines.Add, out string reason));
@@ -165,13 +168,13 @@ public class SystemSettingsTests
         Leftovers.TryRecover(SettingsPlace.System, Assert.Fail);
         Assert.Equal(change.Value, SettingFile.Read(change.Path));
         holder.End("TERM");
-        using SettingsGuard next = Acquire();
+        using var next = Acquire();
         Assert.Equal(before, SettingFile.Read(change.Path));
     }
 
     private static SettingsGuard Acquire()
     {
-        SettingsGuard? guard = SettingsGuard.TryAcquire(Patience, _ => { }, out string reason, HoldSettings.Benchmarks);
+        var guard = SettingsGuard.TryAcquire(Patience, _ => { }, out string reason, HoldSettings.Benchmarks);
         Assert.SkipWhen(guard is null, reason);
         return guard!;
     }
@@ -180,11 +183,11 @@ public class SystemSettingsTests
     private static SettingChange AnyChange(out string before)
     {
         before = "";
-        TransparentHugePages? settings = TransparentHugePages.Read();
+        var settings = TransparentHugePages.Read();
         Assert.SkipWhen(settings is null, TransparentHugePages.Lacking);
         Acquire().Dispose();
         Assert.SkipUnless(settings!.Sizes.Count > 0, "this kernel has no huge page size");
-        HugePageSize size = TransparentHugePages.Read()!.Sizes[0];
+        var size = TransparentHugePages.Read()!.Sizes[0];
         Assert.SkipUnless(SettingFile.IsWritable(size.Path), $"needs write access to {size.Path}");
         before = size.Value;
         return new SettingChange(size.Path, before == "madvise" ? "never" : "madvise");

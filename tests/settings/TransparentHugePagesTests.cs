@@ -23,10 +23,10 @@ public class TransparentHugePagesTests
                     directory.With(AllPages[i], Values[Math.Max(values[i], 0)]);
             }
             int pages = AllPages[target];
-            TransparentHugePages before = directory.Read();
-            IReadOnlyList<SettingChange> changes = before.ChangesFor(pages);
+            var before = directory.Read();
+            var changes = before.ChangesFor(pages);
             directory.Apply(changes);
-            TransparentHugePages after = directory.Read();
+            var after = directory.Read();
 
             Assert.Equal(pages, after.LargestForMadvised);
             Assert.Empty(after.ChangesFor(pages));
@@ -40,8 +40,8 @@ public class TransparentHugePagesTests
     [Fact]
     public void StockSettingsGiveTheLargestSizeWithoutAnyChange()
     {
-        using SettingsDirectory directory = new SettingsDirectory("madvise").With(16, "never").With(512, "inherit");
-        TransparentHugePages settings = directory.Read();
+        using var directory = new SettingsDirectory("madvise").With(16, "never").With(512, "inherit");
+        var settings = directory.Read();
         Assert.Equal(512, settings.LargestForMadvised);
         Assert.Null(settings.WhyNot(512, leaveSettings: true));
         Assert.Equal(
@@ -55,7 +55,7 @@ public class TransparentHugePagesTests
     [Fact]
     public void GlobalNeverReachesOnlySizesThatInherit()
     {
-        using SettingsDirectory directory = new SettingsDirectory("never").With(16, "always").With(512, "inherit");
+        using var directory = new SettingsDirectory("never").With(16, "always").With(512, "inherit");
         Assert.Equal(16, directory.Read().LargestForMadvised);
         directory.With(16, "never");
         Assert.Equal(0, directory.Read().LargestForMadvised);
@@ -65,7 +65,7 @@ public class TransparentHugePagesTests
     public void KernelsBeforeSizesHaveOneGovernedByTheGlobalSetting()
     {
         using var directory = new SettingsDirectory("never");
-        TransparentHugePages settings = directory.Read();
+        var settings = directory.Read();
         Assert.False(settings.HasSizes);
         Assert.Equal([new SettingChange(Path.Combine(directory.Root, "enabled"), "madvise")], settings.ChangesFor(512));
         Assert.EndsWith(
@@ -78,9 +78,9 @@ public class TransparentHugePagesTests
     [Fact]
     public void SizeOnlySharedMemoryHasIsNoSize()
     {
-        using SettingsDirectory directory = new SettingsDirectory("madvise").With(512, "inherit");
+        using var directory = new SettingsDirectory("madvise").With(512, "inherit");
         Directory.CreateDirectory(Path.GetDirectoryName(directory.PathOf(2))!);
-        TransparentHugePages settings = directory.Read();
+        var settings = directory.Read();
         Assert.Equal([512], settings.Sizes.Select(size => size.Pages));
         Assert.Equal($"{Label(2)}: this kernel has no {directory.PathOf(2)}", settings.WhyNot(2, leaveSettings: false));
         Assert.Throws<ArgumentOutOfRangeException>(() => settings.ChangesFor(2));
@@ -90,7 +90,7 @@ public class TransparentHugePagesTests
     public void WriteAccessIsNamedWhereItLacks()
     {
         Assert.SkipWhen(Bench.Interop.Files.Unistd.geteuid() == 0, "root may write read-only files");
-        using SettingsDirectory directory = new SettingsDirectory("madvise").With(16, "never").With(512, "inherit");
+        using var directory = new SettingsDirectory("madvise").With(16, "never").With(512, "inherit");
         File.SetUnixFileMode(directory.PathOf(16), UnixFileMode.UserRead);
         Assert.Equal($"{Label(16)}: needs write access to {directory.PathOf(16)}", directory.Read().WhyNot(16, leaveSettings: false));
     }
@@ -101,7 +101,7 @@ public class TransparentHugePagesTests
     [Fact]
     public void EverySizeGovernsFaults()
     {
-        using SettingsDirectory directory = new SettingsDirectory("always").With(16, "never").With(512, "inherit");
+        using var directory = new SettingsDirectory("always").With(16, "never").With(512, "inherit");
         var all = directory.Read().Governing;
         Assert.Equal("always", all[Path.Combine(directory.Root, "enabled")]);
         Assert.Equal("madvise", all[Path.Combine(directory.Root, "defrag")]);

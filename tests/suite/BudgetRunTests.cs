@@ -72,7 +72,8 @@ public sealed class BudgetRunTests : IDisposable
     [Fact]
     public void LaunchesAreToldRegionAndIterationsAndNoBudget()
     {
-        Assert.Equal(["--leave-settings", "--region", "512MiB", "--iterationCount", "20"], new LaunchBudget(["*Syscall.Getpid"], ["--budget", "1h", "--leave-settings"], 1, said.Add).Options());
+        Assert.Equal(["--leave-settings", "--region", "512MiB", "--iterationCount", "20"],
+            new LaunchBudget(["*Syscall.Getpid"], ["--budget", "1h", "--leave-settings"], 1, said.Add).Options());
         // Another line tells of a run that has to be waited for.
         Assert.Single(said, line => line.StartsWith("Budget 1 h", StringComparison.Ordinal));
     }
@@ -89,19 +90,31 @@ public sealed class BudgetRunTests : IDisposable
     [Fact]
     public void LaunchesCanFollowARun()
     {
-        string path = folder.Write("baseline.json", BaselineFile.Write(new Run("b", Units.Nanoseconds, [new("region", "Region", "128 MiB", Matters: true)],
-            [new BenchmarkRow { FullName = "a", Type = "Syscall", Method = "Getpid", Title = "a", Launches = [new Launch { Spread = 0, Iterations = 7 }.With(Launch.Wall, 1)] }], [])));
-        Assert.Equal(["--region", "128MiB", "--iterationCount", "7"], new LaunchBudget(["*Syscall.Getpid"], ["--budget", path], 1, said.Add).Options());
+        string path = folder.Write("baseline.json",
+            BaselineFile.Write(new Run("b", Units.Nanoseconds, [new("region", "Region", "128 MiB", Matters: true)],
+            [new BenchmarkRow
+            {
+                FullName = "a",
+                Type = "Syscall",
+                Method = "Getpid",
+                Title = "a",
+                Launches = [new Launch { Spread = 0, Iterations = 7 }.With(Launch.Wall, 1)]
+            }], [])));
+        Assert.Equal(["--region", "128MiB", "--iterationCount", "7"],
+            new LaunchBudget(["*Syscall.Getpid"], ["--budget", path], 1, said.Add).Options());
     }
 
     [Theory]
     [InlineData("0s")]
     [InlineData("soon")]
     public void ABadBudgetOfLaunchesIsOneLine(string budget) =>
-        Assert.StartsWith("--budget: ", Assert.Throws<ReadException>(() => new LaunchBudget([], ["--budget", budget], 1, said.Add).Options()).Message, StringComparison.Ordinal);
+        Assert.StartsWith("--budget: ",
+            Assert.Throws<ReadException>(() => new LaunchBudget([], ["--budget", budget], 1, said.Add).Options()).Message,
+            StringComparison.Ordinal);
 
     [Fact]
-    public void WhatSelectsNothingIsTheLaunchesToSay() => Assert.Equal(["--verbose"], new LaunchBudget(["*NoSuch*"], ["--verbose"], 1, said.Add).Options());
+    public void WhatSelectsNothingIsTheLaunchesToSay() =>
+        Assert.Equal(["--verbose"], new LaunchBudget(["*NoSuch*"], ["--verbose"], 1, said.Add).Options());
 
     private static (int Code, string Output, string Errors) Run(params string[] options)
     {

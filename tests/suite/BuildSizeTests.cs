@@ -9,13 +9,17 @@ public class BuildSizeTests
     [Fact(Explicit = true)]
     public async Task TheBuildIsSmallAndARunDoesNotDoubleIt()
     {
-        var build = Directory.GetParent(Executable.Dll.Replace($"{Path.DirectorySeparatorChar}tests{Path.DirectorySeparatorChar}bin", $"{Path.DirectorySeparatorChar}benchmarks{Path.DirectorySeparatorChar}bin"))!;
+        var build =
+            Directory.GetParent(
+                Executable.Dll.Replace($"{Path.DirectorySeparatorChar}tests{Path.DirectorySeparatorChar}bin",
+                    $"{Path.DirectorySeparatorChar}benchmarks{Path.DirectorySeparatorChar}bin"))!;
         Assert.True(File.Exists(Path.Combine(build.FullName, "Benchmarks.dll")), $"{build} has no build");
         Assert.InRange(Bytes(build.FullName), 1_000_000, AfterABuild);
 
         using var folder = new Results.TemporaryFolder();
-        var dll = Path.Combine(build.FullName, "Benchmarks.dll");
-        using var run = Executable.Start("dotnet", [dll, "--filter", "*Syscall.Getpid", "--job", "dry", "--artifacts", Path.Combine(folder.Path, "artifacts")], folder.Path);
+        string dll = Path.Combine(build.FullName, "Benchmarks.dll");
+        using var run = Executable.Start("dotnet",
+            [dll, "--filter", "*Syscall.Getpid", "--job", "dry", "--artifacts", Path.Combine(folder.Path, "artifacts")], folder.Path);
         run.StandardInput.Close();
         var output = run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         long worst = 0;
@@ -31,6 +35,12 @@ public class BuildSizeTests
 
     // What goes away while one looks has no size.
     private static long Bytes(string folder) => Directory
-        .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint })
+        .EnumerateFiles(folder, "*",
+            new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                IgnoreInaccessible = true,
+                AttributesToSkip = FileAttributes.ReparsePoint
+            })
         .Select(file => new FileInfo(file)).Sum(file => file.Exists ? file.Length : 0);
 }

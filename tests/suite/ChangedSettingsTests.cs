@@ -14,8 +14,8 @@ public class ChangedSettingsTests
     [Fact]
     public void TheDifferenceIsNamedWithBothValues()
     {
-        using SettingsDirectory directory = new SettingsDirectory("madvise").With(16, "never").With(512, "inherit");
-        IReadOnlyDictionary<string, string> expected = directory.Read().Governing;
+        using var directory = new SettingsDirectory("madvise").With(16, "never").With(512, "inherit");
+        var expected = directory.Read().Governing;
         Assert.Equal(4, expected.Count);
         Assert.Null(ExpectedSettings.Difference(expected, directory.Read()));
         directory.With(512, "never");
@@ -26,12 +26,13 @@ public class ChangedSettingsTests
     [Fact(Explicit = true)]
     public void ARowUnderThemFails()
     {
-        HugePageSize? size = TransparentHugePages.Read()?.Sizes.FirstOrDefault();
+        var size = TransparentHugePages.Read()?.Sizes.FirstOrDefault();
         Assert.SkipWhen(size is null, "this kernel has no huge page size");
         Assert.SkipUnless(SettingFile.IsWritable(size!.Path), $"needs write access to {size.Path}");
         using var folder = new TemporaryFolder();
-        using Process run = Executable.Start("dotnet",
-            [Executable.Dll, "--filter", "*.FunctionCall.Static", "--inProcess", "--iterationCount", "40", "--iterationTime", "200", "--verbose", "--artifacts", folder.Path], "/");
+        using var run = Executable.Start("dotnet",
+            [Executable.Dll, "--filter", "*.FunctionCall.Static", "--inProcess", "--iterationCount", "40", "--iterationTime", "200",
+                "--verbose", "--artifacts", folder.Path], "/");
         using var measuring = new ManualResetEventSlim();
         try
         {

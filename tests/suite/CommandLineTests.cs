@@ -36,7 +36,10 @@ public class CommandLineTests
     [InlineData("--list", "flat")]
     public void WhatOnlyPrintsEndsWell(params string[] args) => Assert.Equal(ExitCode.Ok, Executable.Run(args).ExitCode);
 
-    /// <summary>The shell replaces an unquoted pattern by files that match; no file in benchmarks/ may. It builds the suite, so that .ci/run asks for it.</summary>
+    /// <summary>
+    /// The shell replaces an unquoted pattern by files that match; no file in benchmarks/ may. It builds the suite, so that .ci/run asks
+    /// for it.
+    /// </summary>
     [Fact(Explicit = true)]
     public void TheUnquotedFilterFindsItsBenchmarks()
     {
@@ -44,12 +47,16 @@ public class CommandLineTests
         try
         {
             var run = Executable.RunCommand("bash",
-                ["-c", $"dotnet run -c Release -- --filter *PageFault* --job dry --inProcess --region 16MiB --artifacts {artifacts.FullName}"], Executable.BenchmarksFolder);
+                ["-c",
+                    $"dotnet run -c Release -- --filter *PageFault* --job dry --inProcess --region 16MiB --artifacts {artifacts.FullName}"],
+                    Executable.BenchmarksFolder);
             Assert.Equal("", run.Errors);
             Assert.Equal(ExitCode.Ok, run.ExitCode);
             Assert.Contains("| Touch  | Demand", run.Output, StringComparison.Ordinal);
             string[] reports = [.. artifacts.GetFiles("results/*").Select(file => file.Name).Order()];
-            Assert.Equal(["Bench.Workloads.PageFault-report-full.json", "Bench.Workloads.PageFault-report-github.md", "Bench.Workloads.PageFault-report.csv", "Bench.Workloads.PageFault-report.html", "report.html"], reports);
+            Assert.Equal(
+                ["Bench.Workloads.PageFault-report-full.json", "Bench.Workloads.PageFault-report-github.md",
+                    "Bench.Workloads.PageFault-report.csv", "Bench.Workloads.PageFault-report.html", "report.html"], reports);
         }
         finally
         {

@@ -14,7 +14,9 @@ using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 
 namespace Bench.Tests.Suite;
 
-/// <summary>Rows of workers through BenchmarkDotNet, also where one processor leaves them out of a run: what they count is the workers'.</summary>
+/// <summary>
+/// Rows of workers through BenchmarkDotNet, also where one processor leaves them out of a run: what they count is the workers'.
+/// </summary>
 [Collection("system settings")]
 public class CrewRowsTests
 {
@@ -31,7 +33,9 @@ public class CrewRowsTests
         var config = ManualConfig.CreateEmpty()
             .AddJob(Job.Dry.WithToolchain(InProcessNoEmitToolchain.Instance))
             .AddLogger(NullLogger.Instance)
-            .AddFilter(new SimpleFilter(item => CaseInstance.Of(item) is Scaling { Workers: 2 } or Contention && Runs((ISelectsCases)CaseInstance.Of(item))))
+            .AddFilter(
+                new SimpleFilter(
+                    item => CaseInstance.Of(item) is Scaling { Workers: 2 } or Contention && Runs((ISelectsCases)CaseInstance.Of(item))))
             .AddDiagnoser(new CountDiagnoser(spool, record))
             .WithOptions(ConfigOptions.DisableLogFile)
             .WithArtifactsPath(Path.GetTempPath());

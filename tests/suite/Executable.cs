@@ -36,7 +36,11 @@ internal sealed record Executable(int ExitCode, string Output, string Errors)
             RedirectStandardError = true,
         };
         // The test host's own settings are not the user's.
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("BENCH_", StringComparison.Ordinal)).ToArray())
+        foreach (string name in
+            start.Environment.Keys
+                .Where(
+                    name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+                        || name.StartsWith("BENCH_", StringComparison.Ordinal)).ToArray())
             start.Environment.Remove(name);
         return Process.Start(start)!;
     }

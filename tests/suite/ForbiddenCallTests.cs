@@ -18,7 +18,8 @@ public class ForbiddenCallTests
         string madvise = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? "28" : "233";
         var run = Executable.RunCommand(Path.ChangeExtension(typeof(ForbiddenCallTests).Assembly.Location, null),
             [WithoutCalls.Verb, madvise, Errno.EINVAL.ToString(CultureInfo.InvariantCulture),
-                "--filter", "*.PageFault.*Demand*", "*.PageFault.*Populate*Pages: 16,*", "*.FaultKinds.*Anonymous*", "--job", "dry", "--inProcess", "--region", "16MiB", "--artifacts", folder.Path],
+                "--filter", "*.PageFault.*Demand*", "*.PageFault.*Populate*Pages: 16,*", "*.FaultKinds.*Anonymous*", "--job", "dry",
+                "--inProcess", "--region", "16MiB", "--artifacts", folder.Path],
             AppContext.BaseDirectory);
         Assert.SkipWhen(run.Errors.Contains("seccomp:", StringComparison.Ordinal), run.Errors);
         Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Errors));
@@ -36,7 +37,8 @@ public class ForbiddenCallTests
         try
         {
             var run = Executable.RunCommand(Path.ChangeExtension(typeof(ForbiddenCallTests).Assembly.Location, null),
-                [WithoutCalls.Verb, SyscallNumbers.IoUringSetup.ToString(CultureInfo.InvariantCulture), errno.ToString(CultureInfo.InvariantCulture),
+                [WithoutCalls.Verb, SyscallNumbers.IoUringSetup.ToString(CultureInfo.InvariantCulture),
+                    errno.ToString(CultureInfo.InvariantCulture),
                     "--filter", "*.Batching.*", "--job", "dry", "--inProcess", "--artifacts", artifacts.FullName],
                 AppContext.BaseDirectory);
             Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Errors));

@@ -23,7 +23,10 @@ public class FullDiskTests
         using var folder = new Results.TemporaryFolder();
         string log = Path.Combine(disk.Path, "log");
         File.WriteAllBytes(log, new byte[4000]);
-        var run = Executable.RunCommand("bash", ["-c", "dotnet \"$0\" --filter '*FunctionCall.Static' '*FunctionCall.Instance' --inProcess --job dry --artifacts \"$1\" >> \"$2\"", Executable.Dll, folder.Path, log], folder.Path);
+        var run = Executable.RunCommand("bash",
+            ["-c",
+                "dotnet \"$0\" --filter '*FunctionCall.Static' '*FunctionCall.Instance' --inProcess --job dry --artifacts \"$1\" >> \"$2\"",
+                Executable.Dll, folder.Path, log], folder.Path);
         Assert.Equal(ExitCode.RunFailed, run.ExitCode);
         Assert.StartsWith("error: standard output can't be written", run.Errors, StringComparison.Ordinal);
         Assert.Equal(2, Bench.Results.Input.RunSource.Read(folder.Path).Rows.Count);
@@ -34,7 +37,9 @@ public class FullDiskTests
     {
         using var disk = new SmallDisk(20);
         using var refuge = new Results.TemporaryFolder();
-        var run = Executable.RunCommand("env", [$"TMPDIR={refuge.Path}", "dotnet", Executable.Dll, "--filter", "*Syscall.Get*", "--inProcess", "--job", "dry", "--artifacts", disk.Path], refuge.Path);
+        var run = Executable.RunCommand("env",
+            [$"TMPDIR={refuge.Path}", "dotnet", Executable.Dll, "--filter", "*Syscall.Get*", "--inProcess", "--job", "dry", "--artifacts",
+                disk.Path], refuge.Path);
         Assert.Equal(ExitCode.RunFailed, run.ExitCode);
         string journal = Assert.Single(Directory.GetFiles(refuge.Path, "*.journal"));
         Assert.Contains($"the run's journal goes on in {journal}", run.Output, StringComparison.Ordinal);

@@ -29,9 +29,12 @@ public class InProcessTests
         {
             Assert.True(benchmark.GetProperty("Statistics").GetProperty("Mean").GetDouble() > 0);
             var bench = benchmark.GetProperty("Bench");
-            double touched = bench.GetProperty("TouchedPages") is { ValueKind: JsonValueKind.Number } pages ? pages.GetDouble() : RegionPages;
+            double touched = bench.GetProperty("TouchedPages") is { ValueKind: JsonValueKind.Number } pages
+                ? pages.GetDouble()
+                : RegionPages;
             if (bench.GetProperty("Expected") is { ValueKind: JsonValueKind.Number } expected)
-                Assert.Equal(expected.GetDouble(), bench.GetProperty("Measured").GetDouble(), expected.GetDouble() * 0.02 + ColdFaults / touched);
+                Assert.Equal(expected.GetDouble(), bench.GetProperty("Measured").GetDouble(),
+                    expected.GetDouble() * 0.02 + ColdFaults / touched);
             Assert.NotEmpty(bench.GetProperty("Launches").EnumerateArray());
         }
     }
@@ -41,7 +44,8 @@ public class InProcessTests
     {
         using var run = new SuiteRun("--filter", "*PageFault*Demand*", "--inProcess", "--job", "dry", "--region", "16MiB");
         var benchmark = run.Json().GetProperty("Benchmarks")[0];
-        var actual = benchmark.GetProperty("Measurements").EnumerateArray().First(m => m.GetProperty("IterationStage").GetString() == "Actual");
+        var actual = benchmark.GetProperty("Measurements").EnumerateArray()
+            .First(m => m.GetProperty("IterationStage").GetString() == "Actual");
         Assert.Equal(RegionPages, actual.GetProperty("Operations").GetInt64());
         double perPage = actual.GetProperty("Nanoseconds").GetDouble() / RegionPages;
         Assert.Equal(perPage, benchmark.GetProperty("Statistics").GetProperty("Mean").GetDouble(), perPage * 1e-6);

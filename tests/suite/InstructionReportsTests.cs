@@ -18,11 +18,14 @@ public class InstructionReportsTests
         var artifacts = Directory.CreateTempSubdirectory("bench-artifacts");
         try
         {
-            string[] args = ["--filter", "*.Syscall.FunctionCall", "*.Syscall.Getpid", "--inProcess", "--job", "dry", "--artifacts", artifacts.FullName];
+            string[] args = ["--filter", "*.Syscall.FunctionCall", "*.Syscall.Getpid", "--inProcess", "--job", "dry", "--artifacts",
+                artifacts.FullName];
             var parsed = BenchmarkDotNetOptions.Parse(args, ManualConfig.CreateEmpty(), out _)!;
             var record = new RunRecord([], Units.Instructions);
             using var spool = CountSpool.Create();
-            var summary = BenchmarkRunner.Run(new Selection(parsed, leaveSettings: true).Runs(SuiteConfig.Create(record, spool, verbose: false), record)).Single();
+            var summary =
+                BenchmarkRunner.Run(
+                    new Selection(parsed, leaveSettings: true).Runs(SuiteConfig.Create(record, spool, verbose: false), record)).Single();
 
             string Report(string suffix) => File.ReadAllText(Directory.GetFiles(summary.ResultsDirectoryPath, "*" + suffix).Single());
             foreach (string suffix in (string[])["-report-github.md", "-report.html", "-report.csv"])
@@ -31,7 +34,8 @@ public class InstructionReportsTests
                 Assert.DoesNotMatch(@"\bns\b|[0-9] [μmu]?s\b", Report(suffix));
             }
             Assert.Contains("no TLB misses", Report("-report-github.md"), StringComparison.Ordinal);
-            Assert.Equal("instructions", JsonDocument.Parse(Report("-report-full.json")).RootElement.GetProperty("Bench").GetProperty("Unit").GetString());
+            Assert.Equal("instructions",
+                JsonDocument.Parse(Report("-report-full.json")).RootElement.GetProperty("Bench").GetProperty("Unit").GetString());
         }
         finally
         {

@@ -23,8 +23,9 @@ public sealed class KilledLauncherTests : IDisposable
         string built = Path.GetDirectoryName(Executable.Dll)!;
         string[] copies = verb == "ab" ? ["--base", built, "--head", built] : [];
         // The way by which users tell it where temporary things go.
-        using Process launcher = Executable.Start("env",
-            [$"TMPDIR={folder.Path}", "dotnet", Executable.Dll, verb, .. copies, "--filter", "*Syscall.FunctionCall", "--rounds", "10", "--", "--iterationCount", "100000"], built);
+        using var launcher = Executable.Start("env",
+            [$"TMPDIR={folder.Path}", "dotnet", Executable.Dll, verb, .. copies, "--filter", "*Syscall.FunctionCall", "--rounds", "10",
+                "--", "--iterationCount", "100000"], built);
         launcher.OutputDataReceived += (_, _) => { };
         launcher.BeginOutputReadLine();
         launcher.BeginErrorReadLine();
@@ -33,7 +34,8 @@ public sealed class KilledLauncherTests : IDisposable
         Assert.True(launcher.WaitForExit(Patience));
         Await(() => !ProcessesOfFolder.Measure(folder.Path), "what it launched still runs");
         // The runtime's own sockets, of a process that was killed itself, are nobody's to remove.
-        Await(() => Directory.GetFileSystemEntries(folder.Path).All(path => IsTheRuntimes(Path.GetFileName(path))), "something is left in TMPDIR");
+        Await(() => Directory.GetFileSystemEntries(folder.Path).All(path => IsTheRuntimes(Path.GetFileName(path))),
+            "something is left in TMPDIR");
     }
 
     private static void Await(Func<bool> happened, string otherwise, Process? unless = null)
@@ -46,5 +48,6 @@ public sealed class KilledLauncherTests : IDisposable
         }
     }
 
-    private static bool IsTheRuntimes(string name) => name.StartsWith("dotnet-diagnostic-", StringComparison.Ordinal) || name.StartsWith("clr-debug-pipe-", StringComparison.Ordinal);
+    private static bool IsTheRuntimes(string name) =>
+        name.StartsWith("dotnet-diagnostic-", StringComparison.Ordinal) || name.StartsWith("clr-debug-pipe-", StringComparison.Ordinal);
 }

@@ -21,7 +21,8 @@ public class KilledRunTests
         try
         {
             using var run = Executable.Start("dotnet",
-                [Executable.Dll, "--filter", "*WarmAccess*", "--region", "64MiB", "--iterationCount", "1000", "--artifacts", artifacts.FullName], Executable.BenchmarksFolder);
+                [Executable.Dll, "--filter", "*WarmAccess*", "--region", "64MiB", "--iterationCount", "1000", "--artifacts",
+                    artifacts.FullName], Executable.BenchmarksFolder);
             run.OutputDataReceived += (_, _) => { };
             run.BeginOutputReadLine();
             run.BeginErrorReadLine();

@@ -14,7 +14,8 @@ public class MatrixTests
     public void TheMatrixIsAllThatFaults()
     {
         HashSet<string> matrix = [.. Select("--allCategories", "Matrix").Select(item => item.Descriptor.Type.Name)];
-        foreach (var type in WorkloadClasses.All.Where(type => AvailableCases.WhyNot(type) is null && type.IsAssignableTo(typeof(IUsesRegion))))
+        foreach (var type in
+            WorkloadClasses.All.Where(type => AvailableCases.WhyNot(type) is null && type.IsAssignableTo(typeof(IUsesRegion))))
             Assert.True(matrix.Contains(type.Name) == (type != typeof(WarmAccess)), type.Name);
     }
 
@@ -25,9 +26,11 @@ public class MatrixTests
         var cases = Select("--filter", "*PageFault*");
         Assert.All(cases, item => Assert.Equal(typeof(PageFault), item.Descriptor.Type));
         Assert.InRange(cases.Count, 2, 59);
-        Assert.All(cases, item => Assert.Equal("Mechanism Pages Order", string.Join(' ', item.Parameters.Items.Select(parameter => parameter.Name))));
+        Assert.All(cases,
+            item => Assert.Equal("Mechanism Pages Order", string.Join(' ', item.Parameters.Items.Select(parameter => parameter.Name))));
         Assert.Equal("random sequential", string.Join(' ', cases.Select(item => item.Parameters["Order"].ToString()).Distinct().Order()));
-        Assert.Subset(new HashSet<string?> { "ZeroingFloor", "Demand", "LargeFolio", "Populate", "MultiPageAlloc" }, cases.Select(item => item.Parameters["Mechanism"].ToString()).ToHashSet());
+        Assert.Subset(new HashSet<string?> { "ZeroingFloor", "Demand", "LargeFolio", "Populate", "MultiPageAlloc" },
+            cases.Select(item => item.Parameters["Mechanism"].ToString()).ToHashSet());
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public class MemoryLimitTests
         {
             var run = Executable.RunCommand("sh",
                 ["-c", "echo $$ > \"$0\" && exec \"$@\"", group.Processes, "dotnet", Executable.Dll,
-                    "--filter", "*.PageFault.*Demand*", "*.Syscall.Getpid", "--job", "dry", "--inProcess", "--artifacts", artifacts.FullName],
+                    "--filter", "*.PageFault.*Demand*", "*.Syscall.Getpid", "--job", "dry", "--inProcess", "--artifacts",
+                    artifacts.FullName],
                 AppContext.BaseDirectory);
             Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Errors));
             Assert.Contains(reason.Replace("{need}", Need, StringComparison.Ordinal), run.Output, StringComparison.Ordinal);
@@ -42,10 +43,10 @@ public class MemoryLimitTests
 
         public static MemoryGroup Create(long limit)
         {
-            var name = $"bench-{Guid.NewGuid():N}";
+            string name = $"bench-{Guid.NewGuid():N}";
             foreach (var (root, file) in new[] { ("/sys/fs/cgroup/memory", "memory.limit_in_bytes"), ("/sys/fs/cgroup", "memory.max") })
             {
-                var folder = Path.Combine(root, name);
+                string folder = Path.Combine(root, name);
                 try
                 {
                     Directory.CreateDirectory(folder);

@@ -9,12 +9,14 @@ public class OptionTests
     [Fact]
     public void WhatDiagnosersFindHasColumnsInEveryTable()
     {
-        using var run = new SuiteRun("--filter", "*FunctionCall.Static", "--inProcess", "--job", "dry", "--memory", "--threading", "--exceptions", "--maxWidth", "30");
+        using var run = new SuiteRun("--filter", "*FunctionCall.Static", "--inProcess", "--job", "dry", "--memory", "--threading",
+            "--exceptions", "--maxWidth", "30");
         Assert.Equal(ExitCode.Ok, run.ExitCode);
         foreach (string report in new[] { "-report-github.md", "-report.html", "-report.csv" })
         {
             string text = run.Report(report);
-            Assert.All(["Allocated", "Exceptions", "Completed Work Items", "Lock Contentions"], column => Assert.Contains(column, text, StringComparison.Ordinal));
+            Assert.All(["Allocated", "Exceptions", "Completed Work Items", "Lock Contentions"],
+                column => Assert.Contains(column, text, StringComparison.Ordinal));
             // Counted by the suite, and shown in columns of its own; and times stay in its unit.
             Assert.DoesNotContain("FaultsPerOperation", text, StringComparison.Ordinal);
             Assert.DoesNotContain("μs", text, StringComparison.Ordinal);

@@ -10,7 +10,9 @@ internal static class Signals
     // Inherited through exec: a shell without job control has its background commands ignore SIGINT (signal(7), proc_pid_status(5)).
     public static bool Ignored(int number)
     {
-        string mask = File.ReadLines("/proc/self/status").Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))["SigIgn:".Length..].Trim();
+        string mask =
+            File.ReadLines("/proc/self/status").Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))["SigIgn:".Length..]
+                .Trim();
         return (ulong.Parse(mask, NumberStyles.HexNumber, CultureInfo.InvariantCulture) >> (number - 1) & 1) != 0;
     }
 }

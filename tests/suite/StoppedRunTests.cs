@@ -15,7 +15,8 @@ public class StoppedRunTests
 {
     private const int Rows = 7;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-    private static readonly string[] Options = ["--filter", "*FunctionCall.*", "--inProcess", "--leave-settings", "--iterationTime", "20", "--iterationCount", "5"];
+    private static readonly string[] Options = ["--filter", "*FunctionCall.*", "--inProcess", "--leave-settings", "--iterationTime", "20",
+        "--iterationCount", "5"];
 
     [Fact]
     public void StoppedItReportsAndResumedItGoesOn()
@@ -42,7 +43,8 @@ public class StoppedRunTests
         {
             var again = whole.Rows.Single(other => other.FullName == row.FullName);
             Assert.Equal(row.Launches[0].Values, again.Launches[0].Values);
-            Assert.Equal((row.Launches[0].CpuMedian, row.Launches[0].QuickestCall, row.Measured), (again.Launches[0].CpuMedian, again.Launches[0].QuickestCall, again.Measured));
+            Assert.Equal((row.Launches[0].CpuMedian, row.Launches[0].QuickestCall, row.Measured),
+                (again.Launches[0].CpuMedian, again.Launches[0].QuickestCall, again.Measured));
         }
         string markdown = File.ReadAllText(Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "results"), "*.md")));
         Assert.Equal(Rows, markdown.Split('\n').Count(line => line.StartsWith('|')) - 2);
@@ -58,7 +60,8 @@ public class StoppedRunTests
         Assert.Equal(128 + 9, Stop(folder.Path, "KILL", $"[  1/{Rows}]", "--resume").Status);
         var whole = Executable.Run([.. Options, "--resume", "--artifacts", folder.Path]);
         Assert.True(whole.ExitCode == ExitCode.Ok, whole.Output + whole.Errors);
-        string goesOn = Assert.Single(whole.Output.Split('\n'), line => line.Contains("launches measured already: ", StringComparison.Ordinal));
+        string goesOn =
+            Assert.Single(whole.Output.Split('\n'), line => line.Contains("launches measured already: ", StringComparison.Ordinal));
         Assert.InRange(int.Parse(goesOn.Split(": ")[^1].Split(' ')[0], CultureInfo.InvariantCulture), stopped, Rows);
         Assert.Equal(Rows, RunSource.Read(folder.Path).Rows.Count);
         Assert.Empty(Directory.GetFiles(folder.Path, "*.journal"));
@@ -72,7 +75,9 @@ public class StoppedRunTests
         var next = Executable.Run("--filter", "*FunctionCall.Static", "--inProcess", "--job", "dry", "--artifacts", folder.Path);
         Assert.Equal(ExitCode.Ok, next.ExitCode);
         string recovered = Assert.Single(Directory.GetDirectories(folder.Path, "interrupted-*"));
-        Assert.Contains($"rows in {recovered}", Assert.Single(next.Output.Split('\n'), line => line.Contains("interrupted-", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains($"rows in {recovered}",
+            Assert.Single(next.Output.Split('\n'), line => line.Contains("interrupted-", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.InRange(RunSource.Read(recovered).Rows.Count, 2, Rows);
         Assert.Single(RunSource.Read(folder.Path).Rows);
     }
@@ -92,8 +97,11 @@ public class StoppedRunTests
     public async Task AMeasuringProcessThatDiesCostsItsRowAlone()
     {
         using var folder = new Results.TemporaryFolder();
-        using var run = Executable.Start("dotnet", [Executable.Dll, "--filter", "*FunctionCall.Static", "*FunctionCall.Instance", "--leave-settings", "--iterationCount", "30", "--artifacts", folder.Path], folder.Path);
-        var (output, errors) = (run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), run.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        using var run = Executable.Start("dotnet",
+            [Executable.Dll, "--filter", "*FunctionCall.Static", "*FunctionCall.Instance", "--leave-settings", "--iterationCount", "30",
+                "--artifacts", folder.Path], folder.Path);
+        var (output, errors) = (run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            run.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         int child = MeasuringProcess.WaitFor(run, Patience);
         Holder.Kill("KILL", $"{child}");
         string said = await output + await errors;
@@ -106,7 +114,8 @@ public class StoppedRunTests
         Assert.Contains("SIGKILL", File.ReadAllText(Path.Combine(folder.Path, "results", "report.html")), StringComparison.Ordinal);
     }
 
-    private static (int Status, string Output) StopAfterTwoRows(string artifacts, string signal) => Stop(artifacts, signal, $"[  2/{Rows}]");
+    private static (int Status, string Output) StopAfterTwoRows(string artifacts, string signal) =>
+        Stop(artifacts, signal, $"[  2/{Rows}]");
 
     private static (int Status, string Output) Stop(string artifacts, string signal, string said, params string[] more)
     {

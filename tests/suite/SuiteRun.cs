@@ -23,7 +23,8 @@ internal sealed class SuiteRun : IDisposable
 
     public string Errors { get; }
 
-    public string Report(string suffix) => File.ReadAllText(Directory.GetFiles(Path.Combine(artifacts.FullName, "results"), "*" + suffix).Single());
+    public string Report(string suffix) =>
+        File.ReadAllText(Directory.GetFiles(Path.Combine(artifacts.FullName, "results"), "*" + suffix).Single());
 
     public JsonElement Json() => JsonDocument.Parse(Report("-report-full.json")).RootElement;
 

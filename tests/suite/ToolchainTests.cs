@@ -22,11 +22,13 @@ public class ToolchainTests
     [Theory, MemberData(nameof(Toolchains))]
     public void AnOperationIsAPage(string name)
     {
-        IToolchain toolchain = name == "emit" ? InProcessEmitToolchain.Instance : InProcessNoEmitToolchain.Instance;
+        var toolchain = name == "emit" ? InProcessEmitToolchain.Instance : InProcessNoEmitToolchain.Instance;
         var config = ManualConfig.CreateEmpty()
             .AddJob(Job.Dry.WithToolchain(toolchain))
             .AddLogger(NullLogger.Instance)
-            .AddFilter(new NameFilter(_ => true), new SimpleFilter(item => CaseInstance.Of(item) is PageFault { Exists: true, Mechanism.Name: "Demand", Order.Name: "random" }))
+            .AddFilter(new NameFilter(_ => true),
+                new SimpleFilter(
+                    item => CaseInstance.Of(item) is PageFault { Exists: true, Mechanism.Name: "Demand", Order.Name: "random" }))
             .WithOptions(ConfigOptions.DisableLogFile)
             .WithArtifactsPath(Path.GetTempPath());
         using var spool = CountSpool.Create();
@@ -36,7 +38,10 @@ public class ToolchainTests
 
         Assert.True(report.Success);
         Assert.All(report.AllMeasurements, measurement => Assert.Equal(Region.Pages, measurement.Operations));
-        var counts = Assert.Single(spool.Take(report.BenchmarkCase.Descriptor.Type.Namespace + ".PageFault.Touch(Mechanism: Demand, Pages: 1, Order: random)", out string? broken));
+        var counts =
+            Assert.Single(
+                spool.Take(report.BenchmarkCase.Descriptor.Type.Namespace + ".PageFault.Touch(Mechanism: Demand, Pages: 1, Order: random)",
+                    out string? broken));
         Assert.Null(broken);
         var iteration = Assert.Single(counts.Iterations);
         Assert.Equal(Region.Pages, iteration.Operations);

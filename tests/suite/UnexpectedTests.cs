@@ -3,7 +3,9 @@ using Bench.Tests.Results;
 
 namespace Bench.Tests.Suite;
 
-/// <summary>What the program itself does wrong is no regression: an exit status of its own, one line, and a trace for whoever mends it.</summary>
+/// <summary>
+/// What the program itself does wrong is no regression: an exit status of its own, one line, and a trace for whoever mends it.
+/// </summary>
 public class UnexpectedTests
 {
     [Theory]
@@ -14,7 +16,7 @@ public class UnexpectedTests
         using var folder = new TemporaryFolder();
         var run = Run(where, folder.Path);
         Assert.Equal(ExitCode.Unexpected, run.ExitCode);
-        var trace = Assert.Single(Directory.GetFiles(folder.Path, "bench-error-*"));
+        string trace = Assert.Single(Directory.GetFiles(folder.Path, "bench-error-*"));
         Assert.Equal($"error: unexpected InvalidOperationException: a\\u001b[2J name of two lines; the trace is in {trace}\n", run.Errors);
         Assert.Equal("", run.Output);
         Assert.Contains("at Bench.Tests.Suite.Broken", File.ReadAllText(trace));
@@ -32,5 +34,6 @@ public class UnexpectedTests
     }
 
     private static Executable Run(string where, string temporary) =>
-        Executable.RunCommand("env", [$"TMPDIR={temporary}", "dotnet", typeof(Broken).Assembly.Location, Broken.Verb, where], AppContext.BaseDirectory);
+        Executable.RunCommand("env", [$"TMPDIR={temporary}", "dotnet", typeof(Broken).Assembly.Location, Broken.Verb, where],
+            AppContext.BaseDirectory);
 }

@@ -36,7 +36,9 @@ public class UsageTests
     public void OnOneProcessorOnlyWhatWasAskedForIsLeftOut()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/taskset"), "no taskset here");
-        Executable OnOne(string filter) => Executable.RunCommand("taskset", ["-c", $"{Sched.GetAffinity()[0]}", "dotnet", Executable.Dll, "--filter", filter], AppContext.BaseDirectory);
+        Executable OnOne(string filter) =>
+            Executable.RunCommand("taskset", ["-c", $"{Sched.GetAffinity()[0]}", "dotnet", Executable.Dll, "--filter", filter],
+                AppContext.BaseDirectory);
         Assert.Equal(ExitCode.BadUsage, OnOne("*NoSuchBenchmark*").ExitCode);
         var scaling = OnOne("*.Scaling.*");
         Assert.Equal(ExitCode.Ok, scaling.ExitCode);
@@ -50,7 +52,8 @@ public class UsageTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "a folder that somebody stands in can't be deleted here");
         using var folder = new TemporaryFolder();
         string gone = Directory.CreateDirectory(Path.Combine(folder.Path, "gone")).FullName;
-        var run = Executable.RunCommand("sh", ["-c", "rmdir \"$PWD\" && exec dotnet \"$@\"", "sh", Executable.Dll, "--filter", "*FunctionCall.Static", "--job", "dry"], gone);
+        var run = Executable.RunCommand("sh",
+            ["-c", "rmdir \"$PWD\" && exec dotnet \"$@\"", "sh", Executable.Dll, "--filter", "*FunctionCall.Static", "--job", "dry"], gone);
         Assert.Equal(ExitCode.BadUsage, run.ExitCode);
         Assert.Equal("error: the current folder is gone: go to one that is there\n", run.Errors);
     }

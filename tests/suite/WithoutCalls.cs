@@ -8,8 +8,8 @@ using Bench.Interop.Syscalls;
 namespace Bench.Tests.Suite;
 
 /// <summary>
-/// The suite in a process that is refused some system calls, as containers refuse them: seccomp(2) with a filter on all of its threads. A verb
-/// of the tests' own executable, since a filter can't be taken off again.
+/// The suite in a process that is refused some system calls, as containers refuse them: seccomp(2) with a filter on all of its threads. A
+/// verb of the tests' own executable, since a filter can't be taken off again.
 /// </summary>
 internal static unsafe class WithoutCalls
 {

@@ -9,5 +9,6 @@ public sealed class WithoutOpenSslTests
 {
     [Fact]
     public void NothingOfOursAsksForIt() => Assert.All([typeof(SettingChange), typeof(Run), typeof(PageFault)], type =>
-        Assert.DoesNotContain(type.Assembly.GetReferencedAssemblies(), assembly => assembly.Name!.StartsWith("System.Security.Cryptography", StringComparison.Ordinal)));
+        Assert.DoesNotContain(type.Assembly.GetReferencedAssemblies(),
+            assembly => assembly.Name!.StartsWith("System.Security.Cryptography", StringComparison.Ordinal)));
 }

@@ -81,7 +81,8 @@ public class CrewTests(HeldSettings held) : IClassFixture<HeldSettings>
     [InlineData(true)]
     public void AWorkerThatFailsSaysWhy(bool separate)
     {
-        var thrown = Assert.Throws<InvalidOperationException>(() => new Crew([new MapAndUnmap(false), new TouchPages("Demand", 1, 0, -1)], Sched.GetAffinity(), separate));
+        var thrown = Assert.Throws<InvalidOperationException>(
+            () => new Crew([new MapAndUnmap(false), new TouchPages("Demand", 1, 0, -1)], Sched.GetAffinity(), separate));
         Assert.StartsWith("worker 2 of 2 ended: ", thrown.Message, StringComparison.Ordinal);
         Assert.Empty(CrewProcesses.Of(Environment.ProcessId));
     }
@@ -93,7 +94,8 @@ public class CrewTests(HeldSettings held) : IClassFixture<HeldSettings>
         int[] workers = CrewProcesses.Of(Environment.ProcessId);
         Assert.Equal(2, workers.Length);
         Holder.Kill("KILL", workers[1].ToString(CultureInfo.InvariantCulture));
-        Assert.StartsWith("worker ", Assert.Throws<InvalidOperationException>(() => crew.Do(CrewStep.Prepare)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("worker ", Assert.Throws<InvalidOperationException>(() => crew.Do(CrewStep.Prepare)).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,7 +103,12 @@ public class CrewTests(HeldSettings held) : IClassFixture<HeldSettings>
     [InlineData("TERM")]
     public void WorkersEndWithTheirParentWhateverEndsIt(string signal)
     {
-        using var parent = Process.Start(new ProcessStartInfo(Path.ChangeExtension(typeof(CrewTests).Assembly.Location, null), [HoldCrew.Verb]) { RedirectStandardOutput = true })!;
+        using var parent =
+            Process.Start(
+                new ProcessStartInfo(Path.ChangeExtension(typeof(CrewTests).Assembly.Location, null), [HoldCrew.Verb])
+                {
+                    RedirectStandardOutput = true
+                })!;
         int[] workers = [.. parent.StandardOutput.ReadLine()!.Split(' ').Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
         Assert.Equal(2, workers.Length);
         Assert.All(workers, id => Assert.True(CrewProcesses.IsWorkerOf(id, parent.Id)));
@@ -116,7 +123,9 @@ public class CrewTests(HeldSettings held) : IClassFixture<HeldSettings>
     public void AWorkerWhoseParentIsGoneDoesNothing()
     {
         string order = System.Text.Json.JsonSerializer.Serialize(new WorkerOrder(1 << 30, -1, 1, 0, 0, new MapAndUnmap(false)));
-        using var worker = Process.Start(Bench.Interop.Processes.ManagedProgram.Start(typeof(WorkerOrder).Assembly.Location, WorkerVerbName.Value, order))!;
+        using var worker =
+            Process.Start(
+                Bench.Interop.Processes.ManagedProgram.Start(typeof(WorkerOrder).Assembly.Location, WorkerVerbName.Value, order))!;
         worker.WaitForExit();
         Assert.Equal(0, worker.ExitCode);
     }

@@ -22,7 +22,8 @@ public unsafe class GraphTests
     public void AFewVerticesHaveMostEdges()
     {
         var graph = RmatGraph.Create(1 << 14);
-        int[] degrees = [.. Enumerable.Range(0, graph.Vertices).Select(vertex => graph.Offsets[vertex + 1] - graph.Offsets[vertex]).OrderDescending()];
+        int[] degrees =
+            [.. Enumerable.Range(0, graph.Vertices).Select(vertex => graph.Offsets[vertex + 1] - graph.Offsets[vertex]).OrderDescending()];
         Assert.True(degrees[..(graph.Vertices / 10)].Sum() > graph.Neighbours.Length / 2);
         Assert.Equal(degrees[0], graph.Offsets[graph.Hub + 1] - graph.Offsets[graph.Hub]);
     }
@@ -58,7 +59,8 @@ public unsafe class GraphTests
     }
 
     private static IEnumerable<(int From, int To)> Edges(RmatGraph graph) => Enumerable.Range(0, graph.Vertices)
-        .SelectMany(vertex => graph.Neighbours[graph.Offsets[vertex]..graph.Offsets[vertex + 1]], (vertex, neighbour) => (vertex, neighbour));
+        .SelectMany(vertex => graph.Neighbours[graph.Offsets[vertex]..graph.Offsets[vertex + 1]],
+            (vertex, neighbour) => (vertex, neighbour));
 
     private static Dictionary<int, int> Distances(RmatGraph graph)
     {

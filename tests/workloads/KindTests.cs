@@ -48,7 +48,9 @@ public class KindTests
 
     public static TheoryData<string> Names => [.. FaultKind.All.Select(kind => kind.Name)];
 
-    /// <summary>Whatever this machine's kinds promise is what they take: on one without a shared zero page, reading takes as much as writing.</summary>
+    /// <summary>
+    /// Whatever this machine's kinds promise is what they take: on one without a shared zero page, reading takes as much as writing.
+    /// </summary>
     [Theory, MemberData(nameof(Names))]
     public void AnonymousMemoryGrowsByWhatTheKindPromises(string name)
     {

@@ -26,7 +26,8 @@ public class MechanismTests(HeldSettings held) : IClassFixture<HeldSettings>
             {
                 foreach (int pages in mechanism.PagesPerFault)
                 {
-                    foreach (var order in Order.All.Where(order => mechanism.Takes(order) && (order.InPageFault || pages is 1 or 16 or 512)))
+                    foreach (var order in
+                        Order.All.Where(order => mechanism.Takes(order) && (order.InPageFault || pages is 1 or 16 or 512)))
                         cases.Add(mechanism.Name, pages, order.Name);
                     foreach (var density in Density.All.Where(_ => mechanism.FaultTables.HasFlag(FaultTables.Densities)))
                         cases.Add(mechanism.Name, pages, density.ToString());
@@ -48,7 +49,8 @@ public class MechanismTests(HeldSettings held) : IClassFixture<HeldSettings>
         mechanism.Begin(pages);
         try
         {
-            // The runtime may fault for itself (new code, a moved page of it), which only ever adds: the fewest of some tries are the mechanism's.
+            // The runtime may fault for itself (new code, a moved page of it), which only ever adds: the fewest of some tries are the
+            // mechanism's.
             long[] faults = [.. Enumerable.Range(0, Tries).Select(_ => FaultsOfTouching(mechanism, pages, walk, counter))];
             var promise = mechanism.Promise(pages, walk);
             double promised = walk.Touched * (counter.CountsTrapsOnly ? promise.Traps : promise.All);
@@ -86,7 +88,8 @@ public class MechanismTests(HeldSettings held) : IClassFixture<HeldSettings>
     private static Walk WalkOf(string name)
     {
         if (!Walks.TryGetValue(name, out var walk))
-            Walks[name] = walk = Order.All.SingleOrDefault(order => order.Name == name)?.Walk(Pages) ?? Density.All.Single(density => density.ToString() == name).Walk(Pages);
+            Walks[name] = walk = Order.All.SingleOrDefault(order => order.Name == name)?.Walk(Pages)
+                ?? Density.All.Single(density => density.ToString() == name).Walk(Pages);
         return walk;
     }
 }

@@ -11,7 +11,10 @@ using Bench.Workloads.Faults.Probes;
 
 namespace Bench.Tests.Workloads;
 
-/// <summary>What machines offer that this one may not be: other page sizes, folios, huge pages and userfaultfds, each with the rows that it costs and why.</summary>
+/// <summary>
+/// What machines offer that this one may not be: other page sizes, folios, huge pages and userfaultfds, each with the rows that it costs
+/// and why.
+/// </summary>
 [Collection("system settings")]
 public class OfferTests
 {
@@ -23,7 +26,8 @@ public class OfferTests
     [InlineData(4096, 2)]
     [InlineData(16384, 32)]
     [InlineData(65536, 512)]
-    public void AHugePageIsATableOfPages(int pageBytes, int mebibytes) => Assert.Equal((nuint)mebibytes << 20, PageSize.HugeBytesOf(pageBytes));
+    public void AHugePageIsATableOfPages(int pageBytes, int mebibytes) =>
+        Assert.Equal((nuint)mebibytes << 20, PageSize.HugeBytesOf(pageBytes));
 
     [Fact]
     public void RegionsAreAlignedForTheLargestFolioOfThisMachine()
@@ -48,7 +52,8 @@ public class OfferTests
         Assert.Equal(largest, settings.LargestForMadvised);
         Assert.Null(settings.WhyNot(largest, leaveSettings: true));
         string label = $"mTHP {ByteSize.Describe((long)other * pageBytes)}";
-        Assert.StartsWith(settings.Sizes.Any(size => size.Pages == other) ? $"{label}: --leave-settings" : $"{label}: this kernel has no ", settings.WhyNot(other, leaveSettings: true));
+        Assert.StartsWith(settings.Sizes.Any(size => size.Pages == other) ? $"{label}: --leave-settings" : $"{label}: this kernel has no ",
+            settings.WhyNot(other, leaveSettings: true));
     }
 
     [Theory]
@@ -59,7 +64,9 @@ public class OfferTests
         using var tree = new FakeTree().With($"{Thp}/enabled", "always [madvise] never\n").With($"{Thp}/hpage_pmd_size", $"{hugeBytes}\n");
         var settings = TransparentHugePages.Read(tree.Root + Thp, pageBytes)!;
         Assert.Equal([pages], settings.Sizes.Select(size => size.Pages));
-        Assert.Equal($"mTHP {ByteSize.Describe(16L * pageBytes)}: this kernel has no {tree.Root}{Thp}/hugepages-{16L * pageBytes / 1024}kB (since Linux 6.8)", settings.WhyNot(16, leaveSettings: false));
+        Assert.Equal(
+            $"mTHP {ByteSize.Describe(16L * pageBytes)}: this kernel has no {tree.Root}{Thp}/hugepages-{16L * pageBytes / 1024}kB (since "
+                + $"Linux 6.8)", settings.WhyNot(16, leaveSettings: false));
     }
 
     [Fact]
@@ -75,7 +82,7 @@ public class OfferTests
     public void AFolioThatTheRegionEndsInIsLeftOut()
     {
         int odd = Enumerable.Range(3, 100).First(pages => Region.Pages % pages != 0);
-        foreach (Mechanism mechanism in new Mechanism[] { new LargeFolio(Stock()), new HugePage(Stock()) })
+        foreach (var mechanism in new Mechanism[] { new LargeFolio(Stock()), new HugePage(Stock()) })
             Assert.StartsWith("the region is no multiple of a folio of ", mechanism.WhyNot(odd, leaveSettings: false));
     }
 
@@ -89,7 +96,8 @@ public class OfferTests
         try
         {
             Assert.Contains("PR_SET_THP_DISABLE", new LargeFolio().WhyNot(16, leaveSettings: false), StringComparison.Ordinal);
-            Assert.Contains("PR_SET_THP_DISABLE", new HugePage().WhyNot(new HugePage().PagesPerFault[0], leaveSettings: false), StringComparison.Ordinal);
+            Assert.Contains("PR_SET_THP_DISABLE", new HugePage().WhyNot(new HugePage().PagesPerFault[0], leaveSettings: false),
+                StringComparison.Ordinal);
         }
         finally
         {
@@ -138,7 +146,8 @@ public class OfferTests
         Assert.Null(new UserspaceFault().WhyNot(1, leaveSettings: true));
     }
 
-    private static Lazy<UserfaultOffer> Offer(string? refusal, ulong features, ulong operations) => new(new UserfaultOffer(refusal, features, operations));
+    private static Lazy<UserfaultOffer> Offer(string? refusal, ulong features, ulong operations) =>
+        new(new UserfaultOffer(refusal, features, operations));
 
     private static FolioOffer Stock() => new(() => TransparentHugePages.Read(), () => false);
 
@@ -148,7 +157,8 @@ public class OfferTests
         var tree = new FakeTree().With($"{Thp}/enabled", "always [madvise] never\n");
         string[] sizes = kibibytes.Split(' ');
         foreach (string size in sizes)
-            tree.With($"{Thp}/hugepages-{size}kB/enabled", size == sizes[^1] ? "always [inherit] madvise never\n" : "always inherit madvise [never]\n");
+            tree.With($"{Thp}/hugepages-{size}kB/enabled",
+                size == sizes[^1] ? "always [inherit] madvise never\n" : "always inherit madvise [never]\n");
         return tree;
     }
 }

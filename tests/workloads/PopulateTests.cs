@@ -6,7 +6,9 @@ namespace Bench.Tests.Workloads;
 
 public class PopulateTests
 {
-    /// <summary>Whatever pages are touched in whatever order, what is resident is the union of their aligned windows, cut at the region's end.</summary>
+    /// <summary>
+    /// Whatever pages are touched in whatever order, what is resident is the union of their aligned windows, cut at the region's end.
+    /// </summary>
     [Fact]
     public void ExactlyTheAlignedWindowsOfTouchedPagesAreResident()
     {

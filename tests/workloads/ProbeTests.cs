@@ -89,11 +89,14 @@ public sealed unsafe class ProbeTests
         Assert.Null(new AnonymousRead(own).WhyNot());
         Assert.Contains("without a shared zero page", new AnonymousRead(own).Why, StringComparison.Ordinal);
         var left = new WriteAfterRead(own);
-        Assert.Equal("a read fault brings a page of its own here, not the shared zero page, so that the write after it faults no more", left.WhyNot());
+        Assert.Equal("a read fault brings a page of its own here, not the shared zero page, so that the write after it faults no more",
+            left.WhyNot());
         Assert.Contains("zero page", left.Remedy, StringComparison.Ordinal);
     }
 
-    /// <summary>Where userfaultfd watches a file's mapping, the kernel maps no neighbours: on real memory, a machine without fault-around.</summary>
+    /// <summary>
+    /// Where userfaultfd watches a file's mapping, the kernel maps no neighbours: on real memory, a machine without fault-around.
+    /// </summary>
     [Fact]
     public void AFileWithoutFaultAroundIsTakenForSuch()
     {

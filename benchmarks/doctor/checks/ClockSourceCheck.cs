@@ -14,9 +14,13 @@ internal sealed class ClockSourceCheck() : Check("clock_source", FindingKind.Noi
         string source = tree.LineOrWhy("/sys/devices/system/clocksource/clocksource0/current_clocksource");
         if (ClockCost.Measure() is not var (viaLibc, viaSyscall))
             return [Note($"{source}; not measured on this architecture")];
-        string seen = string.Create(CultureInfo.InvariantCulture, $"{source}: {viaLibc:0} ns by the C library, {viaSyscall:0} ns by system call (quick look)");
+        string seen = string.Create(CultureInfo.InvariantCulture,
+            $"{source}: {viaLibc:0} ns by the C library, {viaSyscall:0} ns by system call (quick look)");
         // Reading in user mode saves the way into the kernel and back, never less than a third of the whole.
         bool vdso = viaLibc < viaSyscall * 0.67;
-        return [vdso ? Ok(seen) : Noisy(seen, $"echo tsc | sudo tee /sys/devices/system/clocksource/clocksource0/current_clocksource, or boot with clocksource=tsc")];
+        return [vdso
+            ? Ok(seen)
+            : Noisy(seen,
+                $"echo tsc | sudo tee /sys/devices/system/clocksource/clocksource0/current_clocksource, or boot with clocksource=tsc")];
     }
 }

@@ -8,6 +8,7 @@ internal sealed class CpuQuotaCheck() : Check("cpu_quota", FindingKind.Noise, "C
     "a thread that has used its quota up is stopped for the rest of the period, some tens of milliseconds")
 {
     public override IEnumerable<Finding> Examine(SystemTree tree) => CgroupCpu.Quota(tree) is { } quota
-        ? [Noisy(string.Create(CultureInfo.InvariantCulture, $"{quota:0.##} processors (control group)"), "docker run without --cpus; systemctl set-property UNIT CPUQuota=")]
+        ? [Noisy(string.Create(CultureInfo.InvariantCulture, $"{quota:0.##} processors (control group)"),
+            "docker run without --cpus; systemctl set-property UNIT CPUQuota=")]
         : [Ok("none")];
 }

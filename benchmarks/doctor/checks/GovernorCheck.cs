@@ -12,6 +12,8 @@ internal sealed class GovernorCheck() : Check("governor", FindingKind.Noise, "Fr
         if (governors.Count == 0)
             return [Note("not visible here")];
         string seen = string.Join(", ", governors);
-        return [governors.All(governor => governor == "performance") ? Ok(seen) : Noisy(seen, "echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor")];
+        return [governors.All(governor => governor == "performance")
+            ? Ok(seen)
+            : Noisy(seen, "echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor")];
     }
 }

@@ -11,6 +11,8 @@ internal sealed class HelloKernelCheck() : Check("syscall_hello_kernel", Finding
     {
         if (!OperatingSystem.IsLinux())
             return [];
-        return [PatchedKernel.Probe(out string reason) is not null ? Ok("patched kernel") : Missing(reason, "boot a kernel with the patches of kernel/")];
+        return [PatchedKernel.Probe(out string reason) is not null
+            ? Ok("patched kernel")
+            : Missing(reason, "boot a kernel with the patches of kernel/")];
     }
 }

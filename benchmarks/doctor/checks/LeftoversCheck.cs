@@ -4,11 +4,14 @@ using Bench.Settings;
 
 namespace Bench.Doctor.Checks;
 
-/// <summary>What killed runs of this user left: settings, temporary folders, builds beside the executable. It is put back and removed, and named.</summary>
+/// <summary>
+/// What killed runs of this user left: settings, temporary folders, builds beside the executable. It is put back and removed, and named.
+/// </summary>
 internal sealed class LeftoversCheck() : Check("leftovers", FindingKind.Tools, "Leftovers",
     "settings that a killed run left changed bend every row, and its temporary folders and builds fill the disk")
 {
-    public override IEnumerable<Finding> Examine(SystemTree tree) => tree.IsLive && OperatingSystem.IsLinux() ? [Mend()] : [Ok("only looked for in the running system")];
+    public override IEnumerable<Finding> Examine(SystemTree tree) =>
+        tree.IsLive && OperatingSystem.IsLinux() ? [Mend()] : [Ok("only looked for in the running system")];
 
     [System.Runtime.Versioning.SupportedOSPlatform("linux")]
     private Finding Mend()

@@ -20,9 +20,12 @@ internal sealed class MechanismsCheck() : Check("page_fault", FindingKind.Measur
             {
                 string? whyNot = mechanism.WhyNot(pages, leaveSettings: false);
                 string seen = whyNot
-                    ?? (mechanism.WhyNot(pages, leaveSettings: true) is null ? "pages per fault" : "pages per fault, by a setting that a run changes and puts back");
+                    ?? (mechanism.WhyNot(pages, leaveSettings: true) is null
+                        ? "pages per fault"
+                        : "pages per fault, by a setting that a run changes and puts back");
                 yield return new Finding(
-                    string.Create(CultureInfo.InvariantCulture, $"page_fault_{JsonNamingPolicy.SnakeCaseLower.ConvertName(mechanism.Name)}_{pages}"),
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"page_fault_{JsonNamingPolicy.SnakeCaseLower.ConvertName(mechanism.Name)}_{pages}"),
                     FindingKind.Measures,
                     $"{mechanism.Name} {pages}",
                     whyNot is null ? Severity.Ok : Severity.Missing,

@@ -13,7 +13,9 @@ internal sealed class MemoryPressureCheck() : Check("memory_pressure", FindingKi
     {
         // some avg10=0.00 avg60=0.00 avg300=0.00 total=0
         string[] words = (tree.Line(File) ?? "").Split(' ');
-        double? percent = words.Length > 1 && words[1].StartsWith("avg10=", StringComparison.Ordinal) ? KernelNumbers.Real(words[1]["avg10=".Length..]) : null;
+        double? percent = words.Length > 1 && words[1].StartsWith("avg10=", StringComparison.Ordinal)
+            ? KernelNumbers.Real(words[1]["avg10=".Length..])
+            : null;
         if (percent is not { } waited)
             return [Note("not visible here")];
         string seen = string.Create(CultureInfo.InvariantCulture, $"tasks waited for memory in {waited:0.##} % of the last 10 s");

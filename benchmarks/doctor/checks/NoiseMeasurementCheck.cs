@@ -15,9 +15,13 @@ internal sealed class NoiseMeasurementCheck() : Check("noise_measured", FindingK
     public override IEnumerable<Finding> Examine(SystemTree tree)
     {
         var noise = SpinNoise.Measure(tree, TimeSpan.FromSeconds(1));
-        string stolen = noise.StolenPercent is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.#} %") : SystemTree.Unknown;
+        string stolen = noise.StolenPercent is { } percent
+            ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.#} %")
+            : SystemTree.Unknown;
         string seen = string.Create(CultureInfo.InvariantCulture,
-            $"p99 {noise.P99Ratio:0.00} x the median, slowest tenth {noise.DriftRatio:0.00} x the fastest, worst {noise.WorstMilliseconds:0.0} ms, stolen by the host {stolen} ({noise.Rounds} times the same {noise.MedianMicroseconds:0} us loop)");
+            $"p99 {noise.P99Ratio:0.00} x the median, slowest tenth {noise.DriftRatio:0.00} x the fastest, worst "
+                + $"{noise.WorstMilliseconds:0.0} ms, stolen by the host {stolen} ({noise.Rounds} times the same "
+                + $"{noise.MedianMicroseconds:0} us loop)");
         bool even = noise.P99Ratio <= EvenP99 && noise.DriftRatio <= EvenDrift && !(noise.StolenPercent > LittleStolen);
         return [even ? Ok(seen) : Noisy(seen, "mend what else is listed here and look again; until then take more launches")];
     }

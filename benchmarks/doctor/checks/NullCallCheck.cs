@@ -11,6 +11,8 @@ internal sealed class NullCallCheck() : Check("syscall_unassigned", FindingKind.
     {
         if (!OperatingSystem.IsLinux())
             return [];
-        return [new UnassignedNumber().WhyNot() is { } whyNot ? Missing(whyNot, "docker run --security-opt seccomp=unconfined, or run outside the container") : Ok("an unassigned number")];
+        return [new UnassignedNumber().WhyNot() is { } whyNot
+            ? Missing(whyNot, "docker run --security-opt seccomp=unconfined, or run outside the container")
+            : Ok("an unassigned number")];
     }
 }

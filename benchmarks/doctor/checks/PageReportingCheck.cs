@@ -15,6 +15,7 @@ internal sealed class PageReportingCheck() : Check("page_reporting", FindingKind
         // Feature bit 5, VIRTIO_BALLOON_F_REPORTING (include/uapi/linux/virtio_balloon.h).
         string features = string.Concat(tree.Names(Balloon).Select(name => tree.Line($"{Balloon}/{name}/features")).OfType<string>());
         bool reports = features.Length > 5 && features[5] == '1';
-        return [Noisy(reports ? "virtio balloon with free page reporting" : "virtio balloon", "remove the balloon from this machine's settings on the host; the suite warms memory first")];
+        return [Noisy(reports ? "virtio balloon with free page reporting" : "virtio balloon",
+            "remove the balloon from this machine's settings on the host; the suite warms memory first")];
     }
 }

@@ -16,6 +16,8 @@ internal sealed class RegionCheck() : Check("region", FindingKind.Measures, "Reg
             return [Note("how much memory is available is not known")];
         if (budget.WhyTooLarge(Region.DefaultBytes) is { } whyNot)
             return [Missing(whyNot, budget.LargestRegion is { } fits ? $"--region {fits}" : "free memory, or raise the limit")];
-        return [Ok($"up to --region {budget.LargestRegion}: {ByteSize.Describe(available, MidpointRounding.ToNegativeInfinity)} available ({budget.Limiter})")];
+        return [Ok(
+            $"up to --region {budget.LargestRegion}: {ByteSize.Describe(available, MidpointRounding.ToNegativeInfinity)} available "
+                + $"({budget.Limiter})")];
     }
 }

@@ -14,12 +14,14 @@ internal sealed class ReportFilesCheck() : Check("report_files", FindingKind.Too
         try
         {
             // Nothing but an attempt tells: permissions, read-only mounts and quotas each say no in their own way.
-            using var probe = new FileStream(Path.Combine(here, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using var probe = new FileStream(Path.Combine(here, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write,
+                FileShare.None, 1, FileOptions.DeleteOnClose);
             return [Ok("markdown, HTML, CSV, JSON")];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [Missing($"the current directory can't be written to: {e.Message}", "run from a directory of yours, or pass --artifacts DIR")];
+            return [Missing($"the current directory can't be written to: {e.Message}",
+                "run from a directory of yours, or pass --artifacts DIR")];
         }
     }
 }

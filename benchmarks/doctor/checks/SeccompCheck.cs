@@ -9,7 +9,9 @@ internal sealed class SeccompCheck() : Check("seccomp", FindingKind.Noise, "secc
     public override IEnumerable<Finding> Examine(SystemTree tree) => tree.Field("/proc/self/status", "Seccomp") switch
     {
         "0" => [Ok("no filter")],
-        "1" or "2" => [Noisy($"filtered ({tree.Field("/proc/self/status", "Seccomp_filters") ?? "?"} filters)", "docker run --security-opt seccomp=unconfined, or run outside the container")],
+        "1" or "2" =>
+            [Noisy($"filtered ({tree.Field("/proc/self/status", "Seccomp_filters") ?? "?"} filters)",
+                "docker run --security-opt seccomp=unconfined, or run outside the container")],
         _ => [Note("not visible here")],
     };
 }

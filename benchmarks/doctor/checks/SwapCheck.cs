@@ -12,7 +12,8 @@ internal sealed class SwapCheck() : Check("swap", FindingKind.Noise, "Swap",
     {
         (null, _) => [Note("not visible here")],
         (0, _) => [Ok("off")],
-        ({ } total, { } free) when free < total => [Noisy($"{ByteSize.Describe(total - free)} in use", "sudo swapoff -a, with enough memory free to take it back")],
+        ({ } total, { } free) when free < total =>
+            [Noisy($"{ByteSize.Describe(total - free)} in use", "sudo swapoff -a, with enough memory free to take it back")],
         _ => [Note("on, none of it in use", "sudo swapoff -a")],
     };
 }

@@ -12,6 +12,8 @@ internal sealed class SyscallRouteCheck() : Check("syscall_route", FindingKind.M
         if (!OperatingSystem.IsLinux())
             return [];
         using var route = RawSyscall.Create();
-        return [route.WhyNotRaw is { } whyNot ? Note($"{route.Route}: {whyNot}", "allow this process executable memory (SELinux: execmem), on x86-64 or arm64") : Ok(route.Route)];
+        return [route.WhyNotRaw is { } whyNot
+            ? Note($"{route.Route}: {whyNot}", "allow this process executable memory (SELinux: execmem), on x86-64 or arm64")
+            : Ok(route.Route)];
     }
 }

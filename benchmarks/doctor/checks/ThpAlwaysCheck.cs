@@ -14,6 +14,8 @@ internal sealed class ThpAlwaysCheck() : Check("thp", FindingKind.Noise, "THP",
         var always = TransparentHugePageFiles.Sizes(tree).Select(TransparentHugePageFiles.OfSize)
             .Prepend(TransparentHugePageFiles.Global)
             .Where(file => TransparentHugePageFiles.InForce(tree, file) == "always").ToList();
-        return [always.Count == 0 ? Ok(global) : Noisy($"always: {string.Join(", ", always)}", $"echo madvise | sudo tee {string.Join(' ', always)}")];
+        return [always.Count == 0
+            ? Ok(global)
+            : Noisy($"always: {string.Join(", ", always)}", $"echo madvise | sudo tee {string.Join(' ', always)}")];
     }
 }

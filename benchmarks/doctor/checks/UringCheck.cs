@@ -12,6 +12,8 @@ internal sealed class UringCheck() : Check("batching_io_uring", FindingKind.Meas
         if (!OperatingSystem.IsLinux())
             return [];
         using var ring = Ring.TryCreate(1, out string reason);
-        return [ring is not null ? Ok("batches of operations") : Missing(reason, "sysctl kernel.io_uring_disabled=0; in a container, a seccomp profile that allows it")];
+        return [ring is not null
+            ? Ok("batches of operations")
+            : Missing(reason, "sysctl kernel.io_uring_disabled=0; in a container, a seccomp profile that allows it")];
     }
 }

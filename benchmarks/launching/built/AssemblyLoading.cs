@@ -20,7 +20,8 @@ internal sealed class AssemblyLoading(string folder)
             [System.Runtime.CompilerServices.ModuleInitializer]
             internal static void Begin() => System.Runtime.Loader.AssemblyLoadContext.Default.Resolving += Load;
 
-            private static System.Reflection.Assembly Load(System.Runtime.Loader.AssemblyLoadContext context, System.Reflection.AssemblyName name)
+            private static System.Reflection.Assembly Load(
+                System.Runtime.Loader.AssemblyLoadContext context, System.Reflection.AssemblyName name)
             {
                 string path = System.IO.Path.Combine({{Literal(folder)}}, name.Name + ".dll");
                 if (!System.IO.File.Exists(path))
@@ -43,7 +44,8 @@ internal sealed class AssemblyLoading(string folder)
         }
         """;
 
-    private static string Version(Type type) => $"{Literal(type.Assembly.GetName().Name!)} => {Literal(type.Module.ModuleVersionId.ToString())}";
+    private static string Version(Type type) =>
+        $"{Literal(type.Assembly.GetName().Name!)} => {Literal(type.Module.ModuleVersionId.ToString())}";
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -13,20 +13,25 @@ namespace Bench.Launching.Built;
 internal sealed class ProgramGenerator(BuiltSuite suite, string folder) : GeneratorBase
 {
     protected override string GetBuildArtifactsDirectoryPath(BuildPartition assemblyLocation, string programName) =>
-        Path.Combine(assemblyLocation.RepresentativeBenchmarkCase.Config is { } config && config.Options.HasFlag(ConfigOptions.KeepBenchmarkFiles) ? config.ArtifactsPath : folder, programName);
+        Path.Combine(
+            assemblyLocation.RepresentativeBenchmarkCase.Config is { } config && config.Options.HasFlag(ConfigOptions.KeepBenchmarkFiles)
+                ? config.ArtifactsPath
+                : folder, programName);
 
     protected override string GetExecutableExtension() => ".dll";
 
     protected override string[] GetArtifactsToCleanup(ArtifactsPaths artifactsPaths) => [artifactsPaths.BuildArtifactsDirectoryPath];
 
-    protected override void CopyAllRequiredFiles(ArtifactsPaths artifactsPaths) => Directory.CreateDirectory(artifactsPaths.BinariesDirectoryPath);
+    protected override void CopyAllRequiredFiles(ArtifactsPaths artifactsPaths) =>
+        Directory.CreateDirectory(artifactsPaths.BinariesDirectoryPath);
 
     protected override void GenerateAppConfig(BuildPartition buildPartition, ArtifactsPaths artifactsPaths)
     {
         var (gc, resolver) = (buildPartition.RepresentativeBenchmarkCase.Job.Environment.Gc, buildPartition.Resolver);
         bool? retain = gc.HasValue(GcMode.RetainVmCharacteristic) ? gc.ResolveValue(GcMode.RetainVmCharacteristic, resolver) : null;
         File.WriteAllText(Path.ChangeExtension(artifactsPaths.ExecutablePath, ".runtimeconfig.json"),
-            suite.RuntimeSettings(gc.ResolveValue(GcMode.ServerCharacteristic, resolver), gc.ResolveValue(GcMode.ConcurrentCharacteristic, resolver), retain));
+            suite.RuntimeSettings(gc.ResolveValue(GcMode.ServerCharacteristic, resolver),
+                gc.ResolveValue(GcMode.ConcurrentCharacteristic, resolver), retain));
     }
 
     protected override void GenerateBuildScript(BuildPartition buildPartition, ArtifactsPaths artifactsPaths) { }

@@ -27,7 +27,8 @@ internal sealed class MemoryFacts() : FactTable(FactGroup.Memory)
         Matters("thp_defrag", "THP defrag", tree => TransparentHugePageFiles.InForce(tree, TransparentHugePageFiles.Defrag)),
     ];
 
-    private static FactValue OfMemInfo(SystemTree tree, long? bytes) => bytes is { } known ? FactValue.OfBytes(known) : tree.Absent(MemInfoFile);
+    private static FactValue OfMemInfo(SystemTree tree, long? bytes) =>
+        bytes is { } known ? FactValue.OfBytes(known) : tree.Absent(MemInfoFile);
 
     // The setting of every size of folio, sizes of the same setting together.
     private static FactValue Sizes(SystemTree tree)

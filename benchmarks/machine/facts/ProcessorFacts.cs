@@ -36,7 +36,8 @@ internal sealed class ProcessorFacts() : FactTable(FactGroup.Processor)
     {
         string? name = tree.Field(File, "model name") ?? tree.Field(File, "Model");
         // x86's names, then arm64's.
-        string numbers = string.Join(", ", new[] { "cpu family", "model", "stepping", "CPU implementer", "CPU part", "CPU variant", "CPU revision" }
+        string numbers =
+            string.Join(", ", new[] { "cpu family", "model", "stepping", "CPU implementer", "CPU part", "CPU variant", "CPU revision" }
             .Select(key => (key, value: tree.Field(File, key)))
             .Where(it => it.value is not null)
             .Select(it => $"{it.key} {it.value}"));

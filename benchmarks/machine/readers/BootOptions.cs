@@ -8,7 +8,7 @@ internal static class BootOptions
     /// <summary>Those of the options called <paramref name="names"/> that the kernel was booted with, as written, in their order.</summary>
     public static IReadOnlyList<string> Find(SystemTree tree, params string[] names)
     {
-        var words = (tree.Line(File) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] words = (tree.Line(File) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // What follows "--" is for the first process, not for the kernel.
         return [.. words.TakeWhile(word => word != "--").Where(word => names.Contains(word.Split('=')[0], StringComparer.Ordinal))];
     }

@@ -18,7 +18,9 @@ internal static class CgroupCpu
 
     // "max 100000" or "150000 100000", in microseconds.
     private static (long? Quota, long? Period) V2(SystemTree tree, string path) =>
-        (tree.Line($"{path}/cpu.max") ?? "").Split(' ') is [var quota, var period] ? (KernelNumbers.Whole(quota), KernelNumbers.Whole(period)) : default;
+        (tree.Line($"{path}/cpu.max") ?? "").Split(' ') is [var quota, var period]
+            ? (KernelNumbers.Whole(quota), KernelNumbers.Whole(period))
+            : default;
 
     private static (long? Quota, long? Period) V1(SystemTree tree, string path) =>
         (tree.Number($"{path}/cpu.cfs_quota_us"), tree.Number($"{path}/cpu.cfs_period_us"));

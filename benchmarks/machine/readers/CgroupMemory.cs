@@ -14,7 +14,8 @@ internal readonly record struct CgroupMemory(long? Limit, long? Room)
         long? limit = null, room = null;
         foreach (var group in Cgroups.Binding(tree, "memory"))
         {
-            if (tree.Number($"{group.Path}/{(group.IsV2 ? "memory.max" : "memory.limit_in_bytes")}") is not (>= 0 and < NoLimit and var max))
+            if (tree.Number($"{group.Path}/{(group.IsV2 ? "memory.max" : "memory.limit_in_bytes")}") is not (>= 0 and < NoLimit and var max)
+                )
                 continue;
             long used = Math.Max(0, tree.Number($"{group.Path}/{(group.IsV2 ? "memory.current" : "memory.usage_in_bytes")}") ?? 0);
             long left = Math.Max(0, max - Math.Max(0, used - Cache(tree, group)));

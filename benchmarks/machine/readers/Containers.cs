@@ -16,6 +16,8 @@ internal static class Containers
         if (tree.Exists("/.dockerenv"))
             return "docker (/.dockerenv)";
         string groups = tree.Text("/proc/self/cgroup") ?? "";
-        return Makers.FirstOrDefault(maker => groups.Contains(maker, StringComparison.Ordinal)) is { } maker ? $"{maker} (control group)" : null;
+        return Makers.FirstOrDefault(maker => groups.Contains(maker, StringComparison.Ordinal)) is { } maker
+            ? $"{maker} (control group)"
+            : null;
     }
 }

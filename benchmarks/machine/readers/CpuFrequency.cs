@@ -22,5 +22,6 @@ internal static class CpuFrequency
     }
 
     private static IEnumerable<string> Policies(SystemTree tree) =>
-        tree.Names($"{Cpu}/cpufreq").Where(name => name.StartsWith("policy", StringComparison.Ordinal)).Select(name => $"{Cpu}/cpufreq/{name}");
+        tree.Names($"{Cpu}/cpufreq").Where(name => name.StartsWith("policy", StringComparison.Ordinal))
+            .Select(name => $"{Cpu}/cpufreq/{name}");
 }

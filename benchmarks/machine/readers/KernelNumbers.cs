@@ -11,7 +11,8 @@ internal static class KernelNumbers
 
     /// <summary>A finite decimal number; null for anything else.</summary>
     public static double? Real(string? text) =>
-        double.TryParse(text?.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : null;
+        double.TryParse(text?.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value)
+            && double.IsFinite(value) ? value : null;
 
     /// <summary>Processors or nodes in a list such as "0-3,8"; null where it is none.</summary>
     public static int? CountOfList(string? list)
@@ -20,7 +21,8 @@ internal static class KernelNumbers
         foreach (string range in (list ?? "").Split(',', StringSplitOptions.TrimEntries))
         {
             string[] ends = range.Split('-');
-            if (ends.Length > 2 || Whole(ends[0]) is not (>= 0 and <= int.MaxValue and var first) || Whole(ends[^1]) is not (<= int.MaxValue and var last) || last < first)
+            if (ends.Length > 2 || Whole(ends[0]) is not (>= 0 and <= int.MaxValue and var first)
+                || Whole(ends[^1]) is not (<= int.MaxValue and var last) || last < first)
                 return null;
             count += last - first + 1;
         }

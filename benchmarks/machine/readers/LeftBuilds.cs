@@ -9,7 +9,8 @@ internal static class LeftBuilds
     /// <summary>Removes them, as far as they can be; nothing may be measuring.</summary>
     /// <param name="folder">The executable's folder.</param>
     /// <returns>Those removed.</returns>
-    public static IReadOnlyList<string> Remove(string folder) => [.. Directory.EnumerateDirectories(folder).Where(IsLeft).Order(StringComparer.Ordinal).Where(TryRemove)];
+    public static IReadOnlyList<string> Remove(string folder) =>
+        [.. Directory.EnumerateDirectories(folder).Where(IsLeft).Order(StringComparer.Ordinal).Where(TryRemove)];
 
     private static bool IsLeft(string path) =>
         Guid.TryParseExact(Path.GetFileName(path), "D", out _)

@@ -17,6 +17,8 @@ internal static class MemInfo
     private static long? Bytes(SystemTree tree, string key)
     {
         string[] words = (tree.Field(File, key) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words is [var number, "kB"] && KernelNumbers.Whole(number) is >= 0 and <= long.MaxValue / 1024 and var kib ? kib * 1024 : null;
+        return words is [var number, "kB"] && KernelNumbers.Whole(number) is >= 0 and <= long.MaxValue / 1024 and var kib
+            ? kib * 1024
+            : null;
     }
 }

@@ -9,12 +9,13 @@ internal static class Smt
     private const string Siblings = "/sys/devices/system/cpu/cpu0/topology/thread_siblings_list";
 
     /// <summary>Whether they do; null where the system doesn't say.</summary>
-    public static bool? Shared(SystemTree tree) => KernelNumbers.CountOfList(tree.Line(Siblings)) is { } count ? count > 1 : tree.Line(Control) switch
-    {
-        "on" => true,
-        "off" or "forceoff" or "notsupported" or "notimplemented" => false,
-        _ => null,
-    };
+    public static bool? Shared(SystemTree tree) =>
+        KernelNumbers.CountOfList(tree.Line(Siblings)) is { } count ? count > 1 : tree.Line(Control) switch
+        {
+            "on" => true,
+            "off" or "forceoff" or "notsupported" or "notimplemented" => false,
+            _ => null,
+        };
 
     /// <summary>"on" or "off", with the kernel's own word where there is one.</summary>
     public static string Describe(SystemTree tree) => (Shared(tree), tree.Line(Control)) switch

@@ -78,7 +78,7 @@ internal sealed class SystemTree(string root = "/")
     {
         if (!Directory.Exists(Locate(directory)))
             return [];
-        var names = Try(() => Directory.GetFileSystemEntries(Locate(directory))) ?? [];
+        string[] names = Try(() => Directory.GetFileSystemEntries(Locate(directory))) ?? [];
         return [.. names.Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
     }
 
@@ -99,7 +99,8 @@ internal sealed class SystemTree(string root = "/")
         {
             return read();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e
+            is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -13,9 +13,11 @@ internal static class Virtualization
     // Substrings of "vendor product" of machines that exist in software only.
     private static readonly (string Sign, string Name)[] Machines =
     [
-        ("Amazon EC2", "Amazon EC2"), ("Google Compute Engine", "Google Compute Engine"), ("Virtual Machine", "Hyper-V"), ("VMware", "VMware"),
+        ("Amazon EC2", "Amazon EC2"), ("Google Compute Engine", "Google Compute Engine"), ("Virtual Machine", "Hyper-V"),
+        ("VMware", "VMware"),
         ("innotek", "VirtualBox"), ("VirtualBox", "VirtualBox"), ("Parallels", "Parallels"), ("OpenStack", "OpenStack"), ("KVM", "KVM"),
-        ("QEMU", "QEMU"), ("Bochs", "Bochs"), ("Xen", "Xen"), ("DigitalOcean", "DigitalOcean"), ("Hetzner", "Hetzner"), ("Apple Virtualization", "Apple"),
+        ("QEMU", "QEMU"), ("Bochs", "Bochs"), ("Xen", "Xen"), ("DigitalOcean", "DigitalOcean"), ("Hetzner", "Hetzner"),
+        ("Apple Virtualization", "Apple"),
     ];
 
     /// <summary>What is seen of the hypervisor, with the sign it is known by; null where nothing is.</summary>

@@ -14,12 +14,14 @@ internal static class Vulnerabilities
     /// out keeps them from making two runs look different.
     /// </summary>
     public static IReadOnlyList<string> Active(SystemTree tree) =>
-        [.. tree.Names(Directory).Select(name => (name, state: Condense(tree.LineOrWhy($"{Directory}/{name}")))).Where(it => it.state.Length > 0).Select(it => $"{it.name}: {it.state}")];
+        [.. tree.Names(Directory).Select(name => (name, state: Condense(tree.LineOrWhy($"{Directory}/{name}"))))
+            .Where(it => it.state.Length > 0).Select(it => $"{it.name}: {it.state}")];
 
     private static string Condense(string state)
     {
         if (state.StartsWith(Mitigation, StringComparison.Ordinal))
             state = state[Mitigation.Length..];
-        return string.Join(", ", state.Split(';', StringSplitOptions.TrimEntries).Where(part => !part.EndsWith(NotAffected, StringComparison.Ordinal)));
+        return string.Join(", ",
+            state.Split(';', StringSplitOptions.TrimEntries).Where(part => !part.EndsWith(NotAffected, StringComparison.Ordinal)));
     }
 }

@@ -5,7 +5,9 @@ using Perfolizer.Horology;
 
 namespace Bench.Reporting.Columns;
 
-/// <summary>A statistic of BenchmarkDotNet's where a "nanosecond" of the clock is something else: the same number under its true name.</summary>
+/// <summary>
+/// A statistic of BenchmarkDotNet's where a "nanosecond" of the clock is something else: the same number under its true name.
+/// </summary>
 internal sealed class CountColumn(IColumn statistic, string unit) : IColumn
 {
     public string Id => statistic.Id;
@@ -31,5 +33,7 @@ internal sealed class CountColumn(IColumn statistic, string unit) : IColumn
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase) => GetValue(summary, benchmarkCase, SummaryStyle.Default);
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) =>
-        statistic.GetValue(summary, benchmarkCase, new SummaryStyle(style.CultureInfo, printUnitsInHeader: false, style.SizeUnit, TimeUnit.Nanosecond, printUnitsInContent: false));
+        statistic.GetValue(summary, benchmarkCase,
+            new SummaryStyle(style.CultureInfo, printUnitsInHeader: false, style.SizeUnit, TimeUnit.Nanosecond,
+                printUnitsInContent: false));
 }

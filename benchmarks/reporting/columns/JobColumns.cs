@@ -8,7 +8,8 @@ namespace Bench.Reporting.Columns;
 internal sealed class JobColumns : IColumnProvider
 {
     public IEnumerable<IColumn> GetColumns(Summary summary) =>
-        DefaultColumnProviders.Job.GetColumns(summary).Select(column => column.Id == "Job.Toolchain" ? new ToolchainColumn(column) : column);
+        DefaultColumnProviders.Job.GetColumns(summary)
+            .Select(column => column.Id == "Job.Toolchain" ? new ToolchainColumn(column) : column);
 
     private sealed class ToolchainColumn(IColumn inner) : IColumn
     {
@@ -30,10 +31,12 @@ internal sealed class JobColumns : IColumnProvider
 
         public bool IsAvailable(Summary summary) => inner.IsAvailable(summary);
 
-        public bool IsDefault(Summary summary, BenchmarkCase benchmarkCase) => inner.IsDefault(summary, benchmarkCase) || GetValue(summary, benchmarkCase) == "Default";
+        public bool IsDefault(Summary summary, BenchmarkCase benchmarkCase) =>
+            inner.IsDefault(summary, benchmarkCase) || GetValue(summary, benchmarkCase) == "Default";
 
         public string GetValue(Summary summary, BenchmarkCase benchmarkCase) => inner.GetValue(summary, benchmarkCase);
 
-        public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => inner.GetValue(summary, benchmarkCase, style);
+        public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) =>
+            inner.GetValue(summary, benchmarkCase, style);
     }
 }

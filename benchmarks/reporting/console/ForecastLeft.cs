@@ -1,6 +1,8 @@
 namespace Bench.Reporting.Console;
 
-/// <summary>How long the remaining rows will take where each has a forecast: that, as much slower or faster as those that are done were.</summary>
+/// <summary>
+/// How long the remaining rows will take where each has a forecast: that, as much slower or faster as those that are done were.
+/// </summary>
 /// <param name="rows">Each row to come by its name, once for each launch of it, and the seconds it is to take.</param>
 internal sealed class ForecastLeft(IEnumerable<(string Name, double Seconds)> rows) : ITimeLeft
 {

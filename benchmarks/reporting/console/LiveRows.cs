@@ -17,8 +17,10 @@ namespace Bench.Reporting.Console;
 /// <param name="record">What the run knows.</param>
 /// <param name="cases">All cases.</param>
 /// <param name="rounds">Launches of each.</param>
-/// <param name="forecast">Seconds that all launches of a case take, by BenchmarkDotNet's full name; empty where nothing is known beforehand.</param>
-internal sealed class LiveRows(TextWriter output, RunRecord record, IReadOnlyList<BenchmarkCase> cases, int rounds, IReadOnlyDictionary<string, double> forecast) : EventProcessor
+/// <param name="forecast">Seconds that all launches of a case take, by BenchmarkDotNet's full name; empty where nothing is known
+/// beforehand.</param>
+internal sealed class LiveRows(TextWriter output, RunRecord record, IReadOnlyList<BenchmarkCase> cases, int rounds,
+    IReadOnlyDictionary<string, double> forecast) : EventProcessor
 {
     private readonly ITimeLeft timeLeft = TimeLeftOf(Enumerable.Repeat(cases, rounds).SelectMany(round => round), rounds, forecast);
     private readonly Stopwatch row = new();
@@ -28,7 +30,9 @@ internal sealed class LiveRows(TextWriter output, RunRecord record, IReadOnlyLis
     private int done;
 
     public override void OnStartBuildStage(IReadOnlyList<BuildPartition> partitions) =>
-        output.WriteLine($"Building {Counted.Describe(cases.Count, "case")}{(rounds > 1 ? $", for {rounds} rounds in new orders" : "")} (some seconds) …");
+        output.WriteLine(
+            $"Building {Counted.Describe(cases.Count, "case")}{(rounds > 1 ? $", for {rounds} rounds in new orders" : "")} (some seconds) "
+                + $"…");
 
     public override void OnStartRunStage() => row.Start();
 
@@ -39,13 +43,15 @@ internal sealed class LiveRows(TextWriter output, RunRecord record, IReadOnlyLis
         row.Restart();
         string name = CaseName.Of(benchmarkCase);
         string result = report.ResultStatistics is { } statistics
-            ? string.Create(CultureInfo.InvariantCulture, $"{statistics.Mean,12:N2} {record.Unit}  ±{statistics.StandardError / statistics.Mean,6:P1}")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"{statistics.Mean,12:N2} {record.Unit}  ±{statistics.StandardError / statistics.Mean,6:P1}")
             : "      failed";
         string marks = string.Concat(record.MarksOf(benchmarkCase).Select(mark => "  ! " + mark.Text));
         output.WriteLine($"[{done,3}/{total}] {name.PadRight(nameColumns)} {result}  {Left(timeLeft.Estimate())}{marks}");
     }
 
-    private static ITimeLeft TimeLeftOf(IEnumerable<BenchmarkCase> launches, int rounds, IReadOnlyDictionary<string, double> forecast) => forecast.Count > 0
+    private static ITimeLeft TimeLeftOf(IEnumerable<BenchmarkCase> launches, int rounds, IReadOnlyDictionary<string, double> forecast) =>
+        forecast.Count > 0
         ? new ForecastLeft(launches.Select(item => (Key(item, forecast), forecast.GetValueOrDefault(Key(item, forecast)) / rounds)))
         : new TimeLeft(launches.Select(item => (Key(item, forecast), Usual(item))));
 

@@ -1,8 +1,8 @@
 namespace Bench.Reporting.Console;
 
 /// <summary>
-/// How long the remaining rows will take: each as long as those of its class took on average. Rows of a class of which none is done take their
-/// usual time, as much slower or faster as those that are done were.
+/// How long the remaining rows will take: each as long as those of its class took on average. Rows of a class of which none is done take
+/// their usual time, as much slower or faster as those that are done were.
 /// </summary>
 /// <param name="rows">The class of each row to come, and what a row of it usually takes, in any unit.</param>
 internal sealed class TimeLeft(IEnumerable<(string Class, double Usual)> rows) : ITimeLeft
@@ -17,11 +17,12 @@ internal sealed class TimeLeft(IEnumerable<(string Class, double Usual)> rows) :
     /// <summary>The estimate; zero before any row is done.</summary>
     public TimeSpan Estimate()
     {
-        var usual = classes.Values.Sum(each => each.Done * each.Usual);
+        double usual = classes.Values.Sum(each => each.Done * each.Usual);
         if (usual == 0)
             return TimeSpan.Zero;
-        var pace = classes.Values.Sum(each => each.Seconds) / usual;
-        return TimeSpan.FromSeconds(classes.Values.Sum(each => each.Waiting * (each.Done > 0 ? each.Seconds / each.Done : pace * each.Usual)));
+        double pace = classes.Values.Sum(each => each.Seconds) / usual;
+        return TimeSpan.FromSeconds(
+            classes.Values.Sum(each => each.Waiting * (each.Done > 0 ? each.Seconds / each.Done : pace * each.Usual)));
     }
 
     private sealed class ClassTime(double usual, int waiting)

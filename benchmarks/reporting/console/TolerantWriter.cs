@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Bench.Reporting.Console;
 
-/// <summary>A stream that the run can do without: once it can't be written (a full disk), what it is told is dropped, and the run goes on.</summary>
+/// <summary>
+/// A stream that the run can do without: once it can't be written (a full disk), what it is told is dropped, and the run goes on.
+/// </summary>
 internal sealed class TolerantWriter(TextWriter inner) : TextWriter
 {
     /// <summary>Why it can't be written; null as long as it can.</summary>

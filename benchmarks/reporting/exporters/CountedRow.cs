@@ -25,7 +25,8 @@ internal static class CountedRow
         Readings = new Readings(launch.Iterations.Count, Columns(launch.Named())),
     };
 
-    private static Dictionary<string, double[]> Columns(IReadOnlyList<IReadOnlyDictionary<string, object?>> iterations) => iterations[0].Keys.ToDictionary(
+    private static Dictionary<string, double[]> Columns(IReadOnlyList<IReadOnlyDictionary<string, object?>> iterations) =>
+        iterations[0].Keys.ToDictionary(
         name => name,
         name => iterations.Select(iteration => iteration[name] is { } value ? Convert.ToDouble(value) : double.NaN).ToArray());
 }

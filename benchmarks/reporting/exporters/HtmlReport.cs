@@ -11,7 +11,9 @@ namespace Bench.Reporting.Exporters;
 internal sealed class HtmlReport(RunRecord record) : HtmlExporter
 {
     // BenchmarkDotNet's page has a style and nothing that runs.
-    private const string Policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">";
+    private const string Policy =
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
+        + "form-action 'none'\">";
 
     public override void ExportToLog(Summary summary, ILogger logger)
     {

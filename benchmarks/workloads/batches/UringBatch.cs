@@ -22,7 +22,8 @@ public abstract unsafe class UringBatch : Batch
         return probe is null ? reason : null;
     }
 
-    public override void Begin(int size) => ring = Ring.TryCreate((uint)size, out string reason) ?? throw new InvalidOperationException(reason);
+    public override void Begin(int size) =>
+        ring = Ring.TryCreate((uint)size, out string reason) ?? throw new InvalidOperationException(reason);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Run(int times, int size)

@@ -34,5 +34,6 @@ public sealed unsafe class UringRead : UringBatch
         Unistd.close(zero);
     }
 
-    protected override io_uring_sqe Template() => new() { opcode = IoUring.IORING_OP_READ, fd = zero, addr = (ulong)buffer!.Address, len = 1 };
+    protected override io_uring_sqe Template() =>
+        new() { opcode = IoUring.IORING_OP_READ, fd = zero, addr = (ulong)buffer!.Address, len = 1 };
 }

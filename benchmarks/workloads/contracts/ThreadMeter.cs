@@ -20,10 +20,12 @@ internal interface IThreadMeter : IDisposable
 internal readonly record struct ThreadReading(long CpuNanoseconds, long Faults, long MajorFaults, long InvoluntarySwitches)
 {
     public static ThreadReading operator +(ThreadReading x, ThreadReading y) => new(
-        x.CpuNanoseconds + y.CpuNanoseconds, x.Faults + y.Faults, x.MajorFaults + y.MajorFaults, x.InvoluntarySwitches + y.InvoluntarySwitches);
+        x.CpuNanoseconds + y.CpuNanoseconds, x.Faults + y.Faults, x.MajorFaults + y.MajorFaults,
+        x.InvoluntarySwitches + y.InvoluntarySwitches);
 
     public static ThreadReading operator -(ThreadReading x, ThreadReading y) => new(
-        x.CpuNanoseconds - y.CpuNanoseconds, x.Faults - y.Faults, x.MajorFaults - y.MajorFaults, x.InvoluntarySwitches - y.InvoluntarySwitches);
+        x.CpuNanoseconds - y.CpuNanoseconds, x.Faults - y.Faults, x.MajorFaults - y.MajorFaults,
+        x.InvoluntarySwitches - y.InvoluntarySwitches);
 }
 
 [SupportedOSPlatform("linux")]

@@ -36,7 +36,8 @@ internal sealed class Crew : IDisposable
             {
                 workers.Add(file is null
                     ? new WorkerThread(board, i, this.processors[i], assignments[i], common)
-                    : new WorkerProcess(new WorkerOrder(Environment.ProcessId, file.Descriptor, assignments.Count, i, this.processors[i], assignments[i])));
+                    : new WorkerProcess(
+                        new WorkerOrder(Environment.ProcessId, file.Descriptor, assignments.Count, i, this.processors[i], assignments[i])));
             }
             Await();
         }

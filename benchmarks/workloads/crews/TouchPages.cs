@@ -23,7 +23,8 @@ internal sealed record TouchPages(string Mechanism, int Pages, int First, int Co
         int[] steps = [.. Enumerable.Range(First, Count)];
         return common is not null
             ? new TouchJob(mechanism, Pages, steps, common, static _ => { })
-            : new TouchJob(mechanism, Pages, steps, File >= 0 ? () => Mapping.Shared(File, Region) : OwnRegion, static region => region.Dispose());
+            : new TouchJob(mechanism, Pages, steps, File >= 0 ? () => Mapping.Shared(File, Region) : OwnRegion,
+                static region => region.Dispose());
     }
 
     private Mapping OwnRegion()

@@ -10,6 +10,7 @@ internal static class WorkerNumbers
     /// </summary>
     public static IReadOnlyList<int> For(int processors) =>
     [
-        .. Enumerable.Range(1, 2 * processors).Where(number => number <= EachUpTo || int.IsPow2(number) || number == processors || number == 2 * processors),
+        .. Enumerable.Range(1, 2 * processors)
+            .Where(number => number <= EachUpTo || int.IsPow2(number) || number == processors || number == 2 * processors),
     ];
 }

@@ -21,7 +21,9 @@ internal sealed class WorkerProcess : IWorker
 
     public WorkerProcess(WorkerOrder order)
     {
-        process = Process.Start(ManagedProgram.Start(typeof(WorkerProcess).Assembly.Location, WorkerVerbName.Value, JsonSerializer.Serialize(order)))!;
+        process =
+            Process.Start(
+                ManagedProgram.Start(typeof(WorkerProcess).Assembly.Location, WorkerVerbName.Value, JsonSerializer.Serialize(order)))!;
         errors = process.StandardError.ReadToEndAsync();
         process.StandardInput.Close();
     }

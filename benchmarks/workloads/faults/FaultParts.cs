@@ -10,8 +10,8 @@ using BenchmarkDotNet.Attributes;
 namespace Bench.Workloads;
 
 /// <summary>
-/// Where a first touch goes: the touch of PageFault, in sequential order, beside which every step less than it is taken in turns. Each iteration
-/// has all of them close together, so that what the machine does to one it does to the others; their differences are the parts.
+/// Where a first touch goes: the touch of PageFault, in sequential order, beside which every step less than it is taken in turns. Each
+/// iteration has all of them close together, so that what the machine does to one it does to the others; their differences are the parts.
 /// </summary>
 [RegionJob, Needs<Linux>, BenchmarkCategory("Matrix", "Parts"), SupportedOSPlatform("linux")]
 public class FaultParts : FirstTouches, IReadsBeside

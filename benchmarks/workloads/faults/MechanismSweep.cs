@@ -14,7 +14,8 @@ namespace Bench.Workloads.Faults;
 /// </summary>
 /// <remarks>Parameters are declared by subclasses, since names of rows have them in the order of declaration.</remarks>
 [SupportedOSPlatform("linux")]
-public abstract class MechanismSweep : ICountsOperations, IPromisesFaults, ISelectsCases, IChangesSettings, IUsesRegion, IWeighsMemory, IWaits
+public abstract class MechanismSweep
+: ICountsOperations, IPromisesFaults, ISelectsCases, IChangesSettings, IUsesRegion, IWeighsMemory, IWaits
 {
     private Walk? walk;
     private MemoryScale? scale;
@@ -38,7 +39,9 @@ public abstract class MechanismSweep : ICountsOperations, IPromisesFaults, ISele
 
     public virtual FaultPromise Promise => Mechanism.Promise(Pages, Walk);
 
-    public bool Exists => Mechanism.FaultTables.HasFlag(Sweep) && Mechanism.PagesPerFault.Contains(Pages) && (Mechanism.PagesPerFault.Count == 1 || Sizes is null || Sizes.Contains(Pages)) && Takes(Mechanism);
+    public bool Exists =>
+        Mechanism.FaultTables.HasFlag(Sweep) && Mechanism.PagesPerFault.Contains(Pages)
+            && (Mechanism.PagesPerFault.Count == 1 || Sizes is null || Sizes.Contains(Pages)) && Takes(Mechanism);
 
     public string? WhyNot(bool leaveSettings) => Mechanism.WhyNot(Pages, leaveSettings);
 

@@ -89,7 +89,8 @@ public unsafe class FunctionCall
 
     /// <summary>The same without telling the garbage collector that the thread leaves managed code.</summary>
     [Needs<NativeLeafFunction>]
-    [Benchmark(Description = "native leaf, SuppressGCTransition", OperationsPerInvoke = Calls), MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [Benchmark(Description = "native leaf, SuppressGCTransition",
+        OperationsPerInvoke = Calls), MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void NativeLeafSuppressGCTransition()
     {
         var target = (delegate* unmanaged[SuppressGCTransition]<int, int>)leaf;

@@ -60,7 +60,10 @@ public class Planted
     private static int Percent(string method) => AppContext.GetData($"Bench.Planted.{method}") switch
     {
         null => 0,
-        string text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int percent) && percent <= MostPercent => percent,
-        var other => throw new InvalidOperationException($"Bench.Planted.{method} is '{other}': a whole percentage from 0 to {MostPercent} was expected"),
+        string text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int percent) && percent <= MostPercent =>
+            percent,
+        var other =>
+            throw new InvalidOperationException(
+                $"Bench.Planted.{method} is '{other}': a whole percentage from 0 to {MostPercent} was expected"),
     };
 }

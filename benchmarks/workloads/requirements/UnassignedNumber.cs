@@ -15,6 +15,7 @@ public sealed class UnassignedNumber : IRequirement
         int errno = Marshal.GetLastPInvokeError();
         return result == -1 && errno == Errno.ENOSYS
             ? null
-            : $"system call {SyscallNumbers.Unassigned} gave {result}, errno {errno}, not ENOSYS: a seccomp filter, or a kernel that assigns it";
+            : $"system call {SyscallNumbers.Unassigned} gave {result}, errno {errno}, not ENOSYS: a seccomp filter, or a kernel that "
+                + $"assigns it";
     }
 }

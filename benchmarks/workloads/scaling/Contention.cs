@@ -83,7 +83,8 @@ public class Contention : ICountsOperations, IPromisesFaults, ISelectsCases, ICh
         Region.WarmPhysicalMemory();
         meter.Crew = crew = new Crew([new TouchPages(Mechanism.Name, Pages, 0, Region.Pages)], [processors[0]], separate: false);
         if (Neighbour != Neighbour.Idle)
-            neighbour = new Crew([new MapAndUnmap(Neighbour != Neighbour.SameSpace)], [processors[^1]], separate: Neighbour == Neighbour.OtherProcess);
+            neighbour = new Crew([new MapAndUnmap(Neighbour != Neighbour.SameSpace)], [processors[^1]],
+                separate: Neighbour == Neighbour.OtherProcess);
     }
 
     /// <summary>Ends both.</summary>

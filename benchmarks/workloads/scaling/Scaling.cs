@@ -104,7 +104,8 @@ public class Scaling : ICountsOperations, IPromisesFaults, ISelectsCases, IChang
         if (As == WorkersAs.Processes && MemoryBudget.Read().Available is { } available
             && MemoryBudget.Need(Region.Bytes) + Workers * WorkerProcess.Bytes is var need && need > available)
         {
-            return $"{Workers} processes and the region need {ByteSize.Describe(need)}; this machine can give {ByteSize.Describe(available)}";
+            return $"{Workers} processes and the region need {ByteSize.Describe(need)}; this machine can give "
+                + $"{ByteSize.Describe(available)}";
         }
         return (As == WorkersAs.Processes ? WorkerProcess.WhyNot() : null) ?? Mechanism.WhyNot(Pages, leaveSettings);
     }
@@ -119,7 +120,9 @@ public class Scaling : ICountsOperations, IPromisesFaults, ISelectsCases, IChang
         if (SharesFile)
             file = Memfd.Create("bench-region", inherited: true);
         bool common = As == WorkersAs.Threads && Memory == Memory.Shared;
-        meter.Crew = crew = new Crew([.. Enumerable.Range(0, Workers).Select(AssignmentOf)], processors, As == WorkersAs.Processes, common ? () => region! : null);
+        meter.Crew =
+            crew = new Crew([.. Enumerable.Range(0, Workers).Select(AssignmentOf)], processors, As == WorkersAs.Processes,
+                common ? () => region! : null);
     }
 
     /// <summary>Ends them.</summary>

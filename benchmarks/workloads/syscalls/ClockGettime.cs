@@ -17,7 +17,8 @@ public unsafe partial class Syscall
     }
 
     /// <summary>The same clock by system call.</summary>
-    [Benchmark(Description = "clock_gettime, system call", OperationsPerInvoke = Calls), MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [Benchmark(Description = "clock_gettime, system call",
+        OperationsPerInvoke = Calls), MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ClockGettimeSyscall()
     {
         int number = SyscallNumbers.Current.ClockGettime;

@@ -23,7 +23,8 @@ internal sealed unsafe class FixedMappings : IDisposable
     /// <exception cref="SystemError">mmap(2) failed, e.g. ENOMEM.</exception>
     public FixedMappings()
     {
-        start = (byte*)Mman.mmap(null, 2 * Mappings * block, Mman.PROT_NONE, Mman.MAP_PRIVATE | Mman.MAP_ANONYMOUS | Mman.MAP_NORESERVE, -1, 0);
+        start =
+            (byte*)Mman.mmap(null, 2 * Mappings * block, Mman.PROT_NONE, Mman.MAP_PRIVATE | Mman.MAP_ANONYMOUS | Mman.MAP_NORESERVE, -1, 0);
         if (start == Mman.MAP_FAILED)
             throw SystemError.Last("mmap");
         for (int i = 0; i < Mappings; i++)

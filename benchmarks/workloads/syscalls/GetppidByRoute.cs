@@ -31,7 +31,8 @@ public unsafe partial class Syscall
     }
 
     /// <summary>By LibraryImport that also saves errno.</summary>
-    [Benchmark(Description = "getppid: LibraryImport, SetLastError", OperationsPerInvoke = Calls), MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [Benchmark(Description = "getppid: LibraryImport, SetLastError",
+        OperationsPerInvoke = Calls), MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void GetppidSetLastError()
     {
         for (int i = 0; i < Calls; i++)
@@ -39,7 +40,8 @@ public unsafe partial class Syscall
     }
 
     /// <summary>By LibraryImport without a transition of the garbage collector's state.</summary>
-    [Benchmark(Description = "getppid: LibraryImport, SuppressGCTransition", OperationsPerInvoke = Calls), MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [Benchmark(Description = "getppid: LibraryImport, SuppressGCTransition",
+        OperationsPerInvoke = Calls), MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void GetppidSuppressGCTransition()
     {
         for (int i = 0; i < Calls; i++)
@@ -48,7 +50,8 @@ public unsafe partial class Syscall
 
     /// <summary>By a function pointer to libc's syscall(2).</summary>
     [Benchmark(Description = "getppid: function pointer to syscall()", OperationsPerInvoke = Calls)]
-    public void GetppidFunctionPointer() => SyscallLoop.Run((delegate* unmanaged<nint, nint>)syscallAddress, SyscallNumbers.Current.Getppid);
+    public void GetppidFunctionPointer() =>
+        SyscallLoop.Run((delegate* unmanaged<nint, nint>)syscallAddress, SyscallNumbers.Current.Getppid);
 
     /// <summary>By machine code ending in ret.</summary>
     [Needs<MachineCode>]

@@ -14,7 +14,8 @@ public unsafe partial class Syscall
     public void MapStubs() => raw = RawSyscall.Create();
 
     /// <summary>Unmaps them.</summary>
-    [GlobalCleanup(Targets = [nameof(UnassignedNumber), nameof(HelloKernel), nameof(GetppidMachineCodeRet), nameof(GetppidMachineCodeJump)])]
+    [GlobalCleanup(Targets = [nameof(UnassignedNumber), nameof(HelloKernel), nameof(GetppidMachineCodeRet),
+        nameof(GetppidMachineCodeJump)])]
     public void UnmapStubs() => raw.Dispose();
 
     /// <summary>The null call of any kernel: a number that it does not assign, refused with ENOSYS.</summary>

@@ -12,7 +12,8 @@ public unsafe partial class Syscall
 
     /// <summary>Opens a file whose first page is in the page cache: the runtime itself.</summary>
     [GlobalSetup(Target = nameof(PreadCached))]
-    public void OpenFile() => file = FileDescriptor.Open(typeof(object).Assembly.Location is { Length: > 0 } path ? path : "/proc/self/exe", Unistd.O_RDONLY);
+    public void OpenFile() =>
+        file = FileDescriptor.Open(typeof(object).Assembly.Location is { Length: > 0 } path ? path : "/proc/self/exe", Unistd.O_RDONLY);
 
     /// <summary>Closes it.</summary>
     [GlobalCleanup(Target = nameof(PreadCached))]

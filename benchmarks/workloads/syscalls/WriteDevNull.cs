@@ -18,7 +18,8 @@ public unsafe partial class Syscall
     public void CloseNull() => Unistd.close(sink);
 
     /// <summary>write(2) of 1 byte to /dev/null.</summary>
-    [Benchmark(Description = "write 1 byte to /dev/null", OperationsPerInvoke = Calls), MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [Benchmark(Description = "write 1 byte to /dev/null",
+        OperationsPerInvoke = Calls), MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteDevNull()
     {
         byte buffer = 0;

@@ -26,9 +26,9 @@ public sealed record BreakEven(double Density, double Lower, double Upper)
         if (ratio(least) <= 1)
             return 0;
         double low = least, high = 1;
-        for (var step = 0; step < Steps; step++)
+        for (int step = 0; step < Steps; step++)
         {
-            var middle = Math.Sqrt(low * high);
+            double middle = Math.Sqrt(low * high);
             if (ratio(middle) < 1)
                 high = middle;
             else

@@ -1,6 +1,6 @@
-using Bench.Results.Judge.Advice.Orders;
 using System.Globalization;
 using Bench.Results.Data;
+using Bench.Results.Judge.Advice.Orders;
 using Bench.Results.Pair;
 
 namespace Bench.Results.Judge.Advice;
@@ -12,7 +12,8 @@ namespace Bench.Results.Judge.Advice;
 /// <param name="RegionPages">Pages of the region.</param>
 /// <param name="PageBytes">Bytes of a page.</param>
 /// <param name="Doubts">Why a row was not used, or what is assumed for want of one.</param>
-public sealed record Evidence(IReadOnlyList<Offer> Offers, IReadOnlyList<SparseRow> Sparse, double Warm, long RegionPages, int PageBytes, IReadOnlyList<string> Doubts)
+public sealed record Evidence(IReadOnlyList<Offer> Offers, IReadOnlyList<SparseRow> Sparse, double Warm, long RegionPages, int PageBytes,
+    IReadOnlyList<string> Doubts)
 {
     private const string Sparsely = "SparseFaults";
     private const string FaultMark = "faults";
@@ -28,7 +29,9 @@ public sealed record Evidence(IReadOnlyList<Offer> Offers, IReadOnlyList<SparseR
     /// <summary>Collects what <paramref name="run"/> knows about <paramref name="order"/>.</summary>
     public static Evidence Of(Run run, TouchOrder order) => Of(run, order, sparseFirst: false);
 
-    /// <summary>The same to check the model by: costs come from the sparse rows' own table, measured in the same minutes, where it has them.</summary>
+    /// <summary>
+    /// The same to check the model by: costs come from the sparse rows' own table, measured in the same minutes, where it has them.
+    /// </summary>
     public static Evidence ToCheck(Run run) => Of(run, AccessModel.Random, sparseFirst: true);
 
     private static Evidence Of(Run run, TouchOrder order, bool sparseFirst)
@@ -49,14 +52,17 @@ public sealed record Evidence(IReadOnlyList<Offer> Offers, IReadOnlyList<SparseR
         var tables = rows.Where(r => Whole.Contains(r.Type) && r.Parameter("Order") == order.Measured);
         var all = order.Measured == AccessModel.Random.Measured ? sparse.Where(r => Density(r) == 1) : [];
         var whole = sparseFirst ? all.Concat(tables) : tables.Concat(all);
-        Offer[] offers = [.. whole.Where(Trusted).DistinctBy(r => (r.Parameter("Mechanism"), Pages(r))).Select(r => new Offer(r.Parameter("Mechanism")!, Pages(r)!.Value, r))];
+        Offer[] offers =
+            [.. whole.Where(Trusted).DistinctBy(r => (r.Parameter("Mechanism"), Pages(r)))
+                .Select(r => new Offer(r.Parameter("Mechanism")!, Pages(r)!.Value, r))];
         var warm = run.Rows.FirstOrDefault(r => r is { Type: "WarmAccess", Method: "Write" } && r.Parameter("Order") == order.Measured);
         if (warm is null)
             doubts.Add("What a touch of resident memory costs was not measured (--filter '*WarmAccess.Write*'): taken as nothing");
-        var page = (int)(run.BytesOf("page_size") is > 0 and <= MostPageBytes and var bytes ? bytes : UsualPageBytes);
+        int page = (int)(run.BytesOf("page_size") is > 0 and <= MostPageBytes and var bytes ? bytes : UsualPageBytes);
         return new Evidence(
             offers,
-            [.. sparse.Where(r => Density(r) < 1).Where(Trusted).Select(r => new SparseRow(r, r.Parameter("Mechanism")!, Pages(r)!.Value, Density(r)!.Value, Summary.CentreOf(r)))],
+            [.. sparse.Where(r => Density(r) < 1).Where(Trusted)
+                .Select(r => new SparseRow(r, r.Parameter("Mechanism")!, Pages(r)!.Value, Density(r)!.Value, Summary.CentreOf(r)))],
             warm is null ? 0 : Summary.CentreOf(warm),
             Math.Max(1, (run.BytesOf("region") ?? UsualRegion) / page),
             page,
@@ -64,14 +70,16 @@ public sealed record Evidence(IReadOnlyList<Offer> Offers, IReadOnlyList<SparseR
     }
 
     private static int? Pages(BenchmarkRow row) =>
-        int.TryParse(row.Parameter("Pages"), NumberStyles.None, CultureInfo.InvariantCulture, out var pages) && pages > 0 ? pages : null;
+        int.TryParse(row.Parameter("Pages"), NumberStyles.None, CultureInfo.InvariantCulture, out int pages) && pages > 0 ? pages : null;
 
     // "1", "1/8", "0.125".
     private static double? Density(BenchmarkRow row)
     {
-        var parts = (row.Parameter("Density") ?? "").Split('/');
-        return parts.Length <= 2 && Number(parts[0]) is { } part && (parts.Length == 1 ? 1 : Number(parts[1])) is { } of && part / of is > 0 and <= 1 and var density ? density : null;
+        string[] parts = (row.Parameter("Density") ?? "").Split('/');
+        return parts.Length <= 2 && Number(parts[0]) is { } part && (parts.Length == 1 ? 1 : Number(parts[1])) is { } of
+            && part / of is > 0 and <= 1 and var density ? density : null;
     }
 
-    private static double? Number(string text) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : null;
 }

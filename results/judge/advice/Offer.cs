@@ -16,7 +16,8 @@ public sealed record Offer(string Mechanism, int Pages, BenchmarkRow Row)
     public Summary Time { get; } = Summary.Of(Row);
 
     /// <summary>How it is called: "LargeFolio 16".</summary>
-    public string Name => Mechanism == Pair.Reference.Demand ? Mechanism : string.Create(CultureInfo.InvariantCulture, $"{Mechanism} {Pages}");
+    public string Name =>
+        Mechanism == Pair.Reference.Demand ? Mechanism : string.Create(CultureInfo.InvariantCulture, $"{Mechanism} {Pages}");
 
     /// <summary>Whether it is what Linux does by itself.</summary>
     public bool IsDemand => Mechanism == Pair.Reference.Demand;
@@ -39,5 +40,6 @@ public sealed record Offer(string Mechanism, int Pages, BenchmarkRow Row)
 public sealed record SparseRow(BenchmarkRow Row, string Mechanism, int Pages, double Density, double Time)
 {
     /// <summary>Resident bytes per byte touched, as counted.</summary>
-    public double? ResidentPerTouched => Row is { ResidentPages: { } resident, TouchedPages: { } touched } ? (double)resident / touched : null;
+    public double? ResidentPerTouched =>
+        Row is { ResidentPages: { } resident, TouchedPages: { } touched } ? (double)resident / touched : null;
 }

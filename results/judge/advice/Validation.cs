@@ -38,7 +38,10 @@ public sealed record Validation(IReadOnlyList<PredictedRow> Checks)
     public static Validation Of(Evidence evidence) => new([.. evidence.Sparse.GroupBy(r => r.Density).SelectMany(held =>
     {
         var model = AccessModel.Fit(evidence, evidence.Sparse.Where(r => r.Density != held.Key));
-        return held.Select(row => model.OfferOf(row) is { } offer ? new PredictedRow(row, offer, model.Measured(offer, row.Density), model.Resident(offer, row.Density)) : null).OfType<PredictedRow>();
+        return held.Select(
+            row => model.OfferOf(row) is { } offer
+                ? new PredictedRow(row, offer, model.Measured(offer, row.Density), model.Resident(offer, row.Density))
+                : null).OfType<PredictedRow>();
     })]);
 }
 

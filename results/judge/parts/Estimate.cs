@@ -13,8 +13,8 @@ public readonly record struct Estimate(double Value, double Lower, double Upper)
     public bool IsToldApart => Lower > 0;
 
     /// <summary>
-    /// Of a sum of steps, taken within each round and only then over all, so that what the machine did to a whole round is in none of it; null where
-    /// no round has all of them.
+    /// Of a sum of steps, taken within each round and only then over all, so that what the machine did to a whole round is in none of it;
+    /// null where no round has all of them.
     /// </summary>
     /// <remarks>Over several launches the interval is of their medians, as of any row.</remarks>
     public static Estimate? Of(BenchmarkRow row, Sum sum)

@@ -12,5 +12,5 @@ public sealed record Sum(IReadOnlyList<string> Added, IReadOnlyList<string> Take
         Added.Sum(step => At(steps, step, round)) - Taken.Sum(step => At(steps, step, round));
 
     private static double At(StepTimes steps, string step, int round) =>
-        steps.Columns.TryGetValue(step, out var column) && round < column.Length ? column[round] : double.NaN;
+        steps.Columns.TryGetValue(step, out double[]? column) && round < column.Length ? column[round] : double.NaN;
 }

@@ -1,6 +1,8 @@
 namespace Bench.Results.Judge.Parts;
 
-/// <summary>A part of what a first touch costs. A new one is a new subclass in this folder; tables and figure find it by themselves.</summary>
+/// <summary>
+/// A part of what a first touch costs. A new one is a new subclass in this folder; tables and figure find it by themselves.
+/// </summary>
 public abstract class TouchPart : IComparable<TouchPart>
 {
     /// <summary>What it is, after "so much is".</summary>

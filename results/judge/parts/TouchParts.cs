@@ -39,7 +39,8 @@ public sealed record TouchParts(BenchmarkRow Row, Estimate Whole, Paging Paging,
         return new TouchParts(row, whole, paging, [.. parts]);
     }
 
-    // A miss of cache and TLB reads some two dozen entries at most; we take it that none takes as long as clearing a page that no cache holds.
+    // A miss of cache and TLB reads some two dozen entries at most; we take it that none takes as long as clearing a page that no cache
+    // holds.
     private static Paging PagingOf(BenchmarkRow row) =>
         Estimate.Of(row, new(["FirstUse"], ["NextUse", StepTimes.Clearing])) is { IsToldApart: true }
             ? Paging.Hypervisor

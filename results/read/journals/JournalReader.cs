@@ -5,8 +5,8 @@ using Bench.Results.Data;
 namespace Bench.Results.Read.Journals;
 
 /// <summary>
-/// Reads the journal that a run keeps: a line of JSON with what it plans, one for each launch, and one that says how it ended. Strict, but for the last
-/// line: a power cut may leave half of it, and then it is as if that launch had not ended.
+/// Reads the journal that a run keeps: a line of JSON with what it plans, one for each launch, and one that says how it ended. Strict, but
+/// for the last line: a power cut may leave half of it, and then it is as if that launch had not ended.
 /// </summary>
 public static class JournalReader
 {
@@ -38,8 +38,10 @@ public static class JournalReader
     /// <exception cref="ReadException">One is not what it should be.</exception>
     public static IReadOnlyList<JournaledMeasurement> Measurements(string source, JournaledLaunch launch) =>
     [
-        .. new ReportNode(source, launch.Of.FullName, launch.Json).Required("Measurements").Items(Limits.Measurements).Select(m => new JournaledMeasurement(
-            m.Required("IterationMode").Name(), m.Required("IterationStage").Name(), Small(m.Required("LaunchIndex")), Small(m.Required("IterationIndex")),
+        .. new ReportNode(source, launch.Of.FullName, launch.Json).Required("Measurements").Items(Limits.Measurements)
+            .Select(m => new JournaledMeasurement(
+            m.Required("IterationMode").Name(), m.Required("IterationStage").Name(), Small(m.Required("LaunchIndex")),
+            Small(m.Required("IterationIndex")),
             m.Required("Operations").Whole(1), m.Required("Nanoseconds").Count())),
     ];
 
@@ -65,7 +67,7 @@ public static class JournalReader
                 throw new ReadException(source, "not a run's journal: it has no first line");
             var header = Header(new ReportNode(source, "line 1", lines[0]));
             string? end = null;
-            for (var i = 1; i < lines.Count; i++)
+            for (int i = 1; i < lines.Count; i++)
             {
                 var node = new ReportNode(source, $"line {i + 1}", lines[i]);
                 end = node.Optional("End")?.Name();
@@ -105,11 +107,13 @@ public static class JournalReader
             if (node.Required("Journal").Whole(0) is var format and not 1)
                 throw node.Wrong($"has format {format}: this build reads format 1");
             var start = node.Required("Start");
-            if (!DateTimeOffset.TryParseExact(start.Text(), "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var started))
+            if (!DateTimeOffset.TryParseExact(start.Text(), "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
+                out var started))
                 throw start.Wrong("is no time");
             PlannedRow[] planned = [.. node.Required("Planned").Items(Limits.Rows).Select(Row)];
             var suite = SuiteHeader.Read(node.Required("Bench"));
-            return new JournalHeader(started, node.Required("Build").Name(), [.. node.Required("Options").Items(Limits.Facts).Select(option => option.Text())],
+            return new JournalHeader(started, node.Required("Build").Name(),
+                [.. node.Required("Options").Items(Limits.Facts).Select(option => option.Text())],
                 (int)Math.Min(Limits.Launches, node.Required("Launches").Whole(1)), planned, suite.Unit, suite.Environment,
                 Object(node.Required("HostEnvironmentInfo")), Object(node.Required("Bench")));
         }
@@ -123,7 +127,8 @@ public static class JournalReader
             }
 
             var json = node.Required("Row");
-            var launch = new JournaledLaunch(Row(json), $"{json.Required("Namespace").Text()}.{json.Required("Type").Name()}", (int)Math.Min(Limits.Launches, node.Required("Launch").Whole(1)), Object(json), node.Optional("Counts")?.Element);
+            var launch = new JournaledLaunch(Row(json), $"{json.Required("Namespace").Text()}.{json.Required("Type").Name()}",
+                (int)Math.Min(Limits.Launches, node.Required("Launch").Whole(1)), Object(json), node.Optional("Counts")?.Element);
             _ = json.Required("Measurements").Items(Limits.Measurements);
             if (!seen.Add((launch.Of.Display, launch.Number)))
                 throw node.Wrong($"repeats launch {launch.Number} of {launch.Of.FullName}");
@@ -132,6 +137,7 @@ public static class JournalReader
 
         private static PlannedRow Row(ReportNode node) => new(node.Required("FullName").Name(), node.Required("DisplayInfo").Name());
 
-        private static JsonElement Object(ReportNode node) => node.Element.ValueKind == JsonValueKind.Object ? node.Element : throw node.Wrong("is no object");
+        private static JsonElement Object(ReportNode node) =>
+            node.Element.ValueKind == JsonValueKind.Object ? node.Element : throw node.Wrong("is no object");
     }
 }

@@ -40,8 +40,10 @@ public static class JournalReport
             journal.Header.Host.WriteTo(writer);
             WriteSuite(writer, journal);
             writer.WriteStartArray("Benchmarks");
-            var rows = launches.GroupBy(launch => launch.Of.Display, StringComparer.Ordinal).ToDictionary(row => row.Key, row => row.OrderBy(launch => launch.Number).Select(launch => launch.Json).ToArray(), StringComparer.Ordinal);
-            foreach (var row in journal.Header.Planned.Select(row => row.Display).Concat(rows.Keys).Distinct(StringComparer.Ordinal))
+            var rows = launches.GroupBy(launch => launch.Of.Display, StringComparer.Ordinal)
+                .ToDictionary(row => row.Key, row => row.OrderBy(launch => launch.Number).Select(launch => launch.Json).ToArray(),
+                    StringComparer.Ordinal);
+            foreach (string? row in journal.Header.Planned.Select(row => row.Display).Concat(rows.Keys).Distinct(StringComparer.Ordinal))
             {
                 if (rows.TryGetValue(row, out var found))
                     MergedRow.Write(writer, journal.Source, found);
@@ -57,7 +59,8 @@ public static class JournalReport
     private static void WriteSuite(Utf8JsonWriter writer, RunJournal journal)
     {
         writer.WriteStartObject("Bench");
-        foreach (var member in journal.Header.Suite.EnumerateObject().Where(member => !member.NameEquals("LeftOut") && !member.NameEquals("Notes")))
+        foreach (var member in
+            journal.Header.Suite.EnumerateObject().Where(member => !member.NameEquals("LeftOut") && !member.NameEquals("Notes")))
             member.WriteTo(writer);
         writer.WriteStartArray("LeftOut");
         if (new ReportNode(journal.Source, "line 1", journal.Header.Suite).Optional("LeftOut") is { } leftOut)
@@ -76,7 +79,7 @@ public static class JournalReport
 
         writer.WriteEndArray();
         writer.WriteStartArray("Notes");
-        foreach (var note in journal.Notes)
+        foreach (string note in journal.Notes)
             writer.WriteStringValue(note);
         writer.WriteEndArray();
         writer.WriteEndObject();

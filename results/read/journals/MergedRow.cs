@@ -52,10 +52,14 @@ internal static class MergedRow
                     WriteLaunches(writer, counts.SelectMany(each => each.Optional("Launches")?.Items(Limits.Launches) ?? []));
                     break;
                 case "Measured":
-                    WriteMeasured(writer, [.. counts.SelectMany(each => each.Optional("Launches")?.Items(Limits.Launches) ?? []).SelectMany(launch => launch.Required("Iterations").Items(Limits.Measurements))]);
+                    WriteMeasured(writer,
+                        [.. counts.SelectMany(each => each.Optional("Launches")?.Items(Limits.Launches) ?? [])
+                            .SelectMany(launch => launch.Required("Iterations").Items(Limits.Measurements))]);
                     break;
                 case "Marks":
-                    WriteAll(writer, member.Name, counts.SelectMany(each => each.Optional("Marks")?.Items(Limits.Marks) ?? []).DistinctBy(mark => mark.Required("Id").Name()));
+                    WriteAll(writer, member.Name,
+                        counts.SelectMany(each => each.Optional("Marks")?.Items(Limits.Marks) ?? [])
+                            .DistinctBy(mark => mark.Required("Id").Name()));
                     break;
                 default:
                     member.WriteTo(writer);
@@ -69,7 +73,7 @@ internal static class MergedRow
     private static void WriteLaunches(Utf8JsonWriter writer, IEnumerable<ReportNode> launches)
     {
         writer.WriteStartArray("Launches");
-        var number = 0;
+        int number = 0;
         foreach (var launch in launches)
         {
             _ = launch.Required("Launch");
@@ -85,8 +89,8 @@ internal static class MergedRow
 
     private static void WriteMeasured(Utf8JsonWriter writer, IReadOnlyList<ReportNode> iterations)
     {
-        var operations = iterations.Sum(iteration => iteration.Required("Operations").Count());
-        var faults = iterations.Sum(iteration => iteration.Required("Faults").Count());
+        double operations = iterations.Sum(iteration => iteration.Required("Operations").Count());
+        double faults = iterations.Sum(iteration => iteration.Required("Faults").Count());
         if (double.IsFinite(faults / operations))
             writer.WriteNumber("Measured", faults / operations);
     }

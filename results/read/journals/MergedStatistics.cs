@@ -8,7 +8,8 @@ internal static class MergedStatistics
 {
     public static void Write(Utf8JsonWriter writer, IEnumerable<ReportNode> measurements)
     {
-        double[] values = [.. measurements.Where(IsResult).Select(m => m.Required("Nanoseconds").Positive() / m.Required("Operations").Whole(1)).Order()];
+        double[] values =
+            [.. measurements.Where(IsResult).Select(m => m.Required("Nanoseconds").Positive() / m.Required("Operations").Whole(1)).Order()];
         if (values.Length == 0)
             return;
         writer.WriteStartObject("Statistics");

@@ -78,9 +78,12 @@ public sealed record RunJournal(
         get
         {
             var measured = Launches.Select(launch => launch.Of.Display).ToHashSet(StringComparer.Ordinal);
-            var failed = Failures.DistinctBy(failure => failure.Of.Display).ToDictionary(failure => failure.Of.Display, failure => failure.Reason, StringComparer.Ordinal);
+            var failed = Failures.DistinctBy(failure => failure.Of.Display)
+                .ToDictionary(failure => failure.Of.Display, failure => failure.Reason, StringComparer.Ordinal);
             return Header.Planned.Where(row => !measured.Contains(row.Display)).Select(row => new LeftOut(row.FullName,
-                failed.TryGetValue(row.Display, out var reason) ? $"it failed: {reason}" : $"the run stopped before it was measured: {Ending}"));
+                failed.TryGetValue(row.Display, out string? reason)
+                    ? $"it failed: {reason}"
+                    : $"the run stopped before it was measured: {Ending}"));
         }
     }
 
@@ -92,7 +95,8 @@ public sealed record RunJournal(
             var (planned, missing) = (Header.Planned.Count, Missing.Count());
             return
             [
-                $"This run of {Header.Start.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC did not come to its end: {Ending}. {planned - missing} of {planned} rows "
+                $"This run of {Header.Start.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC did not come to its end: {Ending}. {planned - missing} "
+                + $"of {planned} rows "
                     + "were measured; the others stand under “Not measured”, with the reason.",
                 .. Fewer([.. Short]),
             ];
@@ -100,12 +104,15 @@ public sealed record RunJournal(
     }
 
     /// <summary>Rows that have fewer launches than planned, each with their number.</summary>
-    public IEnumerable<(PlannedRow Row, int Launches)> Short => Launches.GroupBy(launch => launch.Of).Where(row => row.Count() < Header.Launches).Select(row => (row.Key, row.Count()));
+    public IEnumerable<(PlannedRow Row, int Launches)> Short =>
+        Launches.GroupBy(launch => launch.Of).Where(row => row.Count() < Header.Launches).Select(row => (row.Key, row.Count()));
 
     private string[] Fewer(IReadOnlyList<(PlannedRow Row, int Launches)> rows) => rows.Count switch
     {
         0 => [],
-        <= MostNamed => [$"Rows with fewer than {Header.Launches} launches: {string.Join(", ", rows.Select(row => $"{row.Row.FullName} ({row.Launches})"))}."],
+        <= MostNamed =>
+            [$"Rows with fewer than {Header.Launches} launches: "
+                + $"{string.Join(", ", rows.Select(row => $"{row.Row.FullName} ({row.Launches})"))}."],
         _ => [$"{rows.Count} rows have fewer than {Header.Launches} launches, as the column “Launches” says."],
     };
 }

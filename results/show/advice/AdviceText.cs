@@ -15,26 +15,34 @@ internal static class AdviceText
     /// <summary>The answer, or why there is none.</summary>
     public static string Answer(Answer advice)
     {
-        var asked = $"For {Asked(advice.Question)}";
+        string asked = $"For {Asked(advice.Question)}";
         if (advice.Recommended is not { } best)
             return $"{asked}: no answer, as {advice.Refusal}.";
         if (best.Offer.IsDemand)
-            return $"{asked}: leave it at one page a fault (Demand). Whatever brings more at once takes more time{(double.IsFinite(advice.Question.MostMemory) ? " or too much memory" : "")}.";
-        return $"{asked}: use {best.Offer.Name} ({best.Offer.Pages} pages, {ByteSize.Describe((long)best.Offer.Pages * advice.PageBytes)} at once). It takes {Numbers.Value(best.Time)} {advice.Unit} per page touched, "
-            + $"{Ratio(best.Ratio)} the time of one page a fault (95 % {Interval(best)}), and {Numbers.Multiple(best.Resident)} the memory.";
+            return $"{asked}: leave it at one page a fault (Demand). Whatever brings more at once takes more "
+                + $"time{(double.IsFinite(advice.Question.MostMemory) ? " or too much memory" : "")}.";
+        return $"{asked}: use {best.Offer.Name} ({best.Offer.Pages} pages, {ByteSize.Describe((long)best.Offer.Pages * advice.PageBytes)} "
+            + $"at once). It takes {Numbers.Value(best.Time)} {advice.Unit} per page touched, "
+            + $"{Ratio(best.Ratio)} the time of one page a fault (95 % {Interval(best)}), and {Numbers.Multiple(best.Resident)} the "
+            + $"memory.";
     }
 
     /// <summary>From which density on anything pays, or null.</summary>
-    public static string? Below(Answer advice) => advice.Predictions.Where(p => p.BreakEven is { Density: > 0 and <= 1 }).MinBy(p => p.BreakEven!.Density) switch
-    {
-        { } first when advice.Predictions.All(p => p.BreakEven is null or { Density: > 0 }) =>
-            $"Where less than {Density(first.BreakEven!.Density)} of the pages is touched so, nothing is faster than one page a fault; the first to pay is {first.Offer.Name}.",
-        _ => null,
-    };
+    public static string? Below(Answer advice) =>
+        advice.Predictions.Where(p => p.BreakEven is { Density: > 0 and <= 1 }).MinBy(p => p.BreakEven!.Density) switch
+        {
+            { } first when advice.Predictions.All(p => p.BreakEven is null or { Density: > 0 }) =>
+                $"Where less than {Density(first.BreakEven!.Density)} of the pages is touched so, nothing is faster than one page a fault; "
+                + $"the first to pay is {first.Offer.Name}.",
+            _ => null,
+        };
 
     /// <summary>What the check of the model says.</summary>
     public static string? Checked(Answer advice) => advice.Validation.MedianError is { } error
-        ? string.Create(CultureInfo.InvariantCulture, $"The model predicted {advice.Validation.Checks.Count} sparse rows, each from other densities only, with a median error of {100 * error:0.0} % (largest {100 * advice.Validation.Checks.Max(c => Math.Abs(c.Error)):0} %; bar {100 * Validation.Bar(advice.Unit):0} %).")
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"The model predicted {advice.Validation.Checks.Count} sparse rows, each from other densities only, with a median error of "
+                + $"{100 * error:0.0} % (largest {100 * advice.Validation.Checks.Max(c => Math.Abs(c.Error)):0} %; bar "
+                + $"{100 * Validation.Bar(advice.Unit):0} %).")
         : null;
 
     public static string BreakEven(BreakEven? at) => at switch
@@ -49,7 +57,8 @@ internal static class AdviceText
 
     public static string Ratio(double ratio) => ratio.ToString(ratio >= 10 ? "0" : "0.00", CultureInfo.InvariantCulture) + "x";
 
-    public static string Density(double density) => (100 * density).ToString(density < 0.001 ? "0.####" : density < 0.1 ? "0.##" : "0", CultureInfo.InvariantCulture) + " %";
+    public static string Density(double density) =>
+        (100 * density).ToString(density < 0.001 ? "0.####" : density < 0.1 ? "0.##" : "0", CultureInfo.InvariantCulture) + " %";
 
     private static string Percent(double density) => (100 * density).ToString("0.####", CultureInfo.InvariantCulture) + " %";
 }

@@ -1,14 +1,15 @@
-using Bench.Results.Show.Advice.Howto;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bench.Results.Judge.Advice;
+using Bench.Results.Show.Advice.Howto;
 
 namespace Bench.Results.Show.Advice;
 
 /// <summary>An advice for another program to read.</summary>
 internal static class JsonAdvice
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented =
+        new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(Answer advice) => new JsonObject
     {
@@ -40,7 +41,10 @@ internal static class JsonAdvice
     private static JsonObject Recommended(Prediction best, int pageBytes)
     {
         var json = Prediction(best);
-        json["Steps"] = new JsonArray([.. HowTo.Get(best.Offer.Mechanism, best.Offer.Pages, pageBytes).Select(s => new JsonObject { ["Why"] = s.Why, ["Text"] = s.Text })]);
+        json["Steps"] =
+            new JsonArray(
+                [.. HowTo.Get(best.Offer.Mechanism, best.Offer.Pages, pageBytes)
+                    .Select(s => new JsonObject { ["Why"] = s.Why, ["Text"] = s.Text })]);
         return json;
     }
 

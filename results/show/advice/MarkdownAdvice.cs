@@ -1,6 +1,6 @@
+using System.Text;
 using Bench.Results.Judge.Advice;
 using Bench.Results.Show.Advice.Howto;
-using System.Text;
 
 namespace Bench.Results.Show.Advice;
 
@@ -18,7 +18,7 @@ internal static class MarkdownAdvice
             AppendPredictions(text, advice);
         if (AdviceText.Checked(advice) is { } check)
             AppendChecks(text, advice, check);
-        foreach (var note in advice.Notes)
+        foreach (string note in advice.Notes)
             text.Append($"\n> {Markdown.Text(note)}.\n");
         return text.ToString();
     }
@@ -31,17 +31,26 @@ internal static class MarkdownAdvice
 
     private static void AppendPredictions(StringBuilder text, Answer advice)
     {
-        text.Append($"\n| Mechanism | {advice.Unit}/page touched | x Demand | 95 % interval | resident/touched | pays from a density of (95 % interval) |\n| --- | ---: | ---: | ---: | ---: | ---: |\n");
+        text.Append(
+            $"\n| Mechanism | {advice.Unit}/page touched | x Demand | 95 % interval | resident/touched | pays from a density of (95 % "
+                + $"interval) |\n| --- | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (var p in advice.Predictions)
-            text.Append($"| {(p == advice.Recommended ? $"**{Markdown.Text(p.Offer.Name)}**" : Markdown.Text(p.Offer.Name))} | {Numbers.Value(p.Time)} | {AdviceText.Ratio(p.Ratio)} | {(p.Offer.IsDemand ? "" : AdviceText.Interval(p))} "
+            text.Append(
+                $"| {(p == advice.Recommended ? $"**{Markdown.Text(p.Offer.Name)}**" : Markdown.Text(p.Offer.Name))} | "
+                + $"{Numbers.Value(p.Time)} | {AdviceText.Ratio(p.Ratio)} | {(p.Offer.IsDemand ? "" : AdviceText.Interval(p))} "
                 + $"| {Numbers.Multiple(p.Resident)} | {AdviceText.BreakEven(p.BreakEven)} |\n");
     }
 
     private static void AppendChecks(StringBuilder text, Answer advice, string check)
     {
-        text.Append($"\n{Markdown.Text(check)}\n\n| Density, at random | Mechanism | {advice.Unit} measured | predicted | error | resident measured | predicted |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: |\n");
+        text.Append(
+            $"\n{Markdown.Text(check)}\n\n| Density, at random | Mechanism | {advice.Unit} measured | predicted | error | resident "
+                + $"measured | predicted |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (var c in advice.Validation.Checks)
-            text.Append($"| {AdviceText.Density(c.Row.Density)} | {Markdown.Text(c.Offer.Name)} | {Numbers.Value(c.Row.Time)} | {Numbers.Value(c.Predicted)} | {Numbers.Change(c.Error)} "
-                + $"| {(c.Row.ResidentPerTouched is { } resident ? Numbers.Multiple(resident) : "")} | {Numbers.Multiple(c.PredictedResident)} |\n");
+            text.Append(
+                $"| {AdviceText.Density(c.Row.Density)} | {Markdown.Text(c.Offer.Name)} | {Numbers.Value(c.Row.Time)} | "
+                + $"{Numbers.Value(c.Predicted)} | {Numbers.Change(c.Error)} "
+                + $"| {(c.Row.ResidentPerTouched is { } resident ? Numbers.Multiple(resident) : "")} | "
+                + $"{Numbers.Multiple(c.PredictedResident)} |\n");
     }
 }

@@ -21,13 +21,13 @@ internal static class CommentComparison
     {
         var pairing = judgement.Pairing;
         var text = new StringBuilder($"**{ComparisonText.Headline(judgement)}**\n");
-        foreach (var note in judgement.Notes)
+        foreach (string note in judgement.Notes)
             Append(text, "", $"> {Markdown.Text(note)}\n");
         var differences = pairing.Differences.OrderByDescending(difference => difference.Matters).Select(ComparisonText.Difference);
         Append(text, "The environments differ", Items(differences));
         Append(text, "Missing", Items(pairing.Missing.Select(row => row.FullName)));
         Append(text, "Added", Items(pairing.Added.Select(row => row.FullName)));
-        var legend = $"\n{ComparisonText.Legend(judgement)}\n";
+        string legend = $"\n{ComparisonText.Legend(judgement)}\n";
         if (judgement.Rows.Count > 0)
             text.Append(Table(judgement, Longest - text.Length - legend.Length));
         return text.Append(legend).ToString();
@@ -35,8 +35,8 @@ internal static class CommentComparison
 
     private static string Table(Judgement judgement, int room)
     {
-        var unit = judgement.Pairing.Head.Unit;
-        var head = $"\n| Benchmark | Base {unit} | Head {unit} | Ratio | 95 % interval | Launches | Verdict |\n"
+        string unit = judgement.Pairing.Head.Unit;
+        string head = $"\n| Benchmark | Base {unit} | Head {unit} | Ratio | 95 % interval | Launches | Verdict |\n"
             + "| --- | ---: | ---: | ---: | ---: | ---: | --- |\n";
         var rows = judgement.Rows.OrderBy(row => Array.IndexOf(Order, row.Verdict)).ThenByDescending(row => row.Ratio);
         return Cut(head, [.. rows.Select(Line)], room, "rows");
@@ -44,7 +44,7 @@ internal static class CommentComparison
 
     private static string Line(RowJudgement row)
     {
-        var word = ComparisonText.Word(row.Verdict);
+        string word = ComparisonText.Word(row.Verdict);
         return $"| {Markdown.Text($"{row.Row.Type}: {row.Row.ShortName}")} "
             + $"| {Numbers.Value(row.BaseCentre)} | {Numbers.Value(row.HeadCentre)} | {Numbers.Ratio(row.Ratio)} "
             + $"| {Numbers.Interval(row.Lower, row.Upper)} | {row.BaseLaunches}+{row.HeadLaunches} "

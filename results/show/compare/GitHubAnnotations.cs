@@ -17,7 +17,7 @@ public sealed class GitHubAnnotations(bool allowEnvironmentChange, bool allowMis
 
     private IEnumerable<string> Lines(Judgement judgement)
     {
-        var headline = ComparisonText.Headline(judgement);
+        string headline = ComparisonText.Headline(judgement);
         yield return judgement.Exit(allowEnvironmentChange, allowMissing) switch
         {
             ExitCode.Ok => Command("notice", "no regression", headline),

@@ -25,7 +25,7 @@ internal static class HeadMetrics
     public static string ForBencher(Judgement judgement)
     {
         // Bencher's built-in measure is in nanoseconds; instructions need a measure of their own.
-        var measure = judgement.Pairing.Head.Unit == Units.Nanoseconds ? "latency" : "instructions";
+        string measure = judgement.Pairing.Head.Unit == Units.Nanoseconds ? "latency" : "instructions";
         return new JsonObject(Rows(judgement).Select(r => KeyValuePair.Create(r.Row.FullName, (JsonNode?)new JsonObject
         {
             [measure] = new JsonObject

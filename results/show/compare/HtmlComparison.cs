@@ -11,7 +11,7 @@ internal static class HtmlComparison
     {
         var body = new StringBuilder();
         body.Append($"<h1>Comparison</h1><p class=\"lead\">{Markup.Text(ComparisonText.Headline(judgement))}</p>\n");
-        foreach (var note in judgement.Notes)
+        foreach (string note in judgement.Notes)
             body.Append($"<p class=\"note\">{Markup.Text(note)}</p>\n");
         if (judgement.Pairing.Differences.Count > 0)
             Markup.AppendList(body, "The environments differ", judgement.Pairing.Differences.Select(ComparisonText.Difference));

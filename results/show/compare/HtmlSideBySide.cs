@@ -23,7 +23,9 @@ internal static class HtmlSideBySide
             body.Append("<h3>The environments differ</h3>\n");
             var facts = new HtmlTable(body, ["What", .. runs.Runs.Columns.Select(c => c.Name), "Matters"]);
             foreach (var fact in runs.Runs.Differences)
-                facts.Row(null, [new Cell(fact.Label), .. fact.Values.Select(v => new Cell(SideBySideText.Value(v))), new Cell(fact.Matters ? "yes" : "")]);
+                facts.Row(null,
+                    [new Cell(fact.Label), .. fact.Values.Select(v => new Cell(SideBySideText.Value(v))),
+                        new Cell(fact.Matters ? "yes" : "")]);
             facts.End();
         }
 
@@ -40,11 +42,14 @@ internal static class HtmlSideBySide
             table.Row(null, [new Cell(row.Row.ShortName), .. row.Cells.Select((cell, i) => Shown(runs, i, cell))]);
         table.End();
         if (rows.Shared > 0)
-            body.Append($"<p class=\"small\">{Markup.Text(char.ToUpperInvariant(SideBySideText.Mean(rows)[0]) + SideBySideText.Mean(rows)[1..])}: ")
-                .AppendJoin(", ", rows.Means.Select((mean, i) => Markup.Text($"{runs.Runs.Columns[i].Name} {Numbers.Ratio(mean)}"))).Append("</p>\n");
+            body.Append(
+                $"<p class=\"small\">{Markup.Text(char.ToUpperInvariant(SideBySideText.Mean(rows)[0]) + SideBySideText.Mean(rows)[1..])}: ")
+                .AppendJoin(", ", rows.Means.Select((mean, i) => Markup.Text($"{runs.Runs.Columns[i].Name} {Numbers.Ratio(mean)}")))
+                .Append("</p>\n");
     }
 
     private static Cell Shown(Normalised runs, int column, NormalisedCell? cell) => cell is null
         ? new Cell("")
-        : new Cell(SideBySideText.Cell(runs, column, cell), runs.Runs.Columns[column] == runs.Reference ? cell.Centre : cell.Ratio ?? cell.Centre);
+        : new Cell(SideBySideText.Cell(runs, column, cell),
+            runs.Runs.Columns[column] == runs.Reference ? cell.Centre : cell.Ratio ?? cell.Centre);
 }

@@ -45,7 +45,7 @@ public sealed class JUnitComparison(bool allowEnvironmentChange, bool allowMissi
 
     private static XElement[] Judged(RowJudgement row, string unit)
     {
-        var numbers = RowText.Numbers(row, unit);
+        string numbers = RowText.Numbers(row, unit);
         var details = new XElement("system-out", string.Join('\n', row.Notes.Concat(row.Row.Marks.Select(mark => mark.Text))
             .Prepend($"{ComparisonText.Word(row.Verdict)}: {numbers}").Select(Printable.Line)));
         return row.Verdict switch

@@ -11,7 +11,7 @@ public static class MarkdownComparison
     {
         var text = new StringBuilder();
         text.Append($"**{ComparisonText.Headline(judgement)}**\n");
-        foreach (var note in judgement.Notes)
+        foreach (string note in judgement.Notes)
             text.Append($"\n> {Markdown.Text(note)}\n");
         if (judgement.Pairing.Differences.Count > 0)
         {
@@ -25,7 +25,7 @@ public static class MarkdownComparison
         foreach (var (heading, items) in ComparisonText.Appendix(judgement))
         {
             text.Append($"\n{heading}:\n\n");
-            foreach (var item in items)
+            foreach (string item in items)
                 text.Append($"- {Markdown.Text(item)}\n");
         }
 
@@ -34,12 +34,17 @@ public static class MarkdownComparison
 
     private static void AppendClass(StringBuilder text, string unit, string type, double mean, IReadOnlyList<RowJudgement> rows)
     {
-        text.Append($"\n### {Markdown.Text(type)}\n\n| Benchmark | Base {unit} | Head {unit} | Ratio | 95 % interval | Launches | Verdict |\n| --- | ---: | ---: | ---: | ---: | ---: | --- |\n");
+        text.Append(
+            $"\n### {Markdown.Text(type)}\n\n| Benchmark | Base {unit} | Head {unit} | Ratio | 95 % interval | Launches | Verdict |\n| "
+                + $"--- | ---: | ---: | ---: | ---: | ---: | --- |\n");
         foreach (var row in rows)
         {
-            var verdict = ComparisonText.Word(row.Verdict);
-            text.Append($"| {Markdown.Text(row.Row.ShortName)} | {Numbers.Value(row.BaseCentre)} | {Numbers.Value(row.HeadCentre)} | {Numbers.Ratio(row.Ratio)} "
-                + $"| {Numbers.Interval(row.Lower, row.Upper)} | {row.BaseLaunches}+{row.HeadLaunches} | {(row.Verdict == Verdict.Regression ? $"**{verdict}**" : verdict)} |\n");
+            string verdict = ComparisonText.Word(row.Verdict);
+            text.Append(
+                $"| {Markdown.Text(row.Row.ShortName)} | {Numbers.Value(row.BaseCentre)} | {Numbers.Value(row.HeadCentre)} | "
+                + $"{Numbers.Ratio(row.Ratio)} "
+                + $"| {Numbers.Interval(row.Lower, row.Upper)} | {row.BaseLaunches}+{row.HeadLaunches} | "
+                + $"{(row.Verdict == Verdict.Regression ? $"**{verdict}**" : verdict)} |\n");
         }
 
         text.Append($"| *geometric mean of {rows.Count}* | | | {Numbers.Ratio(mean)} | | | |\n");

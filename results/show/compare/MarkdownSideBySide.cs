@@ -14,7 +14,8 @@ internal static class MarkdownSideBySide
             text.Append("\nThe environments differ:\n\n");
             Head(text, "What", "---", runs.Runs.Columns.Select(c => c.Name));
             foreach (var fact in runs.Runs.Differences)
-                Line(text, fact.Matters ? $"**{Markdown.Text(fact.Label)}**" : Markdown.Text(fact.Label), fact.Values.Select(SideBySideText.Value));
+                Line(text, fact.Matters ? $"**{Markdown.Text(fact.Label)}**" : Markdown.Text(fact.Label),
+                    fact.Values.Select(SideBySideText.Value));
             text.Append("\nTimes mean different things where a line in bold differs.\n");
         }
 

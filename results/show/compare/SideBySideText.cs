@@ -16,10 +16,12 @@ internal static class SideBySideText
     {
         if (cell is null)
             return "";
-        var marked = cell.Marks.Count > 0 ? " !" : "";
+        string marked = cell.Marks.Count > 0 ? " !" : "";
         if (runs.Runs.Columns[column] == runs.Reference)
             return Numbers.Value(cell.Centre) + marked;
-        return cell.Ratio is { } ratio ? (cell.Alike ? "~ " : "") + Numbers.Ratio(ratio) + marked : $"({Numbers.Value(cell.Centre)}){marked}";
+        return cell.Ratio is { } ratio
+            ? (cell.Alike ? "~ " : "") + Numbers.Ratio(ratio) + marked
+            : $"({Numbers.Value(cell.Centre)}){marked}";
     }
 
     /// <summary>What the signs in the cells mean, of those that occur.</summary>
@@ -28,9 +30,12 @@ internal static class SideBySideText
         var cells = runs.Classes.SelectMany(c => c.Rows).SelectMany(r => r.Cells).OfType<NormalisedCell>().ToArray();
         string[] sentences =
         [
-            $"{runs.Reference.Name} in {runs.Runs.Unit}, the others as multiples of it: above 1 is slower. An empty cell was not measured there.",
+            $"{runs.Reference.Name} in {runs.Runs.Unit}, the others as multiples of it: above 1 is slower. An empty cell was not measured "
+                + $"there.",
             runs.AnyAlike ? "~: the 95 % interval over launches reaches 1." : "",
-            runs.Unbounded > 0 ? $"{runs.Unbounded} ratios rest on a single launch on at least one side: nothing is known of what the next would show." : "",
+            runs.Unbounded > 0
+                ? $"{runs.Unbounded} ratios rest on a single launch on at least one side: nothing is known of what the next would show."
+                : "",
             cells.Any(c => c.Ratio is null) ? $"In brackets: {runs.Runs.Unit}, where {runs.Reference.Name} has no such row." : "",
             cells.Any(c => c.Marks.Count > 0) ? "!: the row found something wrong with itself; its run's own report says what." : "",
         ];

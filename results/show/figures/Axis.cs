@@ -15,7 +15,7 @@ internal sealed record Axis(double Low, double High, double From, double To, boo
     /// <summary>Where a value is; one beyond an end is at that end.</summary>
     public double At(double value)
     {
-        var within = Math.Clamp(value, Low, High);
+        double within = Math.Clamp(value, Low, High);
         return From + (To - From) * (IsLog ? Math.Log(within / Low) / Math.Log(High / Low) : (within - Low) / (High - Low));
     }
 
@@ -48,10 +48,10 @@ internal sealed record Axis(double Low, double High, double From, double To, boo
     {
         if (high / low > MostLinear)
             return Decades(low, high, from, to, room);
-        var quarter = high / 4;
-        var step = Math.Pow(10, Math.Floor(Math.Log10(quarter)));
+        double quarter = high / 4;
+        double step = Math.Pow(10, Math.Floor(Math.Log10(quarter)));
         step *= quarter / step >= 5 ? 5 : quarter / step >= 2 ? 2 : 1;
-        var steps = (int)Math.Ceiling(high / step - 1e-9);
+        int steps = (int)Math.Ceiling(high / step - 1e-9);
         return new Axis(0, steps * step, from, to, false, [.. Enumerable.Range(0, steps + 1).Select(i => i * step)]);
     }
 

@@ -1,7 +1,7 @@
 using Bench.Results.Data;
-using Bench.Results.Judge.Advice.Orders;
 using Bench.Results.Judge;
 using Bench.Results.Judge.Advice;
+using Bench.Results.Judge.Advice.Orders;
 
 namespace Bench.Results.Show.Figures;
 
@@ -11,7 +11,8 @@ namespace Bench.Results.Show.Figures;
 /// <param name="Series">One per mechanism.</param>
 /// <param name="Never">Mechanisms and sizes that never pay.</param>
 /// <param name="Always">Those that pay at any density.</param>
-public sealed record BreakEvenFigure(TouchOrder Order, IReadOnlyList<string> Mechanisms, IReadOnlyList<BreakEvenSeries> Series, IReadOnlyList<string> Never, IReadOnlyList<string> Always)
+public sealed record BreakEvenFigure(TouchOrder Order, IReadOnlyList<string> Mechanisms, IReadOnlyList<BreakEvenSeries> Series,
+    IReadOnlyList<string> Never, IReadOnlyList<string> Always)
 {
     // Beyond a page table's size the axis would be empty but for whole regions.
     private const int MostPages = 512;
@@ -22,10 +23,13 @@ public sealed record BreakEvenFigure(TouchOrder Order, IReadOnlyList<string> Mec
         var known = advice.Predictions.Where(p => p.BreakEven is not null).ToArray();
         BreakEvenSeries[] series = [.. known.Where(p => p.Offer.Pages <= MostPages && p.BreakEven is { Density: > 0 and <= 1 })
             .GroupBy(p => p.Offer.Mechanism)
-            .Select(g => new BreakEvenSeries(g.Key, [.. g.OrderBy(p => p.Offer.Pages).Select(p => new BreakEvenPoint(p.Offer.Name, p.Offer.Pages, Shown(p.BreakEven!)))]))];
+            .Select(
+                g => new BreakEvenSeries(g.Key,
+                    [.. g.OrderBy(p => p.Offer.Pages).Select(p => new BreakEvenPoint(p.Offer.Name, p.Offer.Pages, Shown(p.BreakEven!)))]))];
         return series.Length == 0 ? null : new BreakEvenFigure(
             advice.Question.Order,
-            [.. run.Rows.OrderBy(r => r.Type != "PageFault").Select(r => r.Parameter("Mechanism")).OfType<string>().Where(m => m != Pair.Reference.ZeroingFloor).Distinct()],
+            [.. run.Rows.OrderBy(r => r.Type != "PageFault").Select(r => r.Parameter("Mechanism")).OfType<string>()
+                .Where(m => m != Pair.Reference.ZeroingFloor).Distinct()],
             series,
             [.. known.Where(p => p.BreakEven!.Density > 1).Select(p => p.Offer.Name)],
             [.. known.Where(p => p.BreakEven!.Density == 0).Select(p => p.Offer.Name)]);

@@ -42,5 +42,6 @@ internal sealed class Curve(CurveFigure figure, CurveSeries series, Axis x, Axis
 
     private string Says(CurvePoint point) =>
         $"{TextWidth.Fit(series.Name, 60, 1)}, {point.Size} {figure.Words.Across}: "
-        + $"{Numbers.Value(point.Summary.Centre)} {figure.Unit} per {figure.Words.Part}, 95 % {Numbers.Range(point.Summary.Lower, point.Summary.Upper)}";
+        + $"{Numbers.Value(point.Summary.Centre)} {figure.Unit} per {figure.Words.Part}, 95 % "
+        + $"{Numbers.Range(point.Summary.Lower, point.Summary.Upper)}";
 }

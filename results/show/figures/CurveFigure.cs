@@ -57,9 +57,11 @@ public sealed record CurveSeries(string Name, string Group, bool IsDashed, IRead
 
     /// <summary>The fitted cost model; null with fewer than three sizes.</summary>
     public CostModel? Model { get; } = CostModel.Fit(Centres(Points))
-        ?.Widened([.. Enumerable.Range(0, Points.Min(p => p.Row.Launches.Count)).Select(launch => OfLaunch(Points, launch)).OfType<CostModel>()]);
+        ?.Widened(
+            [.. Enumerable.Range(0, Points.Min(p => p.Row.Launches.Count)).Select(launch => OfLaunch(Points, launch)).OfType<CostModel>()]);
 
-    private static CostModel? OfLaunch(IReadOnlyList<CurvePoint> points, int launch) => CostModel.Fit([.. points.Select(p => (p.Size, p.Row.Launches[launch].Median))]);
+    private static CostModel? OfLaunch(IReadOnlyList<CurvePoint> points, int launch) =>
+        CostModel.Fit([.. points.Select(p => (p.Size, p.Row.Launches[launch].Median))]);
 
     private static (int, double)[] Centres(IReadOnlyList<CurvePoint> points) => [.. points.Select(p => (p.Size, p.Summary.Centre))];
 }
@@ -72,8 +74,10 @@ public sealed record CurvePoint(BenchmarkRow Row, int Size, Summary Summary)
 {
     /// <summary>The points of <paramref name="rows"/> by size, where the parameter <paramref name="size"/> says one.</summary>
     public static IReadOnlyList<CurvePoint> Of(IEnumerable<BenchmarkRow> rows, string size) =>
-        [.. rows.Where(r => SizeOf(r, size) is not null).Select(r => new CurvePoint(r, SizeOf(r, size)!.Value, Summary.Of(r))).OrderBy(p => p.Size)];
+        [.. rows.Where(r => SizeOf(r, size) is not null).Select(r => new CurvePoint(r, SizeOf(r, size)!.Value, Summary.Of(r)))
+            .OrderBy(p => p.Size)];
 
     private static int? SizeOf(BenchmarkRow row, string parameter) =>
-        int.TryParse(row.Parameter(parameter), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var size) && size > 0 ? size : null;
+        int.TryParse(row.Parameter(parameter), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+            out int size) && size > 0 ? size : null;
 }

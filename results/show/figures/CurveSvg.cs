@@ -13,7 +13,7 @@ internal static class CurveSvg
         var y = Upright(points, figure.Floor, frame);
         var x = frame.Doublings(points.Min(p => p.Size), points.Max(p => p.Size), y, Axis.Label);
         var canvas = new SvgCanvas(sheet);
-        var upright = $"{figure.Unit} per {figure.Words.Part}{(y.IsLog ? ", logarithmic" : "")}";
+        string upright = $"{figure.Unit} per {figure.Words.Part}{(y.IsLog ? ", logarithmic" : "")}";
         frame.Draw(canvas, x, y, Axis.Label, figure.Words.Across, upright);
         foreach (var series in figure.Drawn)
             new Curve(figure, series, x, y).Draw(canvas);
@@ -25,7 +25,9 @@ internal static class CurveSvg
     /// <summary>Colour by group; dashes and hollow points, so that lines of a group differ without colour too.</summary>
     public static Legend Legend(CurveFigure figure) => new([
         .. figure.Drawn.Select(s => LegendEntry.Line(Name(s), Curve.Colour(figure, s), s.IsDashed)),
-        .. figure.Drawn.Any(s => s.Model is { Fits: true }) ? [LegendEntry.Plain("fitted a/n + b", "fitted")] : Array.Empty<LegendEntry>()]);
+        .. figure.Drawn.Any(s => s.Model is { Fits: true })
+            ? [LegendEntry.Plain("fitted a/n + b", "fitted")]
+            : Array.Empty<LegendEntry>()]);
 
     private static string Name(CurveSeries series) => series.Model is { Fits: true } model
         ? $"{series.Name}: {Numbers.Value(model.PerFault)}/n {(model.PerPage < 0 ? "−" : "+")} {Numbers.Value(Math.Abs(model.PerPage))}"
@@ -36,11 +38,11 @@ internal static class CurveSvg
     {
         const double Far = 10;
         double lowest = points.Min(p => p.Summary.Centre), highest = points.Max(p => p.Summary.Centre);
-        var upper = Math.Min(points.Max(p => p.Summary.Upper), Far * highest);
+        double upper = Math.Min(points.Max(p => p.Summary.Upper), Far * highest);
         var axis = Axis.Values(lowest, Math.Max(upper, floor?.Value ?? 0), frame.Bottom, frame.Top, PlotFrame.LabelHeight);
         if (!axis.IsLog)
             return axis;
-        var lower = Math.Max(points.Min(p => p.Summary.Lower), lowest / Far);
+        double lower = Math.Max(points.Min(p => p.Summary.Lower), lowest / Far);
         return Axis.Decades(Math.Min(lower, floor?.Value ?? lower), axis.High, frame.Bottom, frame.Top, PlotFrame.LabelHeight);
     }
 
@@ -48,11 +50,11 @@ internal static class CurveSvg
     {
         const double Above = 5, Below = 15;
         var (left, at) = (x.From + 6, y.At(floor.Value));
-        var text = $"{floor.Name} {Numbers.Value(floor.Value)}";
+        string text = $"{floor.Name} {Numbers.Value(floor.Value)}";
         canvas.Line("floor", x.From, at, x.To, at, $" data-floor=\"{Markup.Exact(floor.Value)}\"");
-        var right = left + TextWidth.Of(text, canvas.Sheet.Soft);
-        var isTaken = figure.Drawn.SelectMany(s => s.Drawn).Any(p => x.At(p.Size) < right && at - y.At(p.Summary.Centre) is > 0 and < 22);
-        var hasRoom = y.From - at > Below + 4;
+        double right = left + TextWidth.Of(text, canvas.Sheet.Soft);
+        bool isTaken = figure.Drawn.SelectMany(s => s.Drawn).Any(p => x.At(p.Size) < right && at - y.At(p.Summary.Centre) is > 0 and < 22);
+        bool hasRoom = y.From - at > Below + 4;
         canvas.Text(left, (isTaken && hasRoom) || at - y.To < Below ? at + Below : at - Above, text, "start", "soft halo");
     }
 }

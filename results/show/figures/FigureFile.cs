@@ -13,8 +13,8 @@ internal static class FigureFile
     public static string Write(Figure figure)
     {
         var canvas = new SvgCanvas(Sheet.File);
-        var heading = char.ToUpperInvariant(figure.Heading[0]) + figure.Heading[1..];
-        var bottom = Lines(canvas, heading, HeadingLetter, HeadingRow, "heading", Margin / 2);
+        string heading = char.ToUpperInvariant(figure.Heading[0]) + figure.Heading[1..];
+        double bottom = Lines(canvas, heading, HeadingLetter, HeadingRow, "heading", Margin / 2);
         bottom = figure.Legend.Draw(canvas, Margin, bottom + 4);
         var drawing = figure.Draw(Sheet.File);
         canvas.Raw($"<g transform=\"translate(0 {Markup.Pixel(bottom + 4)})\">\n{drawing.Elements}</g>");
@@ -24,7 +24,7 @@ internal static class FigureFile
 
     private static double Lines(SvgCanvas canvas, string text, double letter, double row, string style, double top)
     {
-        foreach (var line in TextWidth.Wrap(text, Sheet.File.Width - 2 * Margin, letter, MostLines))
+        foreach (string line in TextWidth.Wrap(text, Sheet.File.Width - 2 * Margin, letter, MostLines))
             canvas.Text(Margin, (top += row) - row / 4, line, "start", style);
         return top;
     }

@@ -10,10 +10,10 @@ public static class FigureFiles
     {
         Directory.CreateDirectory(folder);
         List<string> files = [];
-        for (var i = 0; i < runs.Count; i++)
+        for (int i = 0; i < runs.Count; i++)
             foreach (var figure in Figure.AllOf(runs[i]))
             {
-                var file = Path.Combine(folder, $"{figure.File}{(runs.Count == 1 ? "" : $"-{i + 1}")}.svg");
+                string file = Path.Combine(folder, $"{figure.File}{(runs.Count == 1 ? "" : $"-{i + 1}")}.svg");
                 AtomicFile.Write(file, FigureFile.Write(figure));
                 files.Add(file);
             }

@@ -37,10 +37,12 @@ internal static class FigureSentences
     public static IEnumerable<string> Headlines(LatencyFigure? calls, CurveFigure? faults, CurveFigure? batches)
     {
         var system = calls?.Bars.Where(b => b.Row.Type == "Syscall").ToArray() ?? [];
-        var call = system.FirstOrDefault(b => b.Row.Method is "HelloKernel" or "UnassignedNumber") ?? system.FirstOrDefault(b => b.Row.Method == "Getpid");
+        var call = system.FirstOrDefault(b => b.Row.Method is "HelloKernel" or "UnassignedNumber")
+            ?? system.FirstOrDefault(b => b.Row.Method == "Getpid");
         if (call is not null && call.Multiple > 1)
-            yield return $"A system call ({call.Row.Title}) costs {Numbers.Value(call.Summary.Centre)} {calls!.Unit}, {Numbers.Multiple(call.Multiple)} a plain function call.";
-        foreach (var line in OfFaults(faults).Concat(OfBatches(batches)))
+            yield return $"A system call ({call.Row.Title}) costs {Numbers.Value(call.Summary.Centre)} {calls!.Unit}, "
+                + $"{Numbers.Multiple(call.Multiple)} a plain function call.";
+        foreach (string? line in OfFaults(faults).Concat(OfBatches(batches)))
             yield return line;
     }
 
@@ -50,13 +52,16 @@ internal static class FigureSentences
             yield break;
         var demand = faults.Series.Where(s => s.Group == Pair.Reference.Demand).OrderBy(s => s.IsDashed).FirstOrDefault()?.Points[0];
         if (demand is not null)
-            yield return $"Writing to a page for the first time costs {Numbers.Value(demand.Summary.Centre)} {faults.Unit}, one page a fault"
+            yield return $"Writing to a page for the first time costs {Numbers.Value(demand.Summary.Centre)} {faults.Unit}, one page a "
+                + $"fault"
                 + (faults.Floor is { } floor ? $"; zeroing one that is already there takes {Numbers.Value(floor.Value)}." : ".");
-        var preallocated = faults.Series.Where(s => !s.IsDashed && s.Points.Any(p => p.Size > 1)).SelectMany(s => s.Points.Select(p => (Series: s, Point: p))).ToArray();
+        var preallocated = faults.Series.Where(s => !s.IsDashed && s.Points.Any(p => p.Size > 1))
+            .SelectMany(s => s.Points.Select(p => (Series: s, Point: p))).ToArray();
         if (demand is null || preallocated.Length == 0)
             yield break;
         var (series, best) = preallocated.MinBy(p => p.Point.Summary.Centre);
-        yield return $"The cheapest page here comes from {series.Group} with {best.Size} pages a fault: {Numbers.Value(best.Summary.Centre)} {faults.Unit}, {Numbers.Percent(1 - best.Summary.Centre / demand.Summary.Centre)} less"
+        yield return $"The cheapest page here comes from {series.Group} with {best.Size} pages a fault: "
+            + $"{Numbers.Value(best.Summary.Centre)} {faults.Unit}, {Numbers.Percent(1 - best.Summary.Centre / demand.Summary.Centre)} less"
             + (series.Points.Count > 1 ? $"; {series.Knee} pages are enough to be within 10 % of it." : ".");
     }
 
@@ -67,7 +72,8 @@ internal static class FigureSentences
             if (batches!.Series.FirstOrDefault(s => s.Name == series.Group)?.Points[0].Summary.Centre is not { } call)
                 continue;
             var best = series.Points.MinBy(p => p.Summary.Centre)!;
-            yield return $"{char.ToUpperInvariant(series.Name[0])}{series.Name[1..]} costs {Numbers.Value(best.Summary.Centre)} {batches.Unit} with {best.Size} a call; a call for each costs {Numbers.Value(call)}.";
+            yield return $"{char.ToUpperInvariant(series.Name[0])}{series.Name[1..]} costs {Numbers.Value(best.Summary.Centre)} "
+                + $"{batches.Unit} with {best.Size} a call; a call for each costs {Numbers.Value(call)}.";
         }
     }
 
@@ -76,12 +82,18 @@ internal static class FigureSentences
     {
         var (unit, entry, part) = (figure.Unit, figure.Words.Entry, figure.Words.Part);
         if (!model.Fits)
-            return $"{series.Name}: a cost per {entry} and a cost per {part} do not explain these points (points are {Numbers.Percent(model.Misfit)} off the curve).";
+            return $"{series.Name}: a cost per {entry} and a cost per {part} do not explain these points (points are "
+                + $"{Numbers.Percent(model.Misfit)} off the curve).";
         if (model.PerFault <= model.PerFaultMargin)
-            return $"{series.Name}: no cost per {entry} can be told from zero; one {part} costs {Numbers.Value(model.PerPage)} {unit} however many come at once.";
-        var start = $"{series.Name}: a {entry} costs {Numbers.Value(model.PerFault)} {unit} whatever it brings, and each {part} {Numbers.Value(Math.Max(0, model.PerPage))}";
+            return $"{series.Name}: no cost per {entry} can be told from zero; one {part} costs {Numbers.Value(model.PerPage)} {unit} "
+                + $"however many come at once.";
+        string start =
+            $"{series.Name}: a {entry} costs {Numbers.Value(model.PerFault)} {unit} whatever it brings, and each {part} "
+            + $"{Numbers.Value(Math.Max(0, model.PerPage))}";
         return model.PerPage <= model.PerPageMargin
             ? start + $": here the cost is nearly all in the {entry}."
-            : start + $": a {entry} is worth {model.PerFault / model.PerPage:0.0} {part}s, so {Math.Ceiling(10 * model.PerFault / model.PerPage):0} {part}s a {entry} make its share a tenth.";
+            : start
+                + $": a {entry} is worth {model.PerFault / model.PerPage:0.0} {part}s, so "
+                + $"{Math.Ceiling(10 * model.PerFault / model.PerPage):0} {part}s a {entry} make its share a tenth.";
     }
 }

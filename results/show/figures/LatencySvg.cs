@@ -17,9 +17,9 @@ internal sealed class LatencySvg
     {
         this.figure = figure;
         canvas = new SvgCanvas(sheet);
-        var names = figure.Drawn.Max(b => TextWidth.Of(Printable.Line(b.Row.ShortName), sheet.Letter));
-        var left = sheet.IsNarrow ? 22 : 16 + Math.Min(MostOfLabels * sheet.Width, names);
-        var right = sheet.Width - 12 - figure.Drawn.Max(b => TextWidth.Of(Value(b), sheet.Letter));
+        double names = figure.Drawn.Max(b => TextWidth.Of(Printable.Line(b.Row.ShortName), sheet.Letter));
+        double left = sheet.IsNarrow ? 22 : 16 + Math.Min(MostOfLabels * sheet.Width, names);
+        double right = sheet.Width - 12 - figure.Drawn.Max(b => TextWidth.Of(Value(b), sheet.Letter));
         var (low, high) = Ends(figure);
         axis = Axis.Decades(low, high, left, right, PlotFrame.LabelWidth);
     }
@@ -46,9 +46,9 @@ internal sealed class LatencySvg
 
     private Drawing Draw()
     {
-        foreach (var tick in axis.Ticks)
+        foreach (double tick in axis.Ticks)
             Tick(tick, axis.At(tick));
-        for (var i = 0; i < this.figure.Drawn.Count; i++)
+        for (int i = 0; i < this.figure.Drawn.Count; i++)
             Bar(this.figure.Drawn[i], Top + Step * i);
         canvas.Text((axis.From + axis.To) / 2, Bottom + 36, $"{this.figure.Unit} per call, logarithmic", "middle", "soft");
         return canvas.End(Bottom + 44, $"{this.figure.Unit} per call on a logarithmic scale");
@@ -62,9 +62,9 @@ internal sealed class LatencySvg
 
     private void Bar(LatencyBar bar, double y)
     {
-        var middle = y + (Sheet.IsNarrow ? 26 : 12);
+        double middle = y + (Sheet.IsNarrow ? 26 : 12);
         Name(bar, y, middle);
-        var colour = Ink.Of(bar.Row.IsFunctionCall ? 1 : 0);
+        string colour = Ink.Of(bar.Row.IsFunctionCall ? 1 : 0);
         canvas.Point(bar.Row.FullName, bar.Summary, Says(bar), Elements(bar.Summary, middle, colour));
         canvas.Text(axis.To + 8, middle + 4, Value(bar));
     }

@@ -10,7 +10,8 @@ internal sealed record Legend(IReadOnlyList<LegendEntry> Entries)
 
     /// <summary>For a page.</summary>
     public string OnPage => Entries.Count == 0 ? "" : "<p class=\"legend\">" + string.Concat(Entries.Select(entry =>
-        $"<span><svg viewBox=\"0 0 {LegendEntry.Width} {LegendEntry.Height}\" aria-hidden=\"true\">{entry.Mark}</svg>{Markup.Text(entry.Name)}</span>\n")) + "</p>\n";
+        $"<span><svg viewBox=\"0 0 {LegendEntry.Width} {LegendEntry.Height}\" "
+        + $"aria-hidden=\"true\">{entry.Mark}</svg>{Markup.Text(entry.Name)}</span>\n")) + "</p>\n";
 
     /// <summary>In rows from <paramref name="top"/> on; returns where they end.</summary>
     public double Draw(SvgCanvas canvas, double left, double top)
@@ -19,11 +20,12 @@ internal sealed record Legend(IReadOnlyList<LegendEntry> Entries)
         const double Beside = LegendEntry.Width + 6;
         foreach (var entry in Entries)
         {
-            var name = TextWidth.Fit(entry.Name, canvas.Sheet.Width - 2 * left - Beside, letter);
-            var width = Beside + TextWidth.Of(name, letter);
+            string name = TextWidth.Fit(entry.Name, canvas.Sheet.Width - 2 * left - Beside, letter);
+            double width = Beside + TextWidth.Of(name, letter);
             if (x > left && x + width > canvas.Sheet.Width - left)
                 (x, y) = (left, y + Row);
-            canvas.Raw($"<g transform=\"translate({Markup.Pixel(x)} {Markup.Pixel(y + (Row - LegendEntry.Height) / 2)})\">{entry.Mark}</g>");
+            canvas.Raw(
+                $"<g transform=\"translate({Markup.Pixel(x)} {Markup.Pixel(y + (Row - LegendEntry.Height) / 2)})\">{entry.Mark}</g>");
             canvas.Text(x + Beside, y + Row / 2 + letter / 3, name);
             x += width + Gap;
         }
@@ -46,5 +48,6 @@ internal sealed record LegendEntry(string Name, string Mark)
     /// <summary>A line that the style sheet alone draws.</summary>
     public static LegendEntry Plain(string name, string style) => new(name, Stroke(style, ""));
 
-    private static string Stroke(string style, string extra) => $"<line class=\"{style}\"{extra} x1=\"0\" y1=\"6\" x2=\"{Width}\" y2=\"6\"/>";
+    private static string Stroke(string style, string extra) =>
+        $"<line class=\"{style}\"{extra} x1=\"0\" y1=\"6\" x2=\"{Width}\" y2=\"6\"/>";
 }

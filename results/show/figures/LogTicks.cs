@@ -18,7 +18,7 @@ internal static class LogTicks
         if (high / low > FewDecades)
             return (Math.Pow(10, from), Math.Pow(10, to));
         double[] marks = [.. Marks(from - 1, Math.Max(to, from) + 1)];
-        var first = marks.Last(mark => mark <= low * (1 + Rounding));
+        double first = marks.Last(mark => mark <= low * (1 + Rounding));
         return (first, marks.First(mark => mark >= high * (1 - Rounding) && mark > first));
     }
 
@@ -26,14 +26,15 @@ internal static class LogTicks
     public static IReadOnlyList<double> Between(double first, double last, double length, double room)
     {
         int from = (int)Math.Floor(Math.Log10(first) + Rounding), to = (int)Math.Ceiling(Math.Log10(last) - Rounding);
-        var decade = length / Math.Log10(last / first);
+        double decade = length / Math.Log10(last / first);
         var ticks = decade * Math.Log10(2) >= room ? Marks(from, to) : Powers(10, from, to, Stride(decade, room));
         return [.. ticks.Where(tick => tick >= first * (1 - Rounding) && tick <= last * (1 + Rounding))];
     }
 
     /// <summary>Powers of two between the ends.</summary>
     public static IReadOnlyList<double> Doublings(double first, double last, double length, double room) =>
-        [.. Powers(2, (int)Math.Ceiling(Math.Log2(first)), (int)Math.Floor(Math.Log2(last)), Stride(length / Math.Log2(last / first), room))];
+        [.. Powers(2, (int)Math.Ceiling(Math.Log2(first)), (int)Math.Floor(Math.Log2(last)),
+            Stride(length / Math.Log2(last / first), room))];
 
     private static int Stride(double step, double room) => Math.Max(1, (int)Math.Ceiling(room / step));
 
@@ -42,7 +43,7 @@ internal static class LogTicks
 
     private static IEnumerable<double> Powers(double radix, int from, int to, int stride)
     {
-        for (var power = from; power <= to; power += stride)
+        for (int power = from; power <= to; power += stride)
             yield return Math.Pow(radix, power);
     }
 }

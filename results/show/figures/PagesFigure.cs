@@ -9,7 +9,8 @@ internal static class PagesFigure
 {
     private const string Type = "PageFault";
 
-    private static readonly CurveWords Words = new(2, "figure2-pages", "what preallocating pages buys", "fault", "page", "mechanism and order",
+    private static readonly CurveWords Words =
+        new(2, "figure2-pages", "what preallocating pages buys", "fault", "page", "mechanism and order",
         "Filled points and solid lines: sequential order; hollow and dashed: random.");
 
     /// <summary>The figure of a run, or null when it measured no faults.</summary>
@@ -25,6 +26,8 @@ internal static class PagesFigure
                 CurvePoint.Of(g, "Pages")))
             .Where(s => s.Points.Count > 0)];
         var floor = run.Rows.FirstOrDefault(r => r.Parameter("Mechanism") == Reference.ZeroingFloor);
-        return series.Length == 0 ? null : new CurveFigure(Words, run.Unit, series, floor is null ? null : new Floor("zeroing floor", Summary.CentreOf(floor)));
+        return series.Length == 0
+            ? null
+            : new CurveFigure(Words, run.Unit, series, floor is null ? null : new Floor("zeroing floor", Summary.CentreOf(floor)));
     }
 }

@@ -28,9 +28,9 @@ internal sealed record PlotFrame(Sheet Sheet, double Height)
     /// <summary>Draws it.</summary>
     public void Draw(SvgCanvas canvas, Axis x, Axis y, Func<double, string> label, string across, string upright)
     {
-        foreach (var tick in y.Ticks)
+        foreach (double tick in y.Ticks)
             Tick(canvas, x, y.At(tick), tick, label(tick));
-        foreach (var tick in x.Ticks)
+        foreach (double tick in x.Ticks)
             canvas.Text(x.At(tick), Bottom + 18, tick < 1e6 ? Markup.Exact(tick) : $"2^{Math.Log2(tick):0}", "middle", "soft");
         canvas.Line("axis", x.From, Bottom, x.To, Bottom);
         canvas.Text(8, Above - 14, upright, "start", "soft");

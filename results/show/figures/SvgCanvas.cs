@@ -15,10 +15,14 @@ internal sealed class SvgCanvas(Sheet sheet)
     public Sheet Sheet { get; } = sheet;
 
     public void Line(string style, double x1, double y1, double x2, double y2, string extra = "") =>
-        svg.Append($"<line class=\"{style}\" x1=\"{Markup.Pixel(x1)}\" y1=\"{Markup.Pixel(y1)}\" x2=\"{Markup.Pixel(x2)}\" y2=\"{Markup.Pixel(y2)}\"{extra}/>\n");
+        svg.Append(
+            $"<line class=\"{style}\" x1=\"{Markup.Pixel(x1)}\" y1=\"{Markup.Pixel(y1)}\" x2=\"{Markup.Pixel(x2)}\" "
+                + $"y2=\"{Markup.Pixel(y2)}\"{extra}/>\n");
 
     public void Text(double x, double y, string text, string anchor = "start", string style = "plain", string extra = "") =>
-        svg.Append($"<text x=\"{Markup.Pixel(x)}\" y=\"{Markup.Pixel(y)}\" text-anchor=\"{anchor}\" class=\"{style}\"{extra}>{Markup.Text(text)}</text>\n");
+        svg.Append(
+            $"<text x=\"{Markup.Pixel(x)}\" y=\"{Markup.Pixel(y)}\" text-anchor=\"{anchor}\" "
+                + $"class=\"{style}\"{extra}>{Markup.Text(text)}</text>\n");
 
     /// <summary>A measured point: what it says when pointed at, what a script reads back, and the elements it is made of.</summary>
     public void Point(string name, Judge.Summary summary, string says, string elements, string extra = "") =>
@@ -42,5 +46,6 @@ internal sealed record Drawing(Sheet Sheet, double Height, string Label, string 
 {
     /// <summary>As a part of a page.</summary>
     public string OnPage =>
-        $"<svg class=\"{Sheet.Style}\" viewBox=\"0 0 {Markup.Pixel(Sheet.Width)} {Markup.Pixel(Height)}\" role=\"img\" aria-label=\"{Markup.Text(Label)}\">\n{Elements}</svg>\n";
+        $"<svg class=\"{Sheet.Style}\" viewBox=\"0 0 {Markup.Pixel(Sheet.Width)} {Markup.Pixel(Height)}\" role=\"img\" "
+        + $"aria-label=\"{Markup.Text(Label)}\">\n{Elements}</svg>\n";
 }

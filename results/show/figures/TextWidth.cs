@@ -14,7 +14,7 @@ internal static class TextWidth
     /// <summary>The text, or as much of it as has room, with dots for the rest.</summary>
     public static string Fit(string text, double width, double letter)
     {
-        var whole = Printable.Line(text);
+        string whole = Printable.Line(text);
         return Of(whole, letter) <= width ? whole : whole[..Fitting(whole, width - letter, letter)] + "…";
     }
 
@@ -22,11 +22,11 @@ internal static class TextWidth
     public static IReadOnlyList<string> Wrap(string text, double width, double letter, int most)
     {
         List<string> lines = [];
-        var rest = Printable.Line(text);
+        string rest = Printable.Line(text);
         while (lines.Count < most - 1 && Of(rest, letter) > width)
         {
-            var end = Fitting(rest, width, letter);
-            var space = rest.LastIndexOf(' ', end);
+            int end = Fitting(rest, width, letter);
+            int space = rest.LastIndexOf(' ', end);
             if (space > 0)
                 end = space;
             lines.Add(rest[..end]);
@@ -40,7 +40,7 @@ internal static class TextWidth
     // At least one letter, so that wrapping ends.
     private static int Fitting(string text, double width, double letter)
     {
-        var end = 0;
+        int end = 0;
         foreach (var rune in text.EnumerateRunes())
         {
             width -= letter * Ems(rune);

@@ -18,8 +18,8 @@ internal sealed class TouchPartsSvg
     {
         this.figure = figure;
         canvas = new SvgCanvas(sheet);
-        var right = sheet.Width - 28;
-        var most = figure.Drawn.Max(touch => Math.Max(Shown(touch.Whole).Upper, touch.Told.Sum(part => part.Time.Value)));
+        double right = sheet.Width - 28;
+        double most = figure.Drawn.Max(touch => Math.Max(Shown(touch.Whole).Upper, touch.Told.Sum(part => part.Time.Value)));
         axis = Axis.Values(most, most, 16, right, PlotFrame.LabelWidth);
     }
 
@@ -38,13 +38,13 @@ internal sealed class TouchPartsSvg
 
     private Drawing Draw()
     {
-        foreach (var tick in axis.Ticks)
+        foreach (double tick in axis.Ticks)
         {
             canvas.Line("grid", axis.At(tick), Top, axis.At(tick), Bottom);
             canvas.Text(axis.At(tick), Bottom + 16, Axis.Label(tick), "middle", "soft", $" data-tick=\"{Markup.Exact(tick)}\"");
         }
 
-        for (var i = 0; i < figure.Drawn.Count; i++)
+        for (int i = 0; i < figure.Drawn.Count; i++)
             Bar(figure.Drawn[i], Top + Step * i);
         canvas.Text((axis.From + axis.To) / 2, Bottom + 36, $"{figure.Unit} per page", "middle", "soft");
         return canvas.End(Bottom + 44, $"Where a first touch goes, in {figure.Unit} per page");
@@ -52,15 +52,15 @@ internal sealed class TouchPartsSvg
 
     private void Bar(TouchParts touch, double top)
     {
-        var middle = top + 32;
-        var heading = $"{TouchPartsText.Name(touch)}: {Numbers.Value(touch.Whole.Value)} {figure.Unit}";
+        double middle = top + 32;
+        string heading = $"{TouchPartsText.Name(touch)}: {Numbers.Value(touch.Whole.Value)} {figure.Unit}";
         canvas.Text(axis.From, top + 15, TextWidth.Fit(heading, axis.To - axis.From, canvas.Sheet.Letter));
-        var from = 0.0;
+        double from = 0.0;
         foreach (var part in touch.Told)
             Segment(touch, part, from, from += part.Time.Value, middle);
         if (from < touch.Whole.Value)
             canvas.Raw(Piece(from, touch.Whole.Value, middle, Open));
-        var name = TouchPartsText.Name(touch);
+        string name = TouchPartsText.Name(touch);
         canvas.Point(name, Shown(touch.Whole), $"{name}: {Says(touch.Whole)}", Whole(touch.Whole, middle), " data-part=\"whole\"");
     }
 

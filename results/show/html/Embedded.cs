@@ -18,5 +18,8 @@ internal static class Embedded
 
     /// <summary>As a Content Security Policy wants it. Taken when this was built.</summary>
     public static string Digest(string name) =>
-        $"'sha256-{Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(part => part.Key == name).Value}'";
+        $"'sha256-{Metadata().Single(part => part.Key == name).Value}'";
+
+    private static IEnumerable<AssemblyMetadataAttribute> Metadata() =>
+        Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>();
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace Bench.Results.Show.Html;
 
 /// <summary>
-/// The frame of every page: styles and script inline, nothing fetched. Its policy (Content Security Policy Level 3) allows these by their digests and
-/// no others, so that not even markup that got into a page could run or fetch anything.
+/// The frame of every page: styles and script inline, nothing fetched. Its policy (Content Security Policy Level 3) allows these by their
+/// digests and no others, so that not even markup that got into a page could run or fetch anything.
 /// </summary>
 internal static class HtmlPage
 {
@@ -16,7 +16,8 @@ internal static class HtmlPage
     private static readonly string Script = Embedded.Text(ScriptFile);
 
     private static readonly string Policy =
-        $"default-src 'none'; style-src {Embedded.Digest(Embedded.SvgStyle)} {Embedded.Digest(StyleFile)}; script-src {Embedded.Digest(ScriptFile)}; "
+        $"default-src 'none'; style-src {Embedded.Digest(Embedded.SvgStyle)} {Embedded.Digest(StyleFile)}; script-src "
+        + $"{Embedded.Digest(ScriptFile)}; "
         + "img-src data:; base-uri 'none'; form-action 'none'";
 
     /// <summary>The page around <paramref name="body"/>, which is used up.</summary>

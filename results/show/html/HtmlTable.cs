@@ -11,7 +11,7 @@ internal sealed class HtmlTable
     {
         this.html = html;
         this.html.Append("<div class=\"scroll\" tabindex=\"0\"><table class=\"sortable\"><thead><tr>");
-        foreach (var heading in headings)
+        foreach (string heading in headings)
             this.html.Append($"<th scope=\"col\">{Markup.Text(heading)}</th>");
         this.html.Append("</tr></thead><tbody>\n");
     }
@@ -20,7 +20,8 @@ internal sealed class HtmlTable
     {
         this.html.Append(style is null ? "<tr>" : $"<tr class=\"{style}\">");
         foreach (var cell in cells)
-            this.html.Append(cell.Number is { } number ? $"<td class=\"n\" data-v=\"{Markup.Exact(number)}\">" : "<td>").Append(Markup.Text(cell.Text)).Append("</td>");
+            this.html.Append(cell.Number is { } number ? $"<td class=\"n\" data-v=\"{Markup.Exact(number)}\">" : "<td>")
+                .Append(Markup.Text(cell.Text)).Append("</td>");
         this.html.Append("</tr>\n");
     }
 

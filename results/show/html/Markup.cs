@@ -19,7 +19,7 @@ internal static class Markup
     public static void AppendList(StringBuilder html, string heading, IEnumerable<string> items)
     {
         html.Append($"<h3>{Text(heading)}</h3><ul>\n");
-        foreach (var item in items)
+        foreach (string item in items)
             html.Append($"<li>{Text(item)}</li>\n");
         html.Append("</ul>\n");
     }

@@ -9,7 +9,9 @@ using Bench.Results.Show.Table;
 
 namespace Bench.Results.Show.Journals;
 
-/// <summary>The reports of a run that did not come to its end, from its journal: the full JSON, markdown and CSV of each class, and the page.</summary>
+/// <summary>
+/// The reports of a run that did not come to its end, from its journal: the full JSON, markdown and CSV of each class, and the page.
+/// </summary>
 public static partial class StoppedReports
 {
     /// <summary>The page's name.</summary>

@@ -1,10 +1,10 @@
-using Bench.Results.Show.Advice.Howto;
 using System.Text;
 using Bench.Results.Data;
 using Bench.Results.Judge.Advice;
 using Bench.Results.Metrics;
 using Bench.Results.Pair;
 using Bench.Results.Show.Advice;
+using Bench.Results.Show.Advice.Howto;
 using Bench.Results.Show.Figures;
 using Bench.Results.Show.Html;
 
@@ -23,7 +23,8 @@ internal sealed class AdvicePart(Run run)
             return;
         var whole = Ask(Question.Usual with { Density = 1 });
         body.Append($"<p class=\"lead answer\">{Markup.Text(AdviceText.Answer(advice))} {Markup.Text(AdviceText.Answer(whole))}</p>\n");
-        string[] remarks = [.. new[] { AdviceText.Below(advice), AdviceText.Checked(advice) }.OfType<string>(), .. advice.Notes.Select(n => n + ".")];
+        string[] remarks = [.. new[] { AdviceText.Below(advice), AdviceText.Checked(advice) }.OfType<string>(),
+            .. advice.Notes.Select(n => n + ".")];
         body.Append($"<p class=\"small\">{Markup.Text(string.Join(' ', remarks))} Other densities and orders: the verb advise.</p>\n");
         foreach (var best in new[] { advice.Recommended, whole.Recommended }.OfType<Prediction>().DistinctBy(p => p.Offer.Name))
             AppendSteps(body, best, advice.PageBytes);

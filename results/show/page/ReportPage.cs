@@ -22,7 +22,7 @@ public static class ReportPage
         if (runs.Count > 1)
         {
             body.Append("<ul>");
-            for (var i = 0; i < runs.Count; i++)
+            for (int i = 0; i < runs.Count; i++)
                 body.Append($"<li><a href=\"#run{i}\">{Markup.Text(Title(runs[i]))}</a></li>");
             body.Append("</ul>\n<h2>Side by side</h2>\n");
             if (runs.Select(r => r.Unit).Distinct().Count() == 1)
@@ -31,7 +31,7 @@ public static class ReportPage
                 body.Append("<p>Some of these runs count instructions and others nanoseconds: no table could hold both.</p>\n");
         }
 
-        for (var i = 0; i < runs.Count; i++)
+        for (int i = 0; i < runs.Count; i++)
             AppendRun(body, runs[i], i, runs.Count > 1);
         return HtmlPage.Wrap("Function calls, system calls and page faults", body);
     }
@@ -49,10 +49,10 @@ public static class ReportPage
         advice.AppendAnswer(body);
         if (!among)
             body.Append($"<p class=\"small\">{Markup.Text(Title(run))}</p>\n");
-        var headlines = FigureSentences.Headlines(calls, faults, batches).ToArray();
+        string[] headlines = FigureSentences.Headlines(calls, faults, batches).ToArray();
         if (headlines.Length > 0)
             body.Append("<ul class=\"facts\">").AppendJoin("", headlines.Select(h => $"<li>{Markup.Text(h)}</li>")).Append("</ul>\n");
-        foreach (var line in UnitNote.Of(run.Unit))
+        foreach (string line in UnitNote.Of(run.Unit))
             body.Append($"<p class=\"note\">{Markup.Text(line)}</p>\n");
         if (calls is not null)
             FigurePart.Append(body, Figure.Of(calls));
@@ -71,8 +71,12 @@ public static class ReportPage
         var fitted = figure.Series.Where(s => s.Model is not null).ToArray();
         if (fitted.Length == 0)
             return;
-        body.Append($"<h3>The cost of a {entry} and of {Article(part)} {part}</h3>\n<p>The points follow t(n) = a/n + b, where n is {figure.Words.Across}: a is what a {entry} costs, b what {Article(part)} {part} costs.</p>\n");
-        var table = new HtmlTable(body, [char.ToUpperInvariant(figure.Words.Line[0]) + figure.Words.Line[1..], $"a: {figure.Unit} per {entry}", "95 % interval", $"b: {figure.Unit} per {part}", "95 % interval", "Off the curve", "Knee"]);
+        body.Append(
+            $"<h3>The cost of a {entry} and of {Article(part)} {part}</h3>\n<p>The points follow t(n) = a/n + b, where n is "
+                + $"{figure.Words.Across}: a is what a {entry} costs, b what {Article(part)} {part} costs.</p>\n");
+        var table = new HtmlTable(body,
+            [char.ToUpperInvariant(figure.Words.Line[0]) + figure.Words.Line[1..], $"a: {figure.Unit} per {entry}", "95 % interval",
+                $"b: {figure.Unit} per {part}", "95 % interval", "Off the curve", "Knee"]);
         foreach (var series in fitted)
         {
             var model = series.Model!;
@@ -87,7 +91,8 @@ public static class ReportPage
         }
 
         table.End();
-        body.Append("<ul>\n").AppendJoin("", fitted.Select(s => $"<li>{Markup.Text(FigureSentences.Sentence(s, s.Model!, figure))}</li>\n")).Append("</ul>\n");
+        body.Append("<ul>\n").AppendJoin("", fitted.Select(s => $"<li>{Markup.Text(FigureSentences.Sentence(s, s.Model!, figure))}</li>\n"))
+            .Append("</ul>\n");
     }
 
     private static string Article(string word) => word[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";

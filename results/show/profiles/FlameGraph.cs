@@ -34,7 +34,7 @@ internal sealed class FlameGraph
         foreach (var group in stacks.Where(stack => stack.Functions.Count > path.Length).GroupBy(stack => stack.Functions[path.Length]))
         {
             string[] here = [.. path, group.Key];
-            var samples = group.Sum(stack => stack.Samples);
+            long samples = group.Sum(stack => stack.Samples);
             if (Width(samples) >= Narrowest)
             {
                 Frame(group.Key, StageTable.Own.Of(here).Stage, samples, left, depth);
@@ -48,7 +48,8 @@ internal sealed class FlameGraph
     private void Frame(string name, string stage, long samples, double left, int depth)
     {
         deepest = Math.Max(deepest, depth);
-        var says = $"{name}: {StageBar.Percent((double)samples / profile.Samples)}, {samples} samples{(stage == "" ? "" : $", {stage}")}";
+        string says =
+            $"{name}: {StageBar.Percent((double)samples / profile.Samples)}, {samples} samples{(stage == "" ? "" : $", {stage}")}";
         FrameBox.Draw(canvas, left, Margin + Row * depth, Width(samples), Row, name, stage, says);
     }
 

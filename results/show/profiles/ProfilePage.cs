@@ -23,7 +23,7 @@ public static class ProfilePage
     private static void Append(StringBuilder body, Profile profile)
     {
         body.Append($"<section><h2>{Markup.Text(profile.Title)}</h2>\n");
-        foreach (var line in ProfileText.Head(profile))
+        foreach (string line in ProfileText.Head(profile))
             body.Append($"<p>{Markup.Text(line)}</p>\n");
         Figure(body, sheet => StageBar.Draw(profile, sheet), "Each stage as wide as its share.");
         Figure(body, sheet => FlameGraph.Draw(profile, sheet),

@@ -12,12 +12,12 @@ internal static class StageBar
     public static Drawing Draw(Profile profile, Sheet sheet)
     {
         var canvas = new SvgCanvas(sheet);
-        var left = Margin;
+        double left = Margin;
         foreach (var stage in new Breakdown(profile, StageTable.Own).Stages.OrderBy(stage => StageInk.Place(stage.Name)))
         {
-            var width = (sheet.Width - 2 * Margin) * stage.Share.Share;
-            var nanoseconds = Numbers.Value(stage.Share.Share * profile.Nanoseconds);
-            var says = $"{stage.Name}: {nanoseconds} ns per {profile.Operation}, {Percent(stage.Share.Share)}";
+            double width = (sheet.Width - 2 * Margin) * stage.Share.Share;
+            string nanoseconds = Numbers.Value(stage.Share.Share * profile.Nanoseconds);
+            string says = $"{stage.Name}: {nanoseconds} ns per {profile.Operation}, {Percent(stage.Share.Share)}";
             FrameBox.Draw(canvas, left, Margin, width, Height, stage.Name, stage.Name, says);
             left += width;
         }

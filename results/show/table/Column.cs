@@ -3,8 +3,8 @@ using Bench.Results.Data;
 namespace Bench.Results.Show.Table;
 
 /// <summary>
-/// A column of the results, in every output the same. A new column is a new subclass in the folder columns; it is found by itself. It is made of
-/// what a report holds.
+/// A column of the results, in every output the same. A new column is a new subclass in the folder columns; it is found by itself. It is
+/// made of what a report holds.
 /// </summary>
 public abstract class Column : IComparable<Column>
 {
@@ -12,9 +12,11 @@ public abstract class Column : IComparable<Column>
     public static IReadOnlyList<Column> All { get; } = Made(MeasuredTime.All);
 
     /// <summary>Every column of runs that have these times, in the order in which they stand.</summary>
-    public static IReadOnlyList<Column> For(IReadOnlyList<MeasuredTime> times) => ReferenceEquals(times, MeasuredTime.All) ? All : Made(times);
+    public static IReadOnlyList<Column> For(IReadOnlyList<MeasuredTime> times) =>
+        ReferenceEquals(times, MeasuredTime.All) ? All : Made(times);
 
-    private static IReadOnlyList<Column> Made(IReadOnlyList<MeasuredTime> times) => [.. Catalogue.Of<Column>().Concat(MetricColumn.Of(times)).Order()];
+    private static IReadOnlyList<Column> Made(IReadOnlyList<MeasuredTime> times) =>
+        [.. Catalogue.Of<Column>().Concat(MetricColumn.Of(times)).Order()];
 
     /// <summary>What tells it from all others.</summary>
     public virtual string Id => GetType().Name;

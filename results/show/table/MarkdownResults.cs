@@ -11,11 +11,11 @@ public static class MarkdownResults
     {
         ResultTable[] tables = [.. new MeasuredRows(run).Tables];
         var text = new StringBuilder();
-        foreach (var note in run.Notes)
+        foreach (string note in run.Notes)
             text.Append($"> {Markdown.Text(note)}\n\n");
         foreach (var table in tables)
             Append(text, table);
-        foreach (var line in ResultTable.Legend(tables))
+        foreach (string line in ResultTable.Legend(tables))
             text.Append($"- {Markdown.Text(line)}\n");
         foreach (var (title, lines) in RunSections.Of(run))
             text.Append($"\n## {title}\n\n").AppendJoin("", lines.Select(line => $"- {Markdown.Text(line)}\n"));

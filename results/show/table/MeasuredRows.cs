@@ -1,5 +1,5 @@
-using Bench.Results.Pair;
 using Bench.Results.Data;
+using Bench.Results.Pair;
 
 namespace Bench.Results.Show.Table;
 

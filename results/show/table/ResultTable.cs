@@ -50,7 +50,8 @@ public sealed class ResultTable
 
     private T[] Titles<T>(T title) => withTitles ? [title] : [];
 
-    private static Cell Parameter(string? value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+    private static Cell Parameter(string? value) =>
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
         ? new Cell(value, number)
         : new Cell(value ?? "");
 }

@@ -1,5 +1,5 @@
-using Bench.Results.Judge;
 using Bench.Results.Data;
+using Bench.Results.Judge;
 
 namespace Bench.Results.Show.Table;
 

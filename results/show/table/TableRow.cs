@@ -1,6 +1,6 @@
+using Bench.Results.Data;
 using Bench.Results.Judge;
 using Bench.Results.Pair;
-using Bench.Results.Data;
 
 namespace Bench.Results.Show.Table;
 

@@ -1,5 +1,5 @@
-using Bench.Results.Judge.Advice.Orders;
 using Bench.Results.Judge.Advice;
+using Bench.Results.Judge.Advice.Orders;
 using CsCheck;
 
 namespace Bench.Tests.Results.Advice;
@@ -11,7 +11,8 @@ public class TouchOrderTests
     private static readonly Gen<int> Powers = Gen.Int[0, 9].Select(e => 1 << e);
 
     [Fact]
-    public void MoreDensityNeverTouchesFewerWindowsNorMoreForEachPage() => Gen.Select(Orders, Powers, Gen.Double[0.0001, 1], Gen.Double[0.0001, 1]).Sample((order, window, one, two) =>
+    public void MoreDensityNeverTouchesFewerWindowsNorMoreForEachPage() =>
+        Gen.Select(Orders, Powers, Gen.Double[0.0001, 1], Gen.Double[0.0001, 1]).Sample((order, window, one, two) =>
     {
         const int Region = 4096;
         double low = Math.Min(one, two), high = Math.Max(one, two);
@@ -22,9 +23,10 @@ public class TouchOrderTests
     });
 
     [Fact]
-    public void WindowsAreAtMostOneAPageAndNeverFewerThanThePagesFill() => Gen.Select(Orders, Powers, Gen.Int[1, 8192], Gen.Double[0.0001, 1]).Sample((order, window, region, density) =>
+    public void WindowsAreAtMostOneAPageAndNeverFewerThanThePagesFill() =>
+        Gen.Select(Orders, Powers, Gen.Int[1, 8192], Gen.Double[0.0001, 1]).Sample((order, window, region, density) =>
     {
-        var windows = order.WindowsPerTouch(density, window, region);
+        double windows = order.WindowsPerTouch(density, window, region);
         Assert.InRange(windows, 1.0 / Math.Min(window, region) * (1 - 1e-12), 1 + 1e-12);
         if (window == 1)
             Assert.Equal(1, windows, 1e-9);
@@ -42,8 +44,9 @@ public class TouchOrderTests
     [InlineData(10, 5, 1)]
     public void AtRandomItIsTheMeanOverEveryChoice(int region, int window, int touched)
     {
-        var choices = Enumerable.Range(0, 1 << region).Where(bits => int.PopCount(bits) == touched).ToArray();
-        var mean = choices.Average(bits => Enumerable.Range(0, region).Where(p => (bits >> p & 1) == 1).Select(p => p / window).Distinct().Count());
+        int[] choices = Enumerable.Range(0, 1 << region).Where(bits => int.PopCount(bits) == touched).ToArray();
+        double mean = choices.Average(
+            bits => Enumerable.Range(0, region).Where(p => (bits >> p & 1) == 1).Select(p => p / window).Distinct().Count());
         Assert.Equal(mean / touched, new RandomTouches().WindowsPerTouch((double)touched / region, window, region), 1e-9);
     }
 

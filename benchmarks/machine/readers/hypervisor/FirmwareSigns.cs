@@ -13,15 +13,19 @@ internal static class FirmwareSigns
 
     private static readonly (string Sign, string Name, bool IsMachine)[] OfDmi =
     [
-        ("Amazon EC2", "Amazon EC2", true), ("Google Compute Engine", "Google Compute Engine", true), ("Virtual Machine", "Hyper-V", false), ("VMware", "VMware", false),
-        ("innotek", "VirtualBox", false), ("VirtualBox", "VirtualBox", false), ("Parallels", "Parallels", false), ("OpenStack", "OpenStack", true), ("KVM", "KVM", false),
-        ("QEMU", "QEMU", true), ("Bochs", "Bochs", true), ("Xen", "Xen", false), ("DigitalOcean", "DigitalOcean", true), ("Hetzner", "Hetzner", true),
+        ("Amazon EC2", "Amazon EC2", true), ("Google Compute Engine", "Google Compute Engine", true), ("Virtual Machine", "Hyper-V", false),
+        ("VMware", "VMware", false),
+        ("innotek", "VirtualBox", false), ("VirtualBox", "VirtualBox", false), ("Parallels", "Parallels", false),
+        ("OpenStack", "OpenStack", true), ("KVM", "KVM", false),
+        ("QEMU", "QEMU", true), ("Bochs", "Bochs", true), ("Xen", "Xen", false), ("DigitalOcean", "DigitalOcean", true),
+        ("Hetzner", "Hetzner", true),
         ("Apple Virtualization", "Apple", true), ("Cloud Hypervisor", "Cloud Hypervisor", true),
     ];
 
     private static readonly (string Sign, string Name, bool IsMachine)[] OfAcpi =
     [
-        ("FIRECK", "Firecracker", true), ("BOCHS", "QEMU", true), ("CLOUDH", "Cloud Hypervisor", true), ("CROSVM", "crosvm", true), ("VBOX", "VirtualBox", false),
+        ("FIRECK", "Firecracker", true), ("BOCHS", "QEMU", true), ("CLOUDH", "Cloud Hypervisor", true), ("CROSVM", "crosvm", true),
+        ("VBOX", "VirtualBox", false),
         ("VRTUAL", "Hyper-V", false), ("AMAZON", "Amazon EC2", true), ("Google", "Google Compute Engine", true), ("Xen", "Xen", false),
     ];
 
@@ -34,7 +38,9 @@ internal static class FirmwareSigns
         if (!machine.Contains("metal", StringComparison.Ordinal) && Find(OfDmi, machine, "firmware") is { } byDmi)
             yield return byDmi;
         // The table itself is for root; the kernel named its maker when it booted.
-        string maker = tree.Text(Acpi) is { } table ? table[..Math.Min(table.Length, AcpiHeader)] : log.FirstOrDefault(line => line.StartsWith("ACPI: RSDP", StringComparison.Ordinal)) ?? "";
+        string maker = tree.Text(Acpi) is { } table
+            ? table[..Math.Min(table.Length, AcpiHeader)]
+            : log.FirstOrDefault(line => line.StartsWith("ACPI: RSDP", StringComparison.Ordinal)) ?? "";
         if (Find(OfAcpi, maker, "ACPI") is { } byAcpi)
             yield return byAcpi;
         string model = tree.Field("/proc/cpuinfo", "model name") ?? "";
@@ -45,5 +51,7 @@ internal static class FirmwareSigns
     }
 
     private static HypervisorSign? Find((string Sign, string Name, bool IsMachine)[] known, string text, string by) =>
-        known.FirstOrDefault(it => text.Contains(it.Sign, StringComparison.Ordinal)) is { Name: { } name, IsMachine: var isMachine } ? new HypervisorSign(by, name, isMachine) : null;
+        known.FirstOrDefault(it => text.Contains(it.Sign, StringComparison.Ordinal)) is { Name: { } name, IsMachine: var isMachine }
+            ? new HypervisorSign(by, name, isMachine)
+            : null;
 }

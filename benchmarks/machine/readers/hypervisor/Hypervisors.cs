@@ -23,7 +23,8 @@ internal static class Hypervisors
         var signs = all.Where(sign => !sign.IsMachine && !IsImplied(sign, all)).ToLookup(sign => sign.Name, sign => sign.By);
         var machines = all.Where(sign => sign.IsMachine).ToLookup(sign => sign.Name, sign => sign.By);
 
-        string hypervisor = signs.Count > 0 ? string.Join(", ", signs.Select(group => $"{group.Key} by {List(group)}")) + Meaning(all, signs)
+        string hypervisor = signs.Count > 0
+            ? string.Join(", ", signs.Select(group => $"{group.Key} by {List(group)}")) + Meaning(all, signs)
             : Virtualization.HasFlag(tree) ? "unnamed (hypervisor flag)"
             : machines.Count > 0 ? "unnamed" : "";
         string machine = string.Join(", ", machines.Select(group => $"{group.Key} ({List(group)})"));
@@ -34,11 +35,14 @@ internal static class Hypervisors
     {
         // Without the flag these leaves hold anything.
         signature ??= tree.IsLive ? Cpuid.Signature : null;
-        return signature is not null && Virtualization.HasFlag(tree) ? Cpuid.Hypervisors(signature).Select(name => new HypervisorSign("CPUID", name)) : [];
+        return signature is not null && Virtualization.HasFlag(tree)
+            ? Cpuid.Hypervisors(signature).Select(name => new HypervisorSign("CPUID", name))
+            : [];
     }
 
     // PVM is a flavour of KVM, and has its clock.
-    private static bool IsImplied(HypervisorSign sign, HypervisorSign[] all) => sign is { By: "the clock", Name: "KVM" } && all.Any(other => other.Name == KernelSigns.Pvm);
+    private static bool IsImplied(HypervisorSign sign, HypervisorSign[] all) =>
+        sign is { By: "the clock", Name: "KVM" } && all.Any(other => other.Name == KernelSigns.Pvm);
 
     private static string Meaning(HypervisorSign[] all, ILookup<string, string> signs)
     {

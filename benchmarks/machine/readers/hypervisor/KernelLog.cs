@@ -21,7 +21,8 @@ internal static class KernelLog
     /// The messages of the kernel itself, oldest first, without prefix; none where the log can't be read. Never waits, and never reads but
     /// the first 2,000.
     /// </summary>
-    public static IReadOnlyList<string> Read(SystemTree tree) => OperatingSystem.IsLinux() ? [.. Records(tree.Locate(Device)).Select(Message).OfType<string>()] : [];
+    public static IReadOnlyList<string> Read(SystemTree tree) =>
+        OperatingSystem.IsLinux() ? [.. Records(tree.Locate(Device)).Select(Message).OfType<string>()] : [];
 
     [SupportedOSPlatform("linux")]
     private static unsafe List<string> Records(string path)

@@ -14,7 +14,8 @@ internal static class KernelSigns
     private const string Clocks = "/sys/devices/system/clocksource/clocksource0/";
 
     private static readonly (string Word, string Name)[] Words =
-        [(Pvm, Pvm), ("KVM", "KVM"), ("Hyper-V", "Hyper-V"), ("VMware", "VMware"), ("xen", "Xen"), ("ACRN", "ACRN"), ("Jailhouse", "Jailhouse"), ("z/VM", "z/VM")];
+        [(Pvm, Pvm), ("KVM", "KVM"), ("Hyper-V", "Hyper-V"), ("VMware", "VMware"), ("xen", "Xen"), ("ACRN", "ACRN"),
+            ("Jailhouse", "Jailhouse"), ("z/VM", "z/VM")];
 
     /// <summary>The signs, strongest first.</summary>
     /// <param name="tree">The system.</param>
@@ -31,7 +32,8 @@ internal static class KernelSigns
             tree.Field("/proc/sysinfo", "VM00 Control Program"),
             tree.Field("/proc/cpuinfo", "vendor_id") is "User Mode Linux" and var uml ? uml : null,
         ];
-        return [.. named.OfType<string>().Select(Known).Where(name => name.Length > 0).Select(name => new HypervisorSign(Kernel, name)), .. OfClock(tree)];
+        return [.. named.OfType<string>().Select(Known).Where(name => name.Length > 0).Select(name => new HypervisorSign(Kernel, name)),
+            .. OfClock(tree)];
     }
 
     private static IEnumerable<HypervisorSign> OfClock(SystemTree tree)

@@ -43,7 +43,7 @@ public sealed class RmatGraph
         new Random((int)Seed).Shuffle(names);
 
         // Edges are made twice, first counted and then put in place, which costs time but no memory.
-        var offsets = new int[vertices + 1];
+        int[] offsets = new int[vertices + 1];
         ForEachEdge(scale, vertices * EdgesPerVertex, (from, to) =>
         {
             offsets[names[from] + 1]++;
@@ -51,7 +51,7 @@ public sealed class RmatGraph
         });
         for (int vertex = 0; vertex < vertices; vertex++)
             offsets[vertex + 1] += offsets[vertex];
-        var neighbours = new int[offsets[vertices]];
+        int[] neighbours = new int[offsets[vertices]];
         int[] next = offsets[..vertices];
         ForEachEdge(scale, vertices * EdgesPerVertex, (from, to) =>
         {

@@ -52,6 +52,7 @@ public sealed class HugeTlbWrite(string memInfo) : FaultKind
     private static long Number(string memInfo, string key)
     {
         string? line = memInfo.Split('\n').FirstOrDefault(line => line.StartsWith(key + ":", StringComparison.Ordinal));
-        return long.TryParse(line?[(key.Length + 1)..].Replace("kB", "", StringComparison.Ordinal), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out long value) ? value : 0;
+        return long.TryParse(line?[(key.Length + 1)..].Replace("kB", "", StringComparison.Ordinal),
+            NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out long value) ? value : 0;
     }
 }

@@ -22,5 +22,6 @@ public sealed class PrivateFileWrite : FaultKind
 
     public override void End() => file?.Dispose();
 
-    public override Mapping Map(int pages) => Mapping.File(file!.Descriptor, pages, Mman.PROT_READ | Mman.PROT_WRITE, Mman.MAP_PRIVATE, Region.Alignment);
+    public override Mapping Map(int pages) =>
+        Mapping.File(file!.Descriptor, pages, Mman.PROT_READ | Mman.PROT_WRITE, Mman.MAP_PRIVATE, Region.Alignment);
 }

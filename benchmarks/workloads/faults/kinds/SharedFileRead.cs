@@ -38,5 +38,6 @@ public sealed unsafe class SharedFileRead(Lazy<FaultAround> around) : FaultKind
 
     public override void Access(Mapping region, ReadOnlySpan<int> steps) => ReadLoop.Run(region.Address, steps, PageSize.Bytes);
 
-    internal static Mapping MapFile(Memfd file, int pages) => Mapping.File(file.Descriptor, pages, Mman.PROT_READ, Mman.MAP_SHARED, Region.Alignment);
+    internal static Mapping MapFile(Memfd file, int pages) =>
+        Mapping.File(file.Descriptor, pages, Mman.PROT_READ, Mman.MAP_SHARED, Region.Alignment);
 }

@@ -43,8 +43,11 @@ public sealed class HugePage(FolioOffer folios) : Mechanism
             return whyNot;
         return settings.LargestForMadvised == pages
             ? null
-            : $"huge pages of {ByteSize.Describe((long)pages * PageSize.Bytes)} are not given under MADV_HUGEPAGE: {TransparentHugePages.SysfsRoot}/enabled is {settings.Enabled}"
-                + (settings.HasSizes ? $", and of the sizes {string.Join(", ", settings.Sizes.Select(size => $"{size.Label} {size.Value}"))}" : "");
+            : $"huge pages of {ByteSize.Describe((long)pages * PageSize.Bytes)} are not given under MADV_HUGEPAGE: "
+                + $"{TransparentHugePages.SysfsRoot}/enabled is {settings.Enabled}"
+                + (settings.HasSizes
+                    ? $", and of the sizes {string.Join(", ", settings.Sizes.Select(size => $"{size.Label} {size.Value}"))}"
+                    : "");
     }
 
     public override void Prepare(Mapping region, int pages) => region.Advise(Mman.MADV_HUGEPAGE);

@@ -31,10 +31,12 @@ public sealed class LargeFolio(FolioOffer folios) : Mechanism
 
     public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages);
 
-    public override string Remedy(int pages) => $"run as root, or: sudo chown $USER {TransparentHugePages.SysfsRoot}/hugepages-*/enabled (Linux 6.8 or later)";
+    public override string Remedy(int pages) =>
+        $"run as root, or: sudo chown $USER {TransparentHugePages.SysfsRoot}/hugepages-*/enabled (Linux 6.8 or later)";
 
     public override string? WhyNot(int pages, bool leaveSettings) =>
-        folios.WhyNone() ?? WhyNoWholeFolios(pages, Region.Pages) ?? (folios.Settings() is { } settings ? settings.WhyNot(pages, leaveSettings) : TransparentHugePages.Lacking);
+        folios.WhyNone() ?? WhyNoWholeFolios(pages, Region.Pages)
+            ?? (folios.Settings() is { } settings ? settings.WhyNot(pages, leaveSettings) : TransparentHugePages.Lacking);
 
     public override IReadOnlyList<SettingChange> SettingsFor(int pages) => folios.Settings()?.ChangesFor(pages) ?? [];
 

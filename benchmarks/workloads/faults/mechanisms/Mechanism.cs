@@ -82,7 +82,8 @@ public abstract unsafe class Mechanism : IComparable<Mechanism>, IComparable
     /// </summary>
     protected static string? WhyNoWholeFolios(int pages, int regionPages) => regionPages % pages == 0
         ? null
-        : $"the region is no multiple of a folio of {ByteSize.Describe((long)pages * PageSize.Bytes)}: its end would be filled by smaller ones";
+        : $"the region is no multiple of a folio of {ByteSize.Describe((long)pages * PageSize.Bytes)}: its end would be filled by smaller "
+            + $"ones";
 
     /// <summary>Powers of two from <paramref name="first"/> to 512.</summary>
     protected static IReadOnlyList<int> PowersFrom(int first) =>

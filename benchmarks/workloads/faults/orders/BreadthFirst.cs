@@ -49,7 +49,7 @@ public sealed unsafe class BreadthFirst : Order
         int found = search.Run(scratch.Address);
         int* queue = (int*)scratch.Address;
         long records = BreadthFirstSearch.QueueBytes(vertices);
-        var steps = new int[2 * found];
+        int[] steps = new int[2 * found];
         for (int at = 0; at < found; at++)
         {
             steps[2 * at] = (int)((records + (long)queue[at] * BreadthFirstSearch.RecordBytes) / PageSize.Bytes);

@@ -13,7 +13,7 @@ public sealed class RandomOrder : Order
 
     public override int[] Steps(int pages)
     {
-        var steps = Enumerable.Range(0, pages).ToArray();
+        int[] steps = Enumerable.Range(0, pages).ToArray();
         new Random(Seed).Shuffle(steps);
         return steps;
     }

@@ -11,7 +11,7 @@ public sealed class Strided : Order
 
     public override int[] Steps(int pages)
     {
-        var steps = new int[pages];
+        int[] steps = new int[pages];
         int at = 0;
         for (int column = 0; column < Stride; column++)
         {

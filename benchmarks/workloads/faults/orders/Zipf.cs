@@ -18,14 +18,14 @@ public sealed class Zipf : Order
 
     public override int[] Steps(int pages)
     {
-        var weightUpTo = new double[pages];
+        double[] weightUpTo = new double[pages];
         double total = 0;
         for (int rank = 0; rank < pages; rank++)
             weightUpTo[rank] = total += Math.Pow(rank + 1, -Exponent);
 
         int[] pageOfRank = new RandomOrder().Steps(pages);
         var random = new Random(Seed);
-        var steps = new int[pages];
+        int[] steps = new int[pages];
         foreach (ref int step in steps.AsSpan())
         {
             int found = Array.BinarySearch(weightUpTo, random.NextDouble() * total);

@@ -13,8 +13,12 @@ public sealed record FolioOffer(Func<TransparentHugePages?> Settings, Func<bool>
 {
     /// <summary>This machine's; read anew each time, as both may change.</summary>
     [SupportedOSPlatform("linux")]
-    public static FolioOffer Here { get; } = new(() => TransparentHugePages.Read(), () => Prctl.prctl(Prctl.PR_GET_THP_DISABLE, 0, 0, 0, 0) == 1);
+    public static FolioOffer Here { get; } =
+        new(() => TransparentHugePages.Read(), () => Prctl.prctl(Prctl.PR_GET_THP_DISABLE, 0, 0, 0, 0) == 1);
 
     /// <summary>Why this process has none; null where it may.</summary>
-    public string? WhyNone() => Disabled() ? "this process is given no transparent huge pages: whoever started it disabled them (prctl(2), PR_SET_THP_DISABLE)" : null;
+    public string? WhyNone() =>
+        Disabled()
+            ? "this process is given no transparent huge pages: whoever started it disabled them (prctl(2), PR_SET_THP_DISABLE)"
+            : null;
 }

@@ -9,6 +9,8 @@ internal sealed class ProbedFacts() : FactTable(FactGroup.Memory)
     public override IEnumerable<Fact> Facts =>
     [
         Matters("read_fault", "A read fault brings", _ =>
-            !OperatingSystem.IsLinux() ? SystemTree.NotThere : ReadFault.Here.Value.TakesAPage ? "a page of its own" : "the shared zero page"),
+            !OperatingSystem.IsLinux()
+                ? SystemTree.NotThere
+                : ReadFault.Here.Value.TakesAPage ? "a page of its own" : "the shared zero page"),
     ];
 }

@@ -6,8 +6,8 @@ using Bench.Workloads.Faults.Mechanisms;
 namespace Bench.Workloads.Faults.Steps;
 
 /// <summary>
-/// Something less than a first touch, whose time tells a part of what that costs. A new step is a new subclass in this folder; the suite finds it
-/// by itself, and a part of results/judge/parts uses it by its name.
+/// Something less than a first touch, whose time tells a part of what that costs. A new step is a new subclass in this folder; the suite
+/// finds it by itself, and a part of results/judge/parts uses it by its name.
 /// </summary>
 [SupportedOSPlatform("linux")]
 public abstract class FaultStep : IComparable<FaultStep>
@@ -40,7 +40,9 @@ public abstract class FaultStep : IComparable<FaultStep>
         return region;
     }
 
-    /// <summary>Inside the clock; writes one byte to each page that <paramref name="walk"/> names, in its order, unless overridden.</summary>
+    /// <summary>
+    /// Inside the clock; writes one byte to each page that <paramref name="walk"/> names, in its order, unless overridden.
+    /// </summary>
     public virtual unsafe void Go(Mapping region, ReadOnlySpan<int> walk) => TouchLoop.Run(region.Address, walk, PageSize.Bytes);
 
     /// <summary>All steps, by rank.</summary>

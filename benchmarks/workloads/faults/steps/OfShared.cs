@@ -5,8 +5,8 @@ using Bench.Workloads.Faults.Mechanisms;
 namespace Bench.Workloads.Faults.Steps;
 
 /// <summary>
-/// A step on a second shared mapping of a file in memory (memfd_create(2)) whose pages the first one brought: here a fault maps and does nothing
-/// else. A write is never served by fault-around (mm/memory.c, do_shared_fault).
+/// A step on a second shared mapping of a file in memory (memfd_create(2)) whose pages the first one brought: here a fault maps and does
+/// nothing else. A write is never served by fault-around (mm/memory.c, do_shared_fault).
 /// </summary>
 [SupportedOSPlatform("linux")]
 public abstract class OfShared : FaultStep

@@ -8,8 +8,8 @@ using Bench.Workloads.Faults.Orders;
 namespace Bench.Workloads.Faults.Steps;
 
 /// <summary>
-/// All steps once a round, each by the CPU time of this thread. Every other round goes the other way round and begins elsewhere, so that a machine
-/// that gets slower does so for all of them.
+/// All steps once a round, each by the CPU time of this thread. Every other round goes the other way round and begins elsewhere, so that a
+/// machine that gets slower does so for all of them.
 /// </summary>
 /// <param name="mechanism">How pages come into memory.</param>
 /// <param name="pages">Pages per fault.</param>

@@ -112,7 +112,7 @@ public sealed unsafe class FaultHandler : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AnswerUntilStopped()
     {
-        pollfd* watched = stackalloc pollfd[2];
+        var watched = stackalloc pollfd[2];
         watched[0] = new pollfd { fd = faults.Descriptor, events = Poll.POLLIN };
         watched[1] = new pollfd { fd = stop, events = Poll.POLLIN };
         for (; ; )

@@ -1,6 +1,8 @@
 namespace Bench.Results.Judge.Advice.Orders;
 
-/// <summary>Which part of its memory a program touches, and how. A new order is a new subclass in this folder; advise finds it by itself.</summary>
+/// <summary>
+/// Which part of its memory a program touches, and how. A new order is a new subclass in this folder; advise finds it by itself.
+/// </summary>
 public abstract class TouchOrder : IComparable<TouchOrder>
 {
     /// <summary>What <c>--order</c> calls it.</summary>
@@ -15,7 +17,9 @@ public abstract class TouchOrder : IComparable<TouchOrder>
     /// <summary>The order of the suite's rows that say what a fault costs in it: sequential or random.</summary>
     public abstract string Measured { get; }
 
-    /// <summary>Aligned windows of memory touched per page touched: 1 where no two touched pages share one, 1/n where every window is touched whole.</summary>
+    /// <summary>
+    /// Aligned windows of memory touched per page touched: 1 where no two touched pages share one, 1/n where every window is touched whole.
+    /// </summary>
     /// <param name="density">Part of the region's pages that is touched, above 0 and at most 1.</param>
     /// <param name="window">Pages in a window.</param>
     /// <param name="region">Pages in the region.</param>
@@ -23,7 +27,7 @@ public abstract class TouchOrder : IComparable<TouchOrder>
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(density);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(density, 1);
-        var touched = Math.Clamp((long)Math.Round(density * region), 1, region);
+        long touched = Math.Clamp((long)Math.Round(density * region), 1, region);
         return Windows(touched, Math.Min(window, region), region) / touched;
     }
 

@@ -2,7 +2,9 @@ using Bench.Interop.Memory;
 
 namespace Bench.Results.Show.Advice.Howto;
 
-/// <summary>What to type to get a mechanism. A new mechanism is a new subclass in this folder; one without is advised by name only.</summary>
+/// <summary>
+/// What to type to get a mechanism. A new mechanism is a new subclass in this folder; one without is advised by name only.
+/// </summary>
 public abstract class HowTo
 {
     /// <summary>The suite's name of the mechanism.</summary>

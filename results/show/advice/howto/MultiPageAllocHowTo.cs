@@ -10,5 +10,6 @@ public sealed class MultiPageAllocHowTo : HowTo
 
     /// <inheritdoc/>
     public override IEnumerable<HowToStep> Steps(int pages, int pageBytes) =>
-        [new("In the program, on a kernel with the patches of kernel/", string.Create(CultureInfo.InvariantCulture, $"syscall(701, {pages});"))];
+        [new("In the program, on a kernel with the patches of kernel/",
+            string.Create(CultureInfo.InvariantCulture, $"syscall(701, {pages});"))];
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Bench.Results.Pair;
 using Bench.Results.Data;
+using Bench.Results.Pair;
 
 namespace Bench.Results.Show.Table.Columns;
 
@@ -21,7 +21,7 @@ internal sealed class CostPerFault : Column
 
     private static int? PagesOfPopulate(BenchmarkRow row) =>
         row is { Type: "PageFault", Method: "Touch" } && row.Parameter(Reference.Mechanism) == "Populate"
-            && int.TryParse(row.Parameter(Reference.Pages), NumberStyles.None, CultureInfo.InvariantCulture, out var pages)
+            && int.TryParse(row.Parameter(Reference.Pages), NumberStyles.None, CultureInfo.InvariantCulture, out int pages)
             ? pages
             : null;
 }

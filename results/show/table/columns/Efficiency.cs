@@ -13,7 +13,7 @@ internal sealed class Efficiency : Column
         "centre of one worker / centre / Workers: 1 where workers don't hinder one another; n processors give at most n / Workers";
 
     public override Cell? Of(TableRow row) =>
-        int.TryParse(row.Measured.Parameter("Workers"), NumberStyles.None, CultureInfo.InvariantCulture, out var workers)
+        int.TryParse(row.Measured.Parameter("Workers"), NumberStyles.None, CultureInfo.InvariantCulture, out int workers)
             ? Ratio(row.Speedup((all, measured) => all.Alone(measured)) / workers, "0.00")
             : null;
 }
