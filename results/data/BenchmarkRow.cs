@@ -33,9 +33,6 @@ public sealed record BenchmarkRow
     /// <summary>What identical code was seen to vary by on this machine, where it was calibrated.</summary>
     public Noise? Noise { get; init; }
 
-    /// <summary>Pages that the kernel cleared per operation, as far as the suite knows; read, and not kept in a baseline.</summary>
-    public double? ClearedPages { get; init; }
-
     /// <summary>
     /// Whether its time in function calls counts a cleared page as so many, whatever clearing took; a row that doesn't is in another unit.
     /// </summary>
@@ -62,7 +59,10 @@ public sealed record BenchmarkRow
     /// <summary>Pages of the region in memory after it, where the suite says so.</summary>
     public long? ResidentPages { get; init; }
 
-    /// <summary>Growth of the process's anonymous memory per byte of pages touched, where the suite says so.</summary>
+    /// <summary>
+    /// Growth of the process's anonymous memory per byte of pages touched, where the suite says so: so many pages were cleared for each.
+    /// Not kept in a baseline.
+    /// </summary>
     public double? RssAnonPerTouched { get; init; }
 
     /// <summary>What one operation is (page, touched page, operation), where the suite says so.</summary>

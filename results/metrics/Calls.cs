@@ -89,12 +89,12 @@ internal sealed class Calls : Metric
         if (InNanoseconds(iteration) is not { } call || Cpu.Of(iteration) is not { } time)
             return null;
         double clearing = Clearing(iteration, row);
-        double inCalls = clearing > 0 ? (time - clearing) / call + row.ClearedPages!.Value * PerClearedPage : time / call;
+        double inCalls = clearing > 0 ? (time - clearing) / call + row.RssAnonPerTouched!.Value * PerClearedPage : time / call;
         return inCalls > 0 || double.IsNaN(inCalls) ? inCalls : time / call;
     }
 
     private static double Clearing(Iteration iteration, BenchmarkRow row) => iteration["ClearNanoseconds"] is not { } clear ? 0
-        : Limits.AreTime(clear) ? (row.ClearedPages ?? 0) * clear : double.NaN;
+        : Limits.AreTime(clear) ? (row.RssAnonPerTouched ?? 0) * clear : double.NaN;
 
     // What competes for other parts of the processor than calls do, as a long multiplication does, scatters more in calls. Calls are their
     // own yardstick.

@@ -34,7 +34,6 @@ internal static class RowReader
             Launches =
                 [.. launches.Select(
                     (values, i) => new Launch { Iterations = values.Count, Values = values, Readings = readings.ElementAtOrDefault(i) })],
-            ClearedPages = suite?.Optional("RssAnonPerTouched")?.Count(),
             Expected = suite?.Optional("Expected")?.Count(),
             Measured = suite?.Optional("Measured")?.Count(),
             Counter = suite?.Optional("Counter")?.Text(),

@@ -14,7 +14,7 @@ internal static class CountedRow
         Method = name,
         Title = name,
         Waits = counts.Waits,
-        ClearedPages = counts.Memory?.RssAnonPerTouched,
+        RssAnonPerTouched = counts.Memory?.RssAnonPerTouched,
         Launches = [.. counts.Launches.Where(launch => launch.Iterations.Count > 0).Select(Of)],
     }, MeasuredTime.All);
 
