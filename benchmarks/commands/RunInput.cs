@@ -18,7 +18,7 @@ internal sealed class RunInput(string? job)
         HelpName = "NAME",
     };
 
-    /// <inheritdoc cref="RunSource.Read"/>
+    /// <summary>The run of this path.</summary>
     public Run Read(string path) => Read([path])[0];
 
     /// <summary>The runs of these paths.</summary>

@@ -37,7 +37,6 @@ public sealed class Browser : IAsyncDisposable
         return page;
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         http.Dispose();

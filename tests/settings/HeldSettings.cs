@@ -19,6 +19,5 @@ public sealed class HeldSettings : IDisposable
         return guard.Change(changes);
     }
 
-    /// <inheritdoc/>
     public void Dispose() => guard?.Dispose();
 }

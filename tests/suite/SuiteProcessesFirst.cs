@@ -6,7 +6,6 @@ namespace Bench.Tests.Suite;
 /// <summary>Begins with <see cref="SuiteProcesses"/>, which take longest; the others stand as they would.</summary>
 public sealed class SuiteProcessesFirst : ITestCollectionOrderer
 {
-    /// <inheritdoc/>
     public IReadOnlyCollection<T> OrderTestCollections<T>(IReadOnlyCollection<T> testCollections)
         where T : ITestCollection =>
         [

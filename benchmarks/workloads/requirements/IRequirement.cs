@@ -10,7 +10,7 @@ public interface IRequirement
 /// <summary>What <see cref="NeedsAttribute{T}"/> tells whoever selects benchmarks.</summary>
 public interface INeed
 {
-    /// <inheritdoc cref="IRequirement.WhyNot"/>
+    /// <summary>Null where the machine has it, else why not.</summary>
     string? WhyNot();
 }
 
