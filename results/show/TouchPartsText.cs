@@ -26,7 +26,7 @@ internal static class TouchPartsText
     /// <summary>What the whole is made of, the largest part first.</summary>
     public static string Sentence(TouchParts touch, string unit)
     {
-        var (scale, word) = touch.Whole.Value >= 1000 && unit == Units.Nanoseconds ? (1000.0, "µs") : (1.0, unit);
+        var (scale, word) = Scale(touch.Whole.Value, unit);
         string rest = Short(Math.Abs(touch.NotExplained) / scale);
         return $"{Name(touch)}: of {Short(touch.Whole.Value / scale)} {word} a page, {PartsOf(touch, scale)}; "
             + (touch.NotExplained >= 0 ? $"{rest} not explained." : $"together the parts are {rest} more than the whole.");
@@ -77,6 +77,14 @@ internal static class TouchPartsText
     /// <summary>The interval, or the word for one that nothing bounds.</summary>
     public static string Interval(Estimate of) => double.IsFinite(of.Upper) ? Numbers.Range(of.Lower, of.Upper) : "unbounded";
 
+    /// <summary>What times up to <paramref name="largest"/> are divided by in sentences, and the unit that they are in then.</summary>
+    public static (double Scale, string Unit) Scale(double largest, string unit) =>
+        largest >= 1000 && unit == Units.Nanoseconds ? (1000.0, "µs") : (1.0, unit);
+
+    /// <summary>A time in a sentence.</summary>
+    public static string Short(double value) =>
+        value.ToString(value >= 100 ? "#,0" : value >= 5 ? "0.0" : "0.00", CultureInfo.InvariantCulture);
+
     private static IEnumerable<string> Lines(TouchParts touch, string unit)
     {
         yield return Sentence(touch, unit);
@@ -100,7 +108,4 @@ internal static class TouchPartsText
         alone.Lower <= touch.Whole.Value && touch.Whole.Value <= alone.Upper || Math.Abs(alone.Value / touch.Whole.Value - 1) <= Meets;
 
     private static Cell Share(TouchParts touch, double time) => new(Numbers.Percent(time / touch.Whole.Value), time / touch.Whole.Value);
-
-    private static string Short(double value) =>
-        value.ToString(value >= 100 ? "#,0" : value >= 5 ? "0.0" : "0.00", CultureInfo.InvariantCulture);
 }

@@ -38,6 +38,7 @@ public static class Adviser
             Predictions = evidence.Demand is { } demand ? Predict(model, question.Density, demand, ModelMargin(question, validation)) : [],
             Validation = validation,
             TableCost = model.TableCost,
+            Savings = Saving.Of(run),
             Notes = [.. evidence.Doubts, .. Remarks(question, validation, run.Unit, evidence)],
         };
         return Decide(advice, evidence);

@@ -26,6 +26,9 @@ public sealed record Answer
     /// <summary>What a page table costs, as fitted; 0 where nothing shows it.</summary>
     public required double TableCost { get; init; }
 
+    /// <summary>Where the time goes that each size saves, as far as first touches were taken apart.</summary>
+    public IReadOnlyList<Saving> Savings { get; init; } = [];
+
     /// <summary>What to use; null where the data can't carry an answer. Demand: leave everything as it is.</summary>
     public Prediction? Recommended { get; init; }
 

@@ -22,10 +22,25 @@ public readonly record struct Estimate(double Value, double Lower, double Upper)
         double[][] launches = [.. row.Launches.Select(launch => Rounds(launch, sum)).Where(rounds => rounds.Length > 0)];
         if (launches.Length == 0)
             return null;
-        var centre = Centre.Of(launches.Length > 1 ? launches.Select(rounds => Quantiles.Median(rounds)) : launches[0]);
+        return OfRounds(launches.Length > 1 ? launches.Select(rounds => Quantiles.Median(rounds)) : launches[0]);
+    }
+
+    /// <summary>Of what each round shows; one tells nothing.</summary>
+    public static Estimate OfRounds(IEnumerable<double> rounds)
+    {
+        var centre = Centre.Of(rounds);
         double margin = centre.FromZero().Margin;
         return new Estimate(centre.Value, centre.Value - margin, centre.Value + margin);
     }
+
+    /// <summary>What is left of it without another, of other rounds.</summary>
+    public Estimate Less(Estimate other)
+    {
+        double left = Value - other.Value, margin = Math.Sqrt(Square(Upper - Value) + Square(other.Upper - other.Value));
+        return new Estimate(left, left - margin, left + margin);
+    }
+
+    private static double Square(double value) => value * value;
 
     private static double[] Rounds(Launch launch, Sum sum) => launch.Steps is not { } steps ? []
         : [.. steps.Columns[StepTimes.Whole].Select((_, round) => sum.Of(steps, round)).Where(value => !double.IsNaN(value))];

@@ -27,24 +27,29 @@ public sealed record TouchParts(BenchmarkRow Row, Estimate Whole, Paging Paging,
     public Estimate? FirstUse => Estimate.Of(Row, First);
 
     /// <summary>All rows of a run that can be taken apart.</summary>
-    public static IReadOnlyList<TouchParts> Of(Run run) => [.. run.Rows.Select(Of).OfType<TouchParts>()];
+    public static IReadOnlyList<TouchParts> Of(Run run)
+    {
+        // Of a huge page one entry is filled, which takes too little of each of its pages to be seen: the machine is of one kind.
+        var paging = run.Rows.Any(row => PagingOf(row) == Paging.Hypervisor) ? Paging.Hypervisor : Paging.Processor;
+        return [.. run.Rows.Select(row => Of(row, paging)).OfType<TouchParts>()];
+    }
 
-    /// <summary>A row taken apart; null where no steps were taken beside it.</summary>
-    public static TouchParts? Of(BenchmarkRow row)
+    /// <summary>Who fills tables, where a first use of a mapped page takes so much longer than a next one and clearing together.</summary>
+    /// <remarks>
+    /// A miss of cache and TLB reads some two dozen entries at most; we take it that none takes as long as clearing a page.
+    /// </remarks>
+    public static Paging PagingBy(Estimate longer) => longer.IsToldApart ? Paging.Hypervisor : Paging.Processor;
+
+    private static TouchParts? Of(BenchmarkRow row, Paging paging)
     {
         if (Estimate.Of(row, new([StepTimes.Whole], [])) is not { } whole)
             return null;
-        var paging = PagingOf(row);
         var parts = TouchPart.All.Where(part => part.IsIn(paging)).Select(part => PartOfRow.Of(row, part, paging)).OfType<PartOfRow>();
         return new TouchParts(row, whole, paging, [.. parts]);
     }
 
-    // A miss of cache and TLB reads some two dozen entries at most; we take it that none takes as long as clearing a page that no cache
-    // holds.
     private static Paging PagingOf(BenchmarkRow row) =>
-        Estimate.Of(row, new(["FirstUse"], ["NextUse", StepTimes.Clearing])) is { IsToldApart: true }
-            ? Paging.Hypervisor
-            : Paging.Processor;
+        PagingBy(Estimate.Of(row, new(["FirstUse"], ["NextUse", StepTimes.Clearing])) ?? default);
 
     private static Sum SumOf(IEnumerable<Sum> sums) => new([.. sums.SelectMany(sum => sum.Added)], [.. sums.SelectMany(sum => sum.Taken)]);
 }

@@ -23,6 +23,7 @@ internal static class JsonAdvice
         ["Refusal"] = advice.Refusal,
         ["TableCost"] = advice.TableCost,
         ["Predictions"] = new JsonArray([.. advice.Predictions.Select(Prediction)]),
+        ["Savings"] = new JsonArray([.. advice.Savings.Select(Saving)]),
         ["MedianError"] = advice.Validation.MedianError,
         ["ErrorBar"] = Validation.Bar(advice.Unit),
         ["Checks"] = new JsonArray([.. advice.Validation.Checks.Select(c => new JsonObject
@@ -47,6 +48,25 @@ internal static class JsonAdvice
                     .Select(s => new JsonObject { ["Why"] = s.Why, ["Text"] = s.Text })]);
         return json;
     }
+
+    private static JsonObject Saving(Saving saving) => new()
+    {
+        ["Mechanism"] = saving.Touch.Row.Parameter("Mechanism"),
+        ["Pages"] = saving.Touch.Row.Parameter("Pages"),
+        ["Demand"] = saving.Demand.Whole.Value,
+        ["Time"] = saving.Touch.Whole.Value,
+        ["Parts"] = new JsonArray([.. saving.Parts.Select(part => new JsonObject
+        {
+            ["Part"] = part.Part.Name,
+            ["Demand"] = part.Demand.Value,
+            ["Time"] = part.Here.Value,
+            ["Saved"] = part.Saved.Value,
+            ["Lower"] = Finite(part.Saved.Lower),
+            ["Upper"] = Finite(part.Saved.Upper),
+        })]),
+    };
+
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
     private static JsonObject Prediction(Prediction p) => new()
     {

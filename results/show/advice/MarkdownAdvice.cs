@@ -16,6 +16,8 @@ internal static class MarkdownAdvice
             text.Append($"\n{Markdown.Text(below)}\n");
         if (advice.Predictions.Count > 0)
             AppendPredictions(text, advice);
+        if (advice.Savings.Count > 0)
+            AppendSavings(text, advice);
         if (AdviceText.Checked(advice) is { } check)
             AppendChecks(text, advice, check);
         foreach (string note in advice.Notes)
@@ -39,6 +41,15 @@ internal static class MarkdownAdvice
                 $"| {(p == advice.Recommended ? $"**{Markdown.Text(p.Offer.Name)}**" : Markdown.Text(p.Offer.Name))} | "
                 + $"{Numbers.Value(p.Time)} | {AdviceText.Ratio(p.Ratio)} | {(p.Offer.IsDemand ? "" : AdviceText.Interval(p))} "
                 + $"| {Numbers.Multiple(p.Resident)} | {AdviceText.BreakEven(p.BreakEven)} |\n");
+    }
+
+    private static void AppendSavings(StringBuilder text, Answer advice)
+    {
+        text.Append("\nWhere all pages are touched, one after another:\n\n");
+        foreach (var saving in advice.Savings)
+            text.Append($"- {Markdown.Text(SavingText.Sentence(saving, advice.Unit))}\n");
+        foreach (string remark in advice.Savings.SelectMany(SavingText.Remarks).Distinct())
+            text.Append($"- {Markdown.Text(remark)}\n");
     }
 
     private static void AppendChecks(StringBuilder text, Answer advice, string check)
