@@ -10,6 +10,7 @@ namespace Bench.Tests.Workloads;
 [Collection(SystemSettingsCollection.Name)]
 public class MechanismTests(HeldSettings held) : IClassFixture<HeldSettings>
 {
+    private const int LeastTries = 2;
     private const int Tries = 8;
 
     // Some windows of the widest mechanism, which is as wide as a page table: 512 pages, or 8192 where pages have 64 KiB.
@@ -51,9 +52,11 @@ public class MechanismTests(HeldSettings held) : IClassFixture<HeldSettings>
         {
             // The runtime may fault for itself (new code, a moved page of it), which only ever adds: the fewest of some tries are the
             // mechanism's.
-            long[] faults = [.. Enumerable.Range(0, Tries).Select(_ => FaultsOfTouching(mechanism, pages, walk, counter))];
             var promise = mechanism.Promise(pages, walk);
             double promised = walk.Touched * (counter.CountsTrapsOnly ? promise.Traps : promise.All);
+            var faults = new List<long>();
+            while (faults.Count < LeastTries || (faults.Count < Tries && !faults.Exists(seen => Math.Abs(seen - promised) < 1e-6)))
+                faults.Add(FaultsOfTouching(mechanism, pages, walk, counter));
             // Where a handler answers, a fault counts as major if another thread maps memory at that moment: the retry then runs under
             // mmap_lock (mm/memory.c, FAULT_FLAG_TRIED). Tests that run beside do; so one undisturbed try must show the promise.
             if (mechanism.Waits)

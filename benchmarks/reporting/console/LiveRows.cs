@@ -27,6 +27,8 @@ internal sealed class LiveRows(TextWriter output, RunRecord record, IReadOnlyLis
     private readonly int total = cases.Count * rounds;
     // What the rest of the line leaves of the screen.
     private readonly int nameColumns = Math.Clamp(Terminal.Columns(100) - 46, 0, 52);
+    // A log has each case on one line, however long.
+    private readonly int lineColumns = Terminal.Columns(int.MaxValue);
     private int done;
 
     public override void OnStartBuildStage(IReadOnlyList<BuildPartition> partitions) =>
@@ -46,8 +48,10 @@ internal sealed class LiveRows(TextWriter output, RunRecord record, IReadOnlyLis
             ? string.Create(CultureInfo.InvariantCulture,
                 $"{statistics.Mean,12:N2} {record.Unit}  ±{statistics.StandardError / statistics.Mean,6:P1}")
             : "      failed";
-        string marks = string.Concat(record.MarksOf(benchmarkCase).Select(mark => "  ! " + mark.Text));
-        output.WriteLine($"[{done,3}/{total}] {name.PadRight(nameColumns)} {result}  {Left(timeLeft.Estimate())}{marks}");
+        string line = $"[{done,3}/{total}] {name.PadRight(nameColumns)} {result}  {Left(timeLeft.Estimate())}";
+        string[] marks = [.. record.MarksOf(benchmarkCase).Select(mark => "  ! " + mark.Text)];
+        bool fits = line.Length + marks.Sum(mark => mark.Length) <= lineColumns;
+        output.WriteLine(line + string.Concat(marks.Select(mark => fits ? mark : "\n    " + mark)));
     }
 
     private static ITimeLeft TimeLeftOf(IEnumerable<BenchmarkCase> launches, int rounds, IReadOnlyDictionary<string, double> forecast) =>
