@@ -12,6 +12,9 @@ public static class Errno
     /// <summary>Interrupted by a signal.</summary>
     public const int EINTR = 4;
 
+    /// <summary>Of execve(2): the file is no program.</summary>
+    public const int ENOEXEC = 8;
+
     /// <summary>Bad file descriptor.</summary>
     public const int EBADF = 9;
 

@@ -35,6 +35,9 @@ public sealed class TransparentHugePages
     /// <summary>Value of the global <c>enabled</c>: always, madvise or never.</summary>
     public string Enabled { get; }
 
+    /// <summary>The file of the global <c>enabled</c>.</summary>
+    public string EnabledPath => Path.Combine(root, "enabled");
+
     /// <summary>Value of <c>defrag</c>, how hard a fault tries to find a huge page; <c>unknown</c> where it can't be read.</summary>
     public string Defrag { get; }
 

@@ -21,6 +21,9 @@ public static partial class Prctl
     /// </summary>
     public const int PR_GET_THP_DISABLE = 42;
 
+    /// <summary>PR_SET_CHILD_SUBREAPER(2const): whether descendants that lose their parent become this process's children.</summary>
+    public const int PR_SET_CHILD_SUBREAPER = 36;
+
     /// <summary>signal(7): kill.</summary>
     public const int SIGKILL = 9;
 

@@ -11,13 +11,17 @@ namespace Bench.Interop.Syscalls;
 /// <param name="ClockGettime">clock_gettime(2)</param>
 /// <param name="PerfEventOpen">perf_event_open(2)</param>
 /// <param name="Userfaultfd">userfaultfd(2)</param>
-public sealed record SyscallNumbers(int Getppid, int Futex, int ClockGettime, int PerfEventOpen, int Userfaultfd)
+/// <param name="Setgroups">setgroups(2)</param>
+/// <param name="Setresgid">setresgid(2)</param>
+/// <param name="Setresuid">setresuid(2)</param>
+public sealed record SyscallNumbers(
+    int Getppid, int Futex, int ClockGettime, int PerfEventOpen, int Userfaultfd, int Setgroups, int Setresgid, int Setresuid)
 {
     /// <summary>x86-64.</summary>
-    public static readonly SyscallNumbers X64 = new(110, 202, 228, 298, 323);
+    public static readonly SyscallNumbers X64 = new(110, 202, 228, 298, 323, 116, 119, 117);
 
     /// <summary>arm64, and every other architecture on the generic table.</summary>
-    public static readonly SyscallNumbers Arm64 = new(173, 98, 113, 241, 282);
+    public static readonly SyscallNumbers Arm64 = new(173, 98, 113, 241, 282, 159, 149, 147);
 
     /// <summary>
     /// hello_kernel of the patched kernel (kernel/patches), the same number on both architectures. Call it only through

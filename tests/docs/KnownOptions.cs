@@ -21,7 +21,7 @@ internal static partial class KnownOptions
         : args[0].StartsWith('-') ? WhyNoOptions(args)
         : !Verbs.TryGetValue(args[0], out var verb) ? $"there is no verb {args[0]}"
         : Parse(verb, args) is var parsed && parsed.Errors.Count > 0 ? parsed.Errors[0].Message
-        : parsed.UnmatchedTokens.Count == 0 && args.IndexOf("--") is > 0 and var at ? WhyNoOptions(args[(at + 1)..])
+        : parsed.UnmatchedTokens.Count == 0 && HandsOnOptions(verb) && args.IndexOf("--") is > 0 and var at ? WhyNoOptions(args[(at + 1)..])
         : null;
 
     /// <summary>A verb's command line as the suite reads it.</summary>
@@ -43,6 +43,9 @@ internal static partial class KnownOptions
 
     private static IEnumerable<string> Options(Command command) => command.Options.SelectMany(option => option.Aliases.Append(option.Name))
         .Concat(command.Subcommands.SelectMany(Options)).Append("--help");
+
+    // Behind the dashes of the others stands any command.
+    private static bool HandsOnOptions(Command verb) => verb.Arguments.Any(argument => argument.Name == "OPTIONS");
 
     private static string? WhyNoOptions(string[] args)
     {

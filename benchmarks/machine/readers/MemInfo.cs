@@ -14,6 +14,10 @@ internal static class MemInfo
     /// <summary>Swap space: all, and what is free of it.</summary>
     public static (long? Total, long? Free) Swap(SystemTree tree) => (Bytes(tree, "SwapTotal"), Bytes(tree, "SwapFree"));
 
+    /// <summary>Huge pages that were reserved and that nobody uses (hugetlbpage.rst), in bytes.</summary>
+    public static long FreeHugePages(SystemTree tree) =>
+        (KernelNumbers.Whole(tree.Field(File, "HugePages_Free")) ?? 0) * (Bytes(tree, "Hugepagesize") ?? 0);
+
     private static long? Bytes(SystemTree tree, string key)
     {
         string[] words = (tree.Field(File, key) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);

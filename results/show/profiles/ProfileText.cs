@@ -17,9 +17,9 @@ public static class ProfileText
         var text = new StringBuilder($"## {Markdown.Text(profile.Title)}\n\n");
         foreach (string line in Head(profile))
             text.Append($"{line}\n");
-        text.Append('\n').Append(Table(["Stage", "Share", "95 %", $"ns/{profile.Operation}"], 1,
+        text.Append('\n').Append(PaddedTable.Write(["Stage", "Share", "95 %", $"ns/{profile.Operation}"], 1,
             parts.Stages.Select(stage => (string[])[Markdown.Text(stage.Name), .. Texts(stage, profile)])));
-        text.Append('\n').Append(Table(["Function", "Stage", "Share", "95 %", $"ns/{profile.Operation}"], 2,
+        text.Append('\n').Append(PaddedTable.Write(["Function", "Stage", "Share", "95 %", $"ns/{profile.Operation}"], 2,
             parts.Functions.Take(MostFunctions)
                 .Select(function => (string[])[Code(function.Name), Markdown.Text(function.Stage), .. Texts(function, profile)])));
         if (parts.NotPlaced.Count > 0)
@@ -63,16 +63,6 @@ public static class ProfileText
     private static string NotPlaced(IReadOnlyList<Part> parts) =>
         string.Join(", ", parts.Take(MostFunctions).Select(part => $"{Code(part.Name)} {Share(part.Share.Share)}"))
             + (parts.Count > MostFunctions ? $" and {parts.Count - MostFunctions} more" : "");
-
-    // Columns stand under each other also where nobody makes a table of it.
-    private static string Table(string[] headings, int words, IEnumerable<string[]> rows)
-    {
-        string[][] lines = [headings, .. rows];
-        int[] widths = [.. headings.Select((_, column) => lines.Max(line => line[column].Length))];
-        string[] rules = [.. widths.Select((width, column) => column < words ? new string('-', width) : new string('-', width - 1) + ":")];
-        return string.Concat(lines.Skip(1).Prepend(rules).Prepend(headings).Select(line => $"| {string.Join(" | ",
-            line.Select((cell, column) => column < words ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column])))} |\n"));
-    }
 
     private static string Code(string name) =>
         name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or ' ') ? $"`{name}`" : Markdown.Text(name);

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using Bench.Launching;
+using Bench.Machine;
+using Bench.Machine.Readers;
+using Bench.Results;
+using Bench.Results.Copies;
+using Bench.Results.Judge.Tries;
+using Bench.Results.Tries;
+
+namespace Bench.Trying;
+
+/// <summary>
+/// Launches a command under page settings in turns: a warm-up, a few rounds over all of them, and more of the best two and today's, which
+/// alone are judged: choosing the best and judging it by the same launches would flatter it.
+/// </summary>
+/// <param name="program">The command.</param>
+/// <param name="options">How it is tried.</param>
+/// <param name="launcher">Launches it.</param>
+/// <param name="memory">What its memory is: heading of the column.</param>
+/// <param name="say">Takes one line of progress.</param>
+[SupportedOSPlatform("linux")]
+internal sealed class Trial(TriedProgram program, TryOptions options, Launcher launcher, string memory, Action<string> say)
+{
+    /// <summary>Rounds over all settings.</summary>
+    public const int LookRounds = 2;
+
+    private readonly Stopwatch clock = new();
+    private int done, planned;
+
+    /// <summary>Launches that a choice takes, with the warm-up.</summary>
+    public static int Launches(int settings, int rounds) =>
+        1 + (NeedsLook(settings) ? LookRounds * settings : 0) + rounds * Math.Min(settings, 1 + Finalists.Count);
+
+    /// <summary>Tries them. What stops it before its end is in the result, with the rounds that were finished.</summary>
+    public Attempt Run(SettingChoice choice, CancellationToken cancellation)
+    {
+        var settings = choice.Tried.Select(setting => setting.Begin(program.Shown)).ToList();
+        var begun = new Attempt
+        {
+            Command = program.Arguments,
+            User = program.Account?.Name ?? Environment.UserName,
+            Began = DateTimeOffset.UtcNow,
+            Environment = MachineEnvironment.Read(),
+            Memory = memory,
+            MemoryLimit = options.MemoryLimit,
+            Settings = settings,
+            LeftOut = choice.LeftOut,
+        };
+        string? stopped = null;
+        try
+        {
+            choice = WarmUp(choice, cancellation);
+            settings.RemoveAll(setting => choice.Tried.All(tried => tried.Id != setting.Id));
+            if (NeedsLook(settings.Count))
+                Rounds("of all", LookRounds, choice.Tried, settings, Look, cancellation);
+            var finalists = FinalistsOf(choice.Tried, settings);
+            if (finalists.Count > 1)
+                Rounds("of the best", options.Rounds, finalists, settings, Judge, cancellation);
+        }
+        catch (StoppedException e)
+        {
+            stopped = e.Message;
+        }
+        catch (OperationCanceledException)
+        {
+            stopped = "interrupted";
+        }
+        return begun with { LeftOut = choice.LeftOut, Stopped = stopped, ExitStatus = launcher.ExitStatus, Notes = [.. Notes()] };
+    }
+
+    private static TriedSetting Look(TriedSetting setting, TriedLaunch launch) => setting with { Looked = [.. setting.Looked, launch] };
+
+    private static TriedSetting Judge(TriedSetting setting, TriedLaunch launch) => setting with { Judged = [.. setting.Judged, launch] };
+
+    private IReadOnlyList<OfferedSetting> FinalistsOf(IReadOnlyList<OfferedSetting> tried, List<TriedSetting> settings)
+    {
+        if (!NeedsLook(settings.Count))
+            return tried;
+        string[] best = [.. Finalists.Of(settings[0], settings[1..], options.MemoryLimit).Select(setting => setting.Id)];
+        return [tried[0], .. tried.Where(setting => best.Contains(setting.Id))];
+    }
+
+    // Two go on anyway.
+    private static bool NeedsLook(int settings) => settings - 1 > Finalists.Count;
+
+    private SettingChoice WarmUp(SettingChoice choice, CancellationToken cancellation)
+    {
+        var tree = new SystemTree();
+        long? before = HugePagesGiven.Read(tree);
+        var first = launcher.Launch(choice.Tried[0], 0, cancellation);
+        var off = choice.Tried.FirstOrDefault(setting => setting.WithoutHugePages);
+        if (off is not null && before is not null && HugePagesGiven.Read(tree) == before)
+            choice = choice.Without(off, "nothing was given a huge page in the warm-up");
+        planned = Launches(choice.Tried.Count, options.Rounds) - 1;
+        var length = TimeSpan.FromMilliseconds(first.WallNanoseconds / 1e6);
+        say($"warm-up: {length.TotalSeconds:0.00} s; {Counted.Describe(choice.Tried.Count, "setting")} in {planned} launches: "
+            + $"about {Durations.Describe(planned * length)}");
+        clock.Start();
+        return choice;
+    }
+
+    // A round counts when it is finished.
+    private void Rounds(string what, int rounds, IReadOnlyList<OfferedSetting> tried, List<TriedSetting> settings,
+        Func<TriedSetting, TriedLaunch, TriedSetting> add, CancellationToken cancellation)
+    {
+        foreach (var round in RoundOrder.Of(tried, rounds).GroupBy(turn => turn.Round))
+        {
+            var launches = round.Select(turn => (turn.Case.Id, Launch: Launch(turn.Case, round.Key, cancellation))).ToArray();
+            foreach (var (id, launch) in launches)
+            {
+                int at = settings.FindIndex(setting => setting.Id == id);
+                settings[at] = add(settings[at], launch);
+            }
+            say($"round {round.Key} of {rounds} {what}; {LaunchTurns.TimeLeft(clock.Elapsed, done, planned)}");
+        }
+    }
+
+    private TriedLaunch Launch(OfferedSetting setting, int round, CancellationToken cancellation)
+    {
+        var launch = launcher.Launch(setting, round, cancellation);
+        done++;
+        return launch;
+    }
+
+    private IEnumerable<string> Notes()
+    {
+        if (launcher.ExitStatus is > 0 and var status)
+            yield return $"The command ends with status {status} each time.";
+        if (launcher.Left.Count > 0)
+            yield return $"The command leaves processes behind, which were ended after each launch and whose time doesn't count: "
+                + $"{string.Join(", ", launcher.Left.Order(StringComparer.Ordinal))}.";
+    }
+}

@@ -1,0 +1,26 @@
+using Bench.Results.Tries;
+
+namespace Bench.Results.Judge.Tries;
+
+/// <summary>
+/// Which settings are worth more rounds, by those over all. What these say is not judged: the best of many looks better than it is.
+/// </summary>
+public static class Finalists
+{
+    /// <summary>How many go on besides today's.</summary>
+    public const int Count = 2;
+
+    /// <summary>The quickest <see cref="Count"/> of those that keep to the memory limit, quickest first.</summary>
+    /// <param name="today">As the system stands.</param>
+    /// <param name="others">The others, with as many launches in the same rounds.</param>
+    /// <param name="memoryLimit">Most memory as a multiple of today's; null: as much as it takes.</param>
+    public static IReadOnlyList<TriedSetting> Of(TriedSetting today, IReadOnlyList<TriedSetting> others, double? memoryLimit) =>
+    [
+        .. others.Where(setting => memoryLimit is not { } limit || MemoryCost.Of(today, setting) is not { } cost || cost <= limit)
+            .OrderBy(setting => Ratio(today, setting)).Take(Count),
+    ];
+
+    // Launches of one round are neighbours in time.
+    private static double Ratio(TriedSetting today, TriedSetting setting) =>
+        setting.Looked.Zip(today.Looked, (own, usual) => Math.Log(own.WallNanoseconds / usual.WallNanoseconds)).Average();
+}
