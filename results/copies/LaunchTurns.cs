@@ -10,7 +10,7 @@ namespace Bench.Results.Copies;
 /// <param name="base">The old copy.</param>
 /// <param name="head">The new copy.</param>
 /// <param name="say">Takes one line of progress.</param>
-public sealed class LaunchTurns(SuiteCopy @base, SuiteCopy head, Action<string> say) : IPairedLaunches
+public sealed class LaunchTurns(ICopy @base, ICopy head, Action<string> say) : IPairedLaunches
 {
     /// <inheritdoc/>
     public (Run Base, Run Head) Run(IReadOnlyCollection<string> filters, int rounds, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
@@ -12,17 +11,15 @@ namespace Bench.Results.Copies;
 /// <summary>
 /// A built copy of the suite that can be launched again and again. Its reports go to a temporary folder, removed on disposal.
 /// </summary>
-public sealed class SuiteCopy : IDisposable
+public sealed class SuiteCopy : ICopy, IDisposable
 {
     /// <summary>
     /// The environment variable that names a seat at a table of turns to the processes of a side; copies of every release know it.
     /// </summary>
     public const string TurnsVariable = "BENCH_TURNS";
 
-    private const string Assembly = "Benchmarks.dll";
-
-    // Long enough for the suite to put system settings back.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+    /// <summary>The suite's program.</summary>
+    internal const string Assembly = "Benchmarks.dll";
 
     private readonly string folder;
     private readonly IReadOnlyList<string> options;
@@ -66,14 +63,8 @@ public sealed class SuiteCopy : IDisposable
         }
     }
 
-    /// <summary>
-    /// Runs the benchmarks once, all in one fresh process: a launch is one already, and to build others inside it would take most of the
-    /// time.
-    /// </summary>
-    /// <param name="filters">BenchmarkDotNet filters; none for every benchmark.</param>
-    /// <param name="cancellation">Ends the process, gently first.</param>
-    /// <exception cref="LaunchException">It brought no usable report.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <inheritdoc/>
+    // All in one process: a launch is one already, and to build others inside it would take most of the time.
     public Run Launch(IReadOnlyCollection<string> filters, CancellationToken cancellation) =>
         Start(filters, ["--inProcess"], [], cancellation);
 
@@ -94,56 +85,26 @@ public sealed class SuiteCopy : IDisposable
         CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        // Copies of any age take what begins so for an option, or for a file of options.
-        if (filters.FirstOrDefault(filter => filter.Length == 0 || filter[0] is '-' or '@') is { } option)
-            throw new LaunchException($"'{option}' can't be a filter: no benchmark's name begins so");
+        LaunchFilter.RefuseOptions(filters);
         string artifacts = temporary[Interlocked.Increment(ref launches).ToString(CultureInfo.InvariantCulture)];
-        // By this build's own help, as copies may be of a build that can't tie themselves to this process.
-        var start = TiedProgram.Start(
-            Path.Combine(AppContext.BaseDirectory, Assembly),
-            [DotnetHost.Command, Path.Combine(this.folder, Assembly), "--filter", .. filters.DefaultIfEmpty("*"), "--artifacts", artifacts,
-                .. mode, .. this.options]);
-        // BenchmarkDotNet looks for its project from here upwards, and each copy has its own.
-        start.WorkingDirectory = this.folder;
-        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        // What a copy leaves there, killed or not, goes with the rest.
-        start.Environment["TMPDIR"] = Directory.CreateDirectory(temporary["tmp"]).FullName;
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
         string lastWords = "";
-        using var process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) =>
-        {
-            if (line.Data?.StartsWith("waiting ", StringComparison.Ordinal) == true)
-                this.say?.Invoke(line.Data);
-        };
-        process.ErrorDataReceived += (_, line) => lastWords = string.IsNullOrWhiteSpace(line.Data) ? lastWords : line.Data;
-        try
-        {
-            process.Start();
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            throw new LaunchException($"dotnet can't be started: {e.Message}");
-        }
-
-        process.StandardInput.Close();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        using (cancellation.Register(() => Stop(process)))
-            process.WaitForExit();
+        // BenchmarkDotNet looks for its project from there upwards, and each copy has its own.
+        var process = new CopyProcess(this.folder, temporary["tmp"],
+            [DotnetHost.Command, Path.Combine(this.folder, Assembly), "--filter", .. filters.DefaultIfEmpty("*"), "--artifacts", artifacts,
+                .. mode, .. this.options], environment);
+        int status = process.Run(SayThatItWaits, line => lastWords = line, cancellation);
         cancellation.ThrowIfCancellationRequested();
         try
         {
             var run = RunSource.Read(artifacts);
-            return process.ExitCode is 0 or ExitCode.RunFailed
+            return status is 0 or ExitCode.RunFailed
                 ? run
-                : throw new LaunchException($"{this.folder} ended with {process.ExitCode}: {lastWords}");
+                : throw new LaunchException($"{this.folder} ended with {status}: {lastWords}");
         }
         catch (Exception e) when (e is ReadException or MixedMachinesException)
         {
             throw new LaunchException(
-                $"{this.folder} ended with {process.ExitCode} and left no usable report: {(lastWords.Length > 0 ? lastWords : e.Message)}");
+                $"{this.folder} ended with {status} and left no usable report: {(lastWords.Length > 0 ? lastWords : e.Message)}");
         }
         finally
         {
@@ -155,19 +116,9 @@ public sealed class SuiteCopy : IDisposable
     /// <summary>Removes the reports.</summary>
     public void Dispose() => temporary.Dispose();
 
-    private static void Stop(Process process)
+    private void SayThatItWaits(string line)
     {
-        try
-        {
-            // .NET can only kill; the shell's own kill can ask.
-            using var ask = Process.Start("sh", ["-c", $"kill -TERM {process.Id}"]);
-            ask.WaitForExit();
-            if (!process.WaitForExit(Grace))
-                process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended by itself.
-        }
+        if (line.StartsWith("waiting ", StringComparison.Ordinal))
+            this.say?.Invoke(line);
     }
 }

@@ -54,6 +54,14 @@ public static partial class Jobs
         };
     }
 
+    /// <summary>The run with names that need no job's, where all that was measured is of one job; else as it is.</summary>
+    public static Run OfOneJob(this Run run) => run.Rows.Select(row => row.Job).OfType<string>().Distinct().Count() != 1
+        ? run
+        : run with { Rows = [.. run.Rows.Select(row => row.Job is null ? row : WithoutJob(row))] };
+
+    /// <summary>A row's name without the job of these that it ends with.</summary>
+    internal static string WithoutJob(this string name, IEnumerable<string> jobs) => jobs.Aggregate(name, Without);
+
     /// <summary>The row with its job's name behind its own.</summary>
     internal static BenchmarkRow WithJob(this BenchmarkRow row, string job) =>
         row with { Job = job, FullName = row.FullName + Suffix(job), Title = row.Title + Suffix(job) };

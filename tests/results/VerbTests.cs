@@ -166,8 +166,8 @@ public class VerbTests : IDisposable
     public void AbNamesTheCopyThatIsNotThere()
     {
         var (code, _, error) = Run("ab", "--base", folder.Path, "--head", folder.Path);
-        Assert.NotEqual(ExitCode.Ok, code);
-        Assert.Contains("Benchmarks.dll", error);
+        Assert.Equal(ExitCode.BadUsage, code);
+        Assert.Contains($"{folder.Path}: no program with BenchmarkDotNet.dll there", error);
     }
 
     private string Report(string name, int seed, int launches = 3, string kernel = "6.18", double slower = 1)
