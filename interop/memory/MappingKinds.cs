@@ -10,15 +10,32 @@ public sealed unsafe partial class Mapping
     /// <param name="sharing">Mman.MAP_SHARED or Mman.MAP_PRIVATE.</param>
     /// <param name="alignment">Bytes, as of <see cref="Anonymous"/>.</param>
     /// <exception cref="SystemError">mmap(2) failed, e.g. ENOMEM, EACCES.</exception>
-    public static Mapping File(int fd, long pageCount, int protection, int sharing, nuint alignment)
+    public static Mapping File(int fd, long pageCount, int protection, int sharing, nuint alignment) =>
+        File(fd, pageCount, pageCount, protection, sharing, alignment);
+
+    /// <summary>Maps the first <paramref name="piece"/> pages of a file again and again, until all pages are mapped.</summary>
+    /// <param name="fd">The file, at least as long as a piece; it may be closed afterwards.</param>
+    /// <param name="piece">Pages, at least 1.</param>
+    /// <param name="pageCount">Pages in all, at least 1.</param>
+    /// <param name="protection">Mman.PROT_*.</param>
+    /// <param name="sharing">Mman.MAP_SHARED or Mman.MAP_PRIVATE.</param>
+    /// <param name="alignment">Bytes, as of <see cref="Anonymous"/>.</param>
+    /// <exception cref="SystemError">mmap(2) failed: ENOMEM also where there are more pieces than vm.max_map_count.</exception>
+    public static Mapping File(int fd, long piece, long pageCount, int protection, int sharing, nuint alignment)
     {
         // The address is had first: a file mapping that were cut to an aligned start would not begin with the file's first page.
         var mapping = Anonymous(pageCount, alignment);
-        if (Mman.mmap(mapping.Address, mapping.Length, protection, sharing | Mman.MAP_FIXED, fd, 0) != Mman.MAP_FAILED)
-            return mapping;
-        var error = SystemError.Last("mmap");
-        mapping.Dispose();
-        throw error;
+        for (long page = 0; page < pageCount; page += piece)
+        {
+            byte* address = mapping.Address + page * PageSize.Bytes;
+            nuint length = (nuint)Math.Min(piece, pageCount - page) * (nuint)PageSize.Bytes;
+            if (Mman.mmap(address, length, protection, sharing | Mman.MAP_FIXED, fd, 0) != Mman.MAP_FAILED)
+                continue;
+            var error = SystemError.Last("mmap");
+            mapping.Dispose();
+            throw error;
+        }
+        return mapping;
     }
 
     /// <summary>Maps huge pages of the default size, readable and writable, none of them resident.</summary>

@@ -18,11 +18,14 @@ public sealed record StepTimes(IReadOnlyDictionary<string, double[]> Columns)
     /// <summary>The reading in which a report has a step.</summary>
     public static string Reading(string step) => Prefix + step;
 
+    /// <summary>The step that a reading is of; null where it is of none.</summary>
+    public static string? Step(string reading) => reading.StartsWith(Prefix, StringComparison.Ordinal) ? reading[Prefix.Length..] : null;
+
     /// <summary>Those of a launch; null where none were taken.</summary>
     public static StepTimes? Of(Readings? launch)
     {
-        var steps = launch?.Columns.Where(column => column.Key.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToDictionary(column => column.Key[Prefix.Length..], column => column.Value);
+        var steps = launch?.Columns.Where(column => Step(column.Key) is not null)
+            .ToDictionary(column => Step(column.Key)!, column => column.Value);
         if (steps is not { Count: > 0 })
             return null;
         steps[Whole] = [.. launch!.Iterations.Select(iteration => iteration.PerOperation("CpuNanoseconds") ?? double.NaN)];

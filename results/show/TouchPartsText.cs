@@ -64,6 +64,8 @@ internal static class TouchPartsText
                 new(Others(part)),
             ];
         yield return [name, new("not explained"), Cell.Value(rest), new(""), Share(touch, rest), new("")];
+        foreach (var (beside, time) in touch.Beside)
+            yield return [name, new(beside), Cell.Value(time.Value), new(Interval(time)), new("no part of it"), new("")];
     }
 
     /// <summary>How each part that any of them has is told.</summary>
@@ -91,6 +93,8 @@ internal static class TouchPartsText
         foreach (var part in touch.Parts)
             yield return $"{Name(touch)}, {part.Part.Name}: {Numbers.Value(part.Time.Value)} {unit}/page, 95 % {Interval(part.Time)}"
                 + (part.OtherWays.Count == 0 ? "" : $"; by other ways {Others(part)}");
+        foreach (var (beside, time) in touch.Beside)
+            yield return $"{Name(touch)}, beside it, {beside}: {Numbers.Value(time.Value)} {unit}/page, 95 % {Interval(time)}";
         foreach (string remark in Remarks(touch))
             yield return remark;
     }

@@ -1,4 +1,5 @@
 using Bench.Record;
+using Bench.Results.Data;
 using CsCheck;
 
 namespace Bench.Tests.Record;
@@ -42,6 +43,19 @@ public class CheckTests
     [Fact]
     public void MajorFaultsAreSwapping() =>
         Assert.Equal("swap", new MajorFaultCheck().Check(Counts(new IterationCounts(1, 1, 1, 0, 3, 0), null, 0))!.Id);
+
+    [Fact]
+    public void AStepThatBreaksItsPromiseIsNamedWithItsRounds()
+    {
+        var launch = Counts(new IterationCounts(1, 1, 1, 0, 0, 0), null, 0).Launches[0];
+        Assert.Null(new StepPromiseCheck().Check(new CaseCounts([launch, launch with { Beside = Beside([5, 6], [null, 1]) }])));
+        var mark = new StepPromiseCheck().Check(
+            new CaseCounts([launch with { Beside = Beside([5, null], [null, 1]) }, launch with { Beside = Beside([null, 5], [1, 1]) }]));
+        Assert.Equal("steps took other faults than promised: FirstUse in 2 of 4 rounds", mark!.Text);
+    }
+
+    private static Dictionary<string, IReadOnlyList<double?>> Beside(double?[] step, double?[] other) =>
+        new() { [StepTimes.Reading("FirstUse")] = step, ["Other"] = other };
 
     private static CaseCounts Counts(IterationCounts iteration, double? promised, double tolerance) =>
         new([new LaunchCounts("x", "test", promised, tolerance, 0, 1, 1, [iteration])]);

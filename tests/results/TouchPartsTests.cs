@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Bench.Results.Data;
 using Bench.Results.Judge.Parts;
@@ -13,13 +12,7 @@ namespace Bench.Tests.Results;
 /// <summary>Where a first touch goes, of steps whose costs are known.</summary>
 public class TouchPartsTests
 {
-    // Of a machine whose hypervisor keeps shadow page tables, by hand: 128 MiB, four rounds, within 4 %.
-    private static readonly (string Step, double Time)[] Shadowed =
-    [
-        (StepTimes.Whole, 15_100), ("Populate", 890), ("FirstUse", 8000), ("NextUse", 31),
-        ("UseAfterProtect", 7900), ("UseAfterCold", 8000),
-        ("SharedFault", 14_800), ("SharedPopulate", 480), ("SharedFirstUse", 7950), (StepTimes.Clearing, 300),
-    ];
+    private static readonly (string Step, double Time)[] Shadowed = TouchPartsSample.Shadowed;
 
     [Fact]
     public void AHostWithShadowPageTablesIsTakenApart()
@@ -119,6 +112,44 @@ public class TouchPartsTests
         Assert.Empty(TouchParts.Of(Sample.Read(Sample.Whole())));
     }
 
+    /// <summary>
+    /// A huge page's share of a table's entry is too little to be seen by itself: the machine is of the kind that its other rows show, and
+    /// a fault's way in and out is told by a second way in every size.
+    /// </summary>
+    [Fact]
+    public void EverySizeIsTakenApartAsTheMachineIs()
+    {
+        var run = Sample.Read(Sample.Report(
+            TouchPartsSample.Row("Mechanism=Demand&Pages=1", 1, rounds: 4, (step, _) => Time(Shadowed, step)),
+            TouchPartsSample.Row("Mechanism=LargeFolio&Pages=512", 1, rounds: 4, (step, _) => Time(TouchPartsSample.Huge, step))));
+        var huge = TouchParts.Of(run)[^1];
+        Assert.Equal(Paging.Hypervisor, huge.Paging);
+        Assert.Equal((16, 12.5), (Time(huge, "the hypervisor's tables"), Time(huge, "the way in and out")));
+        Assert.Equal(215 + 16 + 12.5, huge.Alone!.Value.Value, 1e-6);
+        Assert.DoesNotContain("nested paging", MarkdownResults.Write(run), StringComparison.Ordinal);
+    }
+
+    /// <summary>Clearing by the yardstick is of colder memory than a fault may get: it is no more than what holds it.</summary>
+    [Fact]
+    public void ClearingIsAtMostWhatThePopulateTakes()
+    {
+        double? Warm(string step, int _) => step == StepTimes.Clearing ? 1200 : Time(Shadowed, step);
+        var touch = Assert.Single(TouchParts.Of(Run(1, rounds: 4, Warm)));
+        Assert.Equal(890, Time(touch, "clearing"), 1e-6);
+        Assert.DoesNotContain(touch.Told, part => part.Part.Name == "the kernel's other work");
+        Assert.Equal(0, touch.NotExplained, 1e-6);
+    }
+
+    [Fact]
+    public void WhatComesAfterATouchIsShownBesideItAndNoPart()
+    {
+        var run = Run(1, rounds: 4, (step, _) => Time(Shadowed, step));
+        Assert.Equal([("a next use", 31.0), ("giving the page back", 640.0)],
+            Assert.Single(TouchParts.Of(run)).Beside.Select(beside => (beside.Name, beside.Time.Value)));
+        Assert.Contains("beside it, giving the page back: 640.0", MarkdownResults.Write(run), StringComparison.Ordinal);
+        Assert.Contains("no part of it", ReportPage.Write([run]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void OneRoundTellsNothingApart() =>
         Assert.Empty(Assert.Single(TouchParts.Of(Run(1, rounds: 1, (step, _) => Time(Shadowed, step)))).Told);
@@ -150,36 +181,8 @@ public class TouchPartsTests
 
     private static double Time(TouchParts touch, string part) => touch.Parts.Single(of => of.Part.Name == part).Time.Value;
 
-    private static double? Time((string Step, double Time)[] times, string step) =>
-        times.Where(known => known.Step == step).Select(known => (double?)known.Time).FirstOrDefault();
+    private static double? Time((string Step, double Time)[] times, string step) => TouchPartsSample.Time(times, step);
 
-    /// <summary>A report's row whose iterations have what is made of each step in each round, read as any report is.</summary>
-    private static Run Run(int launches, int rounds, Func<string, int, double?> made)
-    {
-        const int operations = 1024;
-        JsonObject Iteration(int round)
-        {
-            double whole = made(StepTimes.Whole, round)!.Value;
-            var read = new JsonObject
-            {
-                ["Operations"] = operations,
-                ["Nanoseconds"] = whole * operations,
-                ["CpuNanoseconds"] = whole * operations
-            };
-            read["ClearNanoseconds"] = made(StepTimes.Clearing, round);
-            foreach (string step in Shadowed.Select(known => known.Step).Where(step => step is not (StepTimes.Whole or StepTimes.Clearing)))
-                read[StepTimes.Reading(step)] = made(step, round);
-            return read;
-        }
-
-        JsonObject[] read = [.. Enumerable.Range(1, launches).Select(launch => new JsonObject
-        {
-            ["Launch"] = launch,
-            ["Iterations"] = new JsonArray([.. Enumerable.Range(0, rounds).Select(Iteration)]),
-        })];
-        double[] iterations = [.. Enumerable.Repeat(15_100.0, rounds)];
-        var row = Sample.Benchmark("FaultParts", "Touch", "Mechanism=Demand&Pages=1", [.. Enumerable.Repeat(iterations, launches)]);
-        row["Bench"] = new JsonObject { ["Launches"] = new JsonArray([.. read]) };
-        return Sample.Read(Sample.Report(row));
-    }
+    private static Run Run(int launches, int rounds, Func<string, int, double?> made) =>
+        Sample.Read(Sample.Report(TouchPartsSample.Row("Mechanism=Demand&Pages=1", launches, rounds, made)));
 }

@@ -35,7 +35,7 @@ public class StepTests
         Mechanism mechanism = pages == 1 ? new Demand() : new LargeFolio();
         string? reason = step.WhyNot() ?? mechanism.WhyNot(pages, leaveSettings: false);
         Assert.SkipWhen(reason is not null, reason ?? "");
-        int[] walk = new Sequential().Steps(Region.Pages);
+        int[] walk = new Sequential().Steps(PartsRegion.Pages);
         using var counter = FaultCounter.Open();
         using var guard = SettingsGuard.TryAcquire(TimeSpan.FromMinutes(10), TestContext.Current.SendDiagnosticMessage, out reason);
         Assert.True(guard is not null, reason);

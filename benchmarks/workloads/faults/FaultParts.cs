@@ -34,7 +34,16 @@ public class FaultParts : FirstTouches, IReadsBeside
 
     protected override bool Takes(Mechanism mechanism) => mechanism is Demand or LargeFolio;
 
-    protected override Walk MakeWalk() => new Sequential().Walk(Region.Pages);
+    protected override int RegionPages => PartsRegion.Pages;
+
+    protected override Walk MakeWalk() => new Sequential().Walk(RegionPages);
+
+    /// <summary>Closes the counters of the steps.</summary>
+    protected override void Close()
+    {
+        steps?.Dispose();
+        steps = null;
+    }
 
     /// <summary>Takes all steps in turns.</summary>
     protected override void BeforeMapping()

@@ -62,6 +62,9 @@ public abstract class MechanismSweep
     /// <summary>Whether <paramref name="mechanism"/> has a place in this row.</summary>
     protected virtual bool Takes(Mechanism mechanism) => true;
 
+    /// <summary>Pages of its region.</summary>
+    protected virtual int RegionPages => Region.Pages;
+
     /// <summary>The walk of this row.</summary>
     protected abstract Walk MakeWalk();
 
@@ -73,19 +76,28 @@ public abstract class MechanismSweep
     public void SetUp()
     {
         Region.WarmPhysicalMemory();
-        scale = new MemoryScale(Region.Pages);
+        scale = new MemoryScale(RegionPages);
         _ = Walk;
         Mechanism.Begin(Pages);
     }
 
     /// <summary>Undoes what the mechanism did to the process.</summary>
     [GlobalCleanup]
-    public void CleanUp() => Mechanism.End();
+    public void CleanUp()
+    {
+        Mechanism.End();
+        Close();
+    }
+
+    /// <summary>Closes what a row holds besides; nothing unless overridden.</summary>
+    protected virtual void Close()
+    {
+    }
 
     /// <summary>A fresh region, none of it touched.</summary>
     protected Mapping Fresh()
     {
-        region = Region.Map();
+        region = Region.Map(RegionPages);
         scale!.Start();
         Mechanism.Prepare(region, Pages);
         return region;

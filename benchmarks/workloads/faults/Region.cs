@@ -41,7 +41,11 @@ public static class Region
 
     /// <summary>A fresh region, none of it resident.</summary>
     [SupportedOSPlatform("linux")]
-    public static Mapping Map() => Mapping.Anonymous(Pages, Alignment, Place);
+    public static Mapping Map() => Map(Pages);
+
+    /// <summary>A fresh region of <paramref name="pages"/> pages.</summary>
+    [SupportedOSPlatform("linux")]
+    public static Mapping Map(int pages) => Mapping.Anonymous(pages, Alignment, Place);
 
     /// <summary>
     /// Faults in and frees a quarter more memory than a region takes, so that a virtual machine's host has it backed: a page it had not

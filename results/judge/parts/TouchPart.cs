@@ -18,6 +18,9 @@ public abstract class TouchPart : IComparable<TouchPart>
     /// <param name="paging">Who fills the tables that the processor reads.</param>
     public abstract IReadOnlyList<Sum> Ways(Paging paging);
 
+    /// <summary>What holds it with other things, so that it can't be more; null where nothing does.</summary>
+    public virtual Sum? AtMost => null;
+
     /// <summary>Other views of it, which cost what it costs without being it.</summary>
     public virtual IReadOnlyList<Sum> Likenesses => [];
 

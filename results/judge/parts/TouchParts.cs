@@ -10,6 +10,7 @@ namespace Bench.Results.Judge.Parts;
 public sealed record TouchParts(BenchmarkRow Row, Estimate Whole, Paging Paging, IReadOnlyList<PartOfRow> Parts)
 {
     private static readonly Sum First = new(["FirstUse"], []);
+    private static readonly (string Name, string Step)[] Besides = [("a next use", "NextUse"), ("giving the page back", "GiveBack")];
 
     /// <summary>Those that are surely more than nothing.</summary>
     public IEnumerable<PartOfRow> Told => Parts.Where(part => part.Time.IsToldApart);
@@ -25,6 +26,17 @@ public sealed record TouchParts(BenchmarkRow Row, Estimate Whole, Paging Paging,
 
     /// <summary>What is known of a first touch without a fault, whatever it is here; null where it was not taken.</summary>
     public Estimate? FirstUse => Estimate.Of(Row, First);
+
+    /// <summary>What was taken beside it and is no part of it, in words.</summary>
+    public IEnumerable<(string Name, Estimate Time)> Beside
+    {
+        get
+        {
+            foreach (var (name, step) in Besides)
+                if (Estimate.Of(Row, new([step], [])) is { } time)
+                    yield return (name, time);
+        }
+    }
 
     /// <summary>All rows of a run that can be taken apart.</summary>
     public static IReadOnlyList<TouchParts> Of(Run run)
@@ -68,8 +80,11 @@ public sealed record PartOfRow(TouchPart Part, Estimate Time, IReadOnlyList<Esti
         if (ways.Length == 0)
             return null;
         var others = ways[1..].Concat(Taken(row, part.Likenesses)).Select(way => way.Time);
+        var time = part.AtMost is { } holder && Estimate.Of(row, holder) is { } most && most.Value < ways[0].Time.Value
+            ? most
+            : ways[0].Time;
         var alone = ways.Select(way => way.Way).FirstOrDefault(way => !way.Added.Contains(StepTimes.Whole));
-        return new PartOfRow(part, ways[0].Time, [.. others], alone);
+        return new PartOfRow(part, time, [.. others], alone);
     }
 
     private static IEnumerable<(Sum Way, Estimate Time)> Taken(BenchmarkRow row, IReadOnlyList<Sum> ways)

@@ -8,7 +8,7 @@ internal sealed class WayInAndOut : TouchPart
     public override string Name => "the way in and out";
 
     public override string How =>
-        "the whole less the parts above, and a fault that only maps (of a second shared mapping) less its populate and its first touch; "
+        "the whole less the parts above, and a fault that only maps (a page of a file that is there) less its populate and its first use; "
         + "the lesser of both";
 
     public override int Rank => 3;

@@ -35,15 +35,16 @@ public abstract class FaultStep : IComparable<FaultStep>
     /// <param name="pages">Pages per fault.</param>
     public virtual Mapping Prepare(Mechanism mechanism, int pages)
     {
-        var region = Region.Map();
+        var region = PartsRegion.Map();
         mechanism.Prepare(region, pages);
         return region;
     }
 
-    /// <summary>
-    /// Inside the clock; writes one byte to each page that <paramref name="walk"/> names, in its order, unless overridden.
-    /// </summary>
-    public virtual unsafe void Go(Mapping region, ReadOnlySpan<int> walk) => TouchLoop.Run(region.Address, walk, PageSize.Bytes);
+    /// <summary>Inside the clock; writes one byte to each page of <paramref name="region"/>, first to last, unless overridden.</summary>
+    /// <param name="region">What was prepared.</param>
+    /// <param name="walk">As many pages or more, first to last.</param>
+    public virtual unsafe void Go(Mapping region, ReadOnlySpan<int> walk) =>
+        TouchLoop.Run(region.Address, walk[..(int)region.PageCount], PageSize.Bytes);
 
     /// <summary>All steps, by rank.</summary>
     public static IReadOnlyList<FaultStep> All => Catalogue.Of<FaultStep>();

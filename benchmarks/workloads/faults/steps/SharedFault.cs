@@ -3,7 +3,7 @@ using Bench.Workloads.Contracts;
 
 namespace Bench.Workloads.Faults.Steps;
 
-/// <summary>The first write to each page of the second mapping: a fault that only maps.</summary>
+/// <summary>The first write to each page of mappings whose pages are there: a fault that only maps.</summary>
 [SupportedOSPlatform("linux")]
 public sealed class SharedFault : OfShared
 {
@@ -13,5 +13,5 @@ public sealed class SharedFault : OfShared
 
     public override int Rank => 5;
 
-    public override FaultPromise Promise(int pages) => FaultPromise.OneIn(1);
+    public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages);
 }

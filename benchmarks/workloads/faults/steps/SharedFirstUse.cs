@@ -4,7 +4,7 @@ using Bench.Workloads.Faults.Mechanisms;
 
 namespace Bench.Workloads.Faults.Steps;
 
-/// <summary>The first touch of the second mapping, populated.</summary>
+/// <summary>The first touch of the same, populated.</summary>
 [SupportedOSPlatform("linux")]
 public sealed class SharedFirstUse : OfShared
 {

@@ -4,7 +4,7 @@ using Bench.Workloads.Contracts;
 
 namespace Bench.Workloads.Faults.Steps;
 
-/// <summary>MADV_POPULATE_WRITE (madvise(2)) of the second mapping in one call.</summary>
+/// <summary>MADV_POPULATE_WRITE (madvise(2)) of the same in one call.</summary>
 [SupportedOSPlatform("linux")]
 public sealed class SharedPopulate : OfShared
 {
@@ -14,8 +14,8 @@ public sealed class SharedPopulate : OfShared
 
     public override int Rank => 6;
 
-    /// <summary>No trap, and a fault a page in the kernel's own count.</summary>
-    public override FaultPromise Promise(int pages) => FaultPromise.OneIn(1) with { Traps = 0 };
+    /// <summary>No trap, and a fault a page of the file in the kernel's own count.</summary>
+    public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages) with { Traps = 0 };
 
     public override void Go(Mapping region, ReadOnlySpan<int> walk) => region.Advise(Mman.MADV_POPULATE_WRITE);
 }

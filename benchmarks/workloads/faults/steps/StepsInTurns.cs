@@ -18,7 +18,7 @@ internal sealed class StepsInTurns(Mechanism mechanism, int pages) : IDisposable
 {
     private readonly FaultStep[] steps = [.. Of(pages)];
     private readonly Dictionary<string, double?> times = [];
-    private readonly int[] walk = new Sequential().Steps(Region.Pages);
+    private readonly int[] walk = new Sequential().Steps(PartsRegion.Pages);
     private readonly LinuxThreadMeter meter = new();
     private int round;
 
