@@ -15,7 +15,7 @@ public sealed class PatchedKernel
 
     private PatchedKernel(int maxPages) => MaxPages = maxPages;
 
-    /// <summary>Most pages that multi_page_alloc takes.</summary>
+    /// <summary>Most pages that multi_page_alloc takes. Since abi 2 an administrator may lower it; 1 turns the call off.</summary>
     public int MaxPages { get; }
 
     /// <summary>The running kernel's calls, or null with the reason why it has none.</summary>
@@ -28,7 +28,12 @@ public sealed class PatchedKernel
             reason = $"needs the patched kernel (no {directory})";
             return null;
         }
-        foreach (var (file, expected) in new[] { ("abi", 1), ("hello_kernel", SyscallNumbers.HelloKernel),
+        if (ReadNumber(Path.Combine(directory, "abi")) is not (1 or 2))
+        {
+            reason = $"needs the patched kernel: {directory}/abi is neither 1 nor 2";
+            return null;
+        }
+        foreach (var (file, expected) in new[] { ("hello_kernel", SyscallNumbers.HelloKernel),
             ("multi_page_alloc", SyscallNumbers.MultiPageAlloc) })
         {
             if (ReadNumber(Path.Combine(directory, file)) != expected)

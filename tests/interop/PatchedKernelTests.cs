@@ -15,15 +15,17 @@ public sealed class PatchedKernelTests : IDisposable
         Assert.Contains("needs the patched kernel", reason, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void AKernelWithTheRightNumbersIs()
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public void AKernelWithTheRightNumbersIs(string abi)
     {
-        Identify("1", "700", "701", "512");
+        Identify(abi, "700", "701", "512");
         Assert.Equal(512, PatchedKernel.Probe(directory, out _)!.MaxPages);
     }
 
     [Theory]
-    [InlineData("2", "700", "701", "512")]
+    [InlineData("3", "700", "701", "512")]
     [InlineData("1", "470", "701", "512")]
     [InlineData("1", "700", "471", "512")]
     [InlineData("1", "700", "701", "many")]

@@ -33,7 +33,7 @@ public sealed class MultiPageAlloc : Mechanism
         return pages <= probed.MaxPages ? null : $"this kernel's multi_page_alloc takes at most {probed.MaxPages} pages";
     }
 
-    /// <summary>No advice: under MADV_NOHUGEPAGE the kernel fills windows with single pages only.</summary>
+    /// <summary>No advice: under MADV_NOHUGEPAGE the kernel prepares one page a fault, or (abi 1) windows of single pages only.</summary>
     public override void Prepare(Mapping region, int pages) { }
 
     public override void Begin(int pages)
