@@ -70,6 +70,7 @@ internal sealed class CountingEngine(
                 Waits = workload is IWaits { Waits: true } or IEmploysWorkers,
             });
         }
+        beside.Dispose();
         meter.Dispose();
     }
 }

@@ -53,7 +53,10 @@ public sealed class CountingEngineFactory : IEngineFactory
         // Launches in turns need no yardstick.
         if (OperatingSystem.IsLinux() && slices is not null && !Turns.Taken)
             HoldAgainst(new Yardstick(clears: workload is IWeighsMemory), engineParameters, actions);
-        var beside = new ReadingsBeside([.. Catalogue.Of<IterationReading>(), .. WorkloadReading.AllOf(workload)], () => actions.MainRun);
+        // Of workers on other threads this one's counters tell nothing.
+        var counters = OperatingSystem.IsLinux() && employer is null ? HardwareReading.All() : [];
+        var beside = new ReadingsBeside(
+            [.. Catalogue.Of<IterationReading>(), .. WorkloadReading.AllOf(workload), .. counters], () => actions.MainRun);
         beside.Join(engineParameters);
         if (FillsIterations(engineParameters))
             PilotAfterSetUp(engineParameters, workload is IWaits { Waits: true } ? Wall : () => meter.Read().CpuNanoseconds);

@@ -16,7 +16,7 @@ public abstract class Column : IComparable<Column>
         ReferenceEquals(times, MeasuredTime.All) ? All : Made(times);
 
     private static IReadOnlyList<Column> Made(IReadOnlyList<MeasuredTime> times) =>
-        [.. Catalogue.Of<Column>().Concat(MetricColumn.Of(times)).Order()];
+        [.. Catalogue.Of<Column>().Concat(MetricColumn.Of(times)).Concat(HardwareColumn.Of(times)).Order()];
 
     /// <summary>What tells it from all others.</summary>
     public virtual string Id => GetType().Name;
