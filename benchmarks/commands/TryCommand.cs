@@ -8,6 +8,7 @@ using Bench.Planning;
 using Bench.Results;
 using Bench.Results.Judge;
 using Bench.Results.Judge.Tries;
+using Bench.Results.Metrics;
 using Bench.Results.Show.Tries;
 using Bench.Results.Tries;
 using Bench.Settings;
@@ -29,6 +30,11 @@ public sealed class TryCommand : Verb
         rounds.DefaultValueFactory = _ => 8;
         rounds.AtLeast(2);
         var threshold = RunArguments.Threshold(RegressionJudge.DefaultPairedThreshold, "a smaller gain is none");
+        var clock = RunArguments.OneOf("--clock", "the time judged; auto: cpu of a command that keeps one processor busy, else wall",
+            [MetricSet.Auto, .. JudgedTime.Names]);
+        var markdown = File("--markdown", "also write it as markdown");
+        var json = File("--json", "also write all that was measured for other programs");
+        var page = File("--page", "also write a page with a figure of time against memory");
         var memory = RunArguments.Factor("--memory", "most memory that a recommended setting may take, as a multiple of today's",
             double.PositiveInfinity, factor => factor is >= 1 and < 1000, "a multiple from 1x to 1000x");
         memory.HelpName = "1.5x";
@@ -37,7 +43,7 @@ public sealed class TryCommand : Verb
         var input = Text("--input", "file that the command reads; without it, nothing", "FILE");
         var sameOutput = new Option<bool>("--same-output") { Description = "stop where the command writes something else than at first" };
         var showOutput = new Option<bool>("--show-output") { Description = "show what the command writes" };
-        var settings = Text("--settings", "the settings to try besides today's, as --dry-run names them; without it, all", "NAME,…");
+        var settings = Text("--settings", "what to try besides today's setting, as --dry-run names it; without it, all", "NAME,…");
         var user = Text("--as", "run the command as this user; without it, under sudo as whoever typed it", "USER");
         var dry = new Option<bool>("--dry-run") { Description = "print what would be changed and run" };
         var words = new Argument<string[]>("COMMAND")
@@ -47,7 +53,8 @@ public sealed class TryCommand : Verb
         };
         var command = new Command("try", "Try a command under each page setting, and say which one to use")
         {
-            rounds, threshold, memory, prepare, timeout, input, sameOutput, showOutput, settings, user, dry, words,
+            rounds, threshold, clock, memory, prepare, timeout, input, sameOutput, showOutput, settings, user, dry,
+            markdown, json, page, words,
         };
         command.SetAction((parsed, cancellation) => Task.Run(() => VerbAction.Run(() =>
         {
@@ -63,11 +70,26 @@ public sealed class TryCommand : Verb
                 SameOutput = parsed.GetValue(sameOutput),
                 ShowOutput = parsed.GetValue(showOutput),
                 MemoryLimit = double.IsFinite(limit) ? limit : null,
+                Clock = parsed.GetValue(clock)!,
                 Settings = parsed.GetValue(settings)?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [],
             };
             if (TriedProgram.Find(parsed.GetValue(words)!, AccountOf(parsed.GetValue(user)), out string whyNot) is not { } program)
                 return VerbAction.Fail(whyNot, ExitCode.BadUsage);
-            return parsed.GetValue(dry) ? Plan(program, options) : Try(program, options, parsed.GetValue(threshold), cancellation);
+            return parsed.GetValue(dry) ? Plan(program, options) : Try(program, options, parsed.GetValue(threshold), Write, cancellation);
+
+            void Write(Recommendation found)
+            {
+                VerbAction.Emit(TryText.Of(found), null);
+                Also(markdown, () => TryText.Markdowned(found, program.Shown));
+                Also(json, () => JsonTry.Write(found));
+                Also(page, () => TryPage.Write(found, program.Shown));
+            }
+
+            void Also(Option<FileInfo?> option, Func<string> text)
+            {
+                if (parsed.GetValue(option) is { } file)
+                    VerbAction.Emit(text(), file);
+            }
         })));
         return command;
     }
@@ -80,20 +102,22 @@ public sealed class TryCommand : Verb
     }
 
     [SupportedOSPlatform("linux")]
-    private static int Try(TriedProgram program, TryOptions options, double threshold, CancellationToken cancellation)
+    private static int Try(
+        TriedProgram program, TryOptions options, double threshold, Action<Recommendation> write, CancellationToken cancellation)
     {
         if (options.Input is { } input)
-            File.OpenHandle(input).Dispose();
+            System.IO.File.OpenHandle(input).Dispose();
         using var guard = Guard();
         // After the guard has put back what a killed run left.
         var choice = ChoiceOf(program, options);
         var memory = MemoryWatch.Find();
-        var launcher = new Launcher(program, options, guard, memory);
+        using var janitor = GroupJanitor.Start();
+        var launcher = new Launcher(program, options, guard, memory, janitor);
         Launcher.Adopt();
         using var atEnd = new ExitHooks(launcher.Kill);
         var attempt = new Trial(program, options, launcher, memory.Heading, Console.Error.WriteLine).Run(choice, cancellation);
         if (attempt.Stopped is null || attempt.Today.Shown.Count > 0)
-            VerbAction.Emit(TryText.Of(Recommendation.Of(attempt, threshold)), null);
+            write(Recommendation.Of(attempt, threshold));
         return attempt.Stopped is null ? ExitCode.Ok
             : cancellation.IsCancellationRequested ? VerbAction.Fail("interrupted", Interrupted)
             : VerbAction.Fail(attempt.Stopped, ExitCode.RunFailed);
@@ -122,6 +146,8 @@ public sealed class TryCommand : Verb
             throw new IOException($"--as {name}: only root can run a command as another user");
         return Account.Find(name) ?? throw new IOException($"--as {name}: there is no such user");
     }
+
+    private static Option<FileInfo?> File(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
 
     private static Option<string?> Text(string name, string description, string value) =>
         new(name) { Description = description, HelpName = value };

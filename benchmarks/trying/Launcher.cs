@@ -13,8 +13,9 @@ namespace Bench.Trying;
 /// <param name="options">How it is tried.</param>
 /// <param name="guard">Changes system settings; null where none is changed.</param>
 /// <param name="memory">How its memory is learnt.</param>
+/// <param name="janitor">Ends it where this process is killed; null where nothing does.</param>
 [SupportedOSPlatform("linux")]
-internal sealed class Launcher(TriedProgram program, TryOptions options, SettingsGuard? guard, MemoryWatch memory)
+internal sealed class Launcher(TriedProgram program, TryOptions options, SettingsGuard? guard, MemoryWatch memory, GroupJanitor? janitor)
 {
     private const int StandardOutput = 1, StandardError = 2;
 
@@ -61,7 +62,7 @@ internal sealed class Launcher(TriedProgram program, TryOptions options, Setting
             Check(digest.End(), setting);
         left.UnionWith(end.Left);
         return new TriedLaunch(round, end.WallNanoseconds, end.Usage.UserNanoseconds, end.Usage.SystemNanoseconds,
-            end.Usage.MinorFaults, end.Usage.MajorFaults, peak);
+            end.Usage.MinorFaults, end.Usage.MajorFaults, end.Usage.Waits, peak);
     }
 
     private (ChildEnd End, long? PeakBytes) Run(ChildPlan plan, OutputDigest? digest, CancellationToken cancellation)
@@ -71,6 +72,7 @@ internal sealed class Launcher(TriedProgram program, TryOptions options, Setting
         try
         {
             var child = running = Start(plan);
+            janitor?.Watch(child.Id);
             digest?.Begin();
             using var sampled = plan.Group is null ? new SampledMemory(child.Id) : null;
             var end = child.Wait(either.Token);
@@ -81,6 +83,7 @@ internal sealed class Launcher(TriedProgram program, TryOptions options, Setting
         }
         finally
         {
+            janitor?.Watch(0);
             plan.Group?.Leave();
         }
     }

@@ -43,6 +43,7 @@ internal sealed class Trial(TriedProgram program, TryOptions options, Launcher l
             Began = DateTimeOffset.UtcNow,
             Environment = MachineEnvironment.Read(),
             Memory = memory,
+            Clock = options.Clock,
             MemoryLimit = options.MemoryLimit,
             Settings = settings,
             LeftOut = choice.LeftOut,
@@ -77,7 +78,8 @@ internal sealed class Trial(TriedProgram program, TryOptions options, Launcher l
     {
         if (!NeedsLook(settings.Count))
             return tried;
-        string[] best = [.. Finalists.Of(settings[0], settings[1..], options.MemoryLimit).Select(setting => setting.Id)];
+        var time = JudgedTime.Of(options.Clock, settings.SelectMany(setting => setting.Looked));
+        string[] best = [.. Finalists.Of(settings[0], settings[1..], time, options.MemoryLimit).Select(setting => setting.Id)];
         return [tried[0], .. tried.Where(setting => best.Contains(setting.Id))];
     }
 

@@ -24,6 +24,9 @@ internal sealed record TryOptions
     /// <summary>Most memory of a recommended setting as a multiple of today's; null: as much as it takes.</summary>
     public double? MemoryLimit { get; init; }
 
+    /// <summary>The time by which settings are judged.</summary>
+    public required string Clock { get; init; }
+
     /// <summary>Names of the settings to try; empty for all.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 }

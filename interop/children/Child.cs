@@ -171,7 +171,7 @@ public sealed unsafe class Child
         }
         return (status, new ChildUsage(
             Nanoseconds(usage.ru_utime_sec, usage.ru_utime_usec), Nanoseconds(usage.ru_stime_sec, usage.ru_stime_usec),
-            usage.ru_minflt, usage.ru_majflt));
+            usage.ru_minflt, usage.ru_majflt, usage.ru_nvcsw));
     }
 
     private static long Nanoseconds(nint seconds, nint microseconds) => (seconds * 1_000_000L + microseconds) * 1000;

@@ -13,10 +13,11 @@ public sealed record ChildEnd(int? Status, int? Signal, long WallNanoseconds, Ch
 /// <param name="SystemNanoseconds">CPU time in the kernel, to the microsecond.</param>
 /// <param name="MinorFaults">Faults served without reading from a device.</param>
 /// <param name="MajorFaults">Faults that read from a device.</param>
-public readonly record struct ChildUsage(long UserNanoseconds, long SystemNanoseconds, long MinorFaults, long MajorFaults)
+/// <param name="Waits">Context switches that it asked for, by blocking or yielding.</param>
+public readonly record struct ChildUsage(long UserNanoseconds, long SystemNanoseconds, long MinorFaults, long MajorFaults, long Waits)
 {
     /// <summary>Both together.</summary>
     public static ChildUsage operator +(ChildUsage a, ChildUsage b) => new(
         a.UserNanoseconds + b.UserNanoseconds, a.SystemNanoseconds + b.SystemNanoseconds,
-        a.MinorFaults + b.MinorFaults, a.MajorFaults + b.MajorFaults);
+        a.MinorFaults + b.MinorFaults, a.MajorFaults + b.MajorFaults, a.Waits + b.Waits);
 }

@@ -20,6 +20,9 @@ public sealed record Attempt
     /// <summary>What its memory is: heading of the column.</summary>
     public required string Memory { get; init; }
 
+    /// <summary>The time by which it is judged, as asked.</summary>
+    public required string Clock { get; init; }
+
     /// <summary>The most memory that a recommendation may cost, as a multiple of today's; null where nothing is asked.</summary>
     public double? MemoryLimit { get; init; }
 

@@ -7,9 +7,10 @@ namespace Bench.Results.Tries;
 /// <param name="SystemNanoseconds">CPU time in the kernel.</param>
 /// <param name="MinorFaults">Page faults served without reading from a device.</param>
 /// <param name="MajorFaults">Page faults that read from a device.</param>
+/// <param name="Waits">How often it gave its processor away, to wait.</param>
 /// <param name="MemoryBytes">The most memory at once; null where it was too short to be seen.</param>
 public sealed record TriedLaunch(
-    int Round, double WallNanoseconds, double UserNanoseconds, double SystemNanoseconds, long MinorFaults, long MajorFaults,
+    int Round, double WallNanoseconds, double UserNanoseconds, double SystemNanoseconds, long MinorFaults, long MajorFaults, long Waits,
     long? MemoryBytes)
 {
     /// <summary>CPU time in all.</summary>

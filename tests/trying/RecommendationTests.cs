@@ -9,6 +9,8 @@ public class RecommendationTests
 {
     private const double MiB = 1 << 20;
 
+    private static JudgedTime Wall { get; } = JudgedTime.Of("wall", []);
+
     [Fact]
     public void AGainBeyondChanceIsRecommendedWithWhatToType()
     {
@@ -58,8 +60,8 @@ public class RecommendationTests
             ? made with { Looked = made.Judged, Judged = [] } : made;
         var today = Looked("today", 1, 1);
         TriedSetting[] others = [Looked("a", 0.9, 1), Looked("b", 0.5, 3), Looked("c", 0.8, 1), Looked("d", 0.95, 1)];
-        Assert.Equal(["b", "c"], Finalists.Of(today, others, null).Select(setting => setting.Id));
-        Assert.Equal(["c", "a"], Finalists.Of(today, others, 2).Select(setting => setting.Id));
+        Assert.Equal(["b", "c"], Finalists.Of(today, others, Wall, null).Select(setting => setting.Id));
+        Assert.Equal(["c", "a"], Finalists.Of(today, others, Wall, 2).Select(setting => setting.Id));
     }
 
     internal static Recommendation Recommend(double? memoryLimit, params TriedSetting[] others) =>
@@ -72,11 +74,15 @@ public class RecommendationTests
         Began = new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero),
         Environment = [],
         Memory = "sampled",
+        Clock = "wall",
         MemoryLimit = memoryLimit,
-        Settings = [Made("today", 1, 1) with { Title = "as the system stands" }, .. others],
+        Settings = [Today(), .. others],
         LeftOut = [new("c", "can't be set")],
         ExitStatus = 0,
     };
+
+    private static TriedSetting Today() => Made("today", 1, 1) is var made
+        ? made with { Title = "as the system stands", Reach = Reach.ThisCommand, HowTo = [], Looked = [.. made.Judged.Take(2)] } : made;
 
     // Eight rounds whose neighbours share a slow minute now and then, and vary by up to 1 % besides.
     internal static TriedSetting Made(string id, double ratio, double memory)
@@ -84,7 +90,7 @@ public class RecommendationTests
         var random = new Random(id.Length * 7 + id[0]);
         long bytes = (long)(100 * MiB * memory);
         var launches = Enumerable.Range(1, 8)
-            .Select(round => new TriedLaunch(round, 2e9 * ratio * Weather(round), 1e9 * ratio, 2e8, 1000, 0, bytes));
+            .Select(round => new TriedLaunch(round, 2e9 * ratio * Weather(round), 1e9 * ratio, 2e8, 1000, 0, 0, bytes));
         double Weather(int round) => (round % 3 == 0 ? 1.2 : 1) * (1 + 0.01 * (random.NextDouble() - 0.5));
         return new TriedSetting(id, id, Reach.WholeSystem, [$"type {id}"], [], [.. launches]);
     }

@@ -1,5 +1,8 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Bench.Interop.Files;
 using Bench.Results;
+using Bench.Settings;
 using Bench.Tests.Results;
 using Bench.Tests.Suite;
 
@@ -175,6 +178,66 @@ public class TryTests
         Assert.DoesNotContain("ends with status", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WhatIsWrittenForProgramsIsOfTheSchemaAndTheMemoryIsTheCommands()
+    {
+        using var folder = new TemporaryFolder();
+        string json = Path.Combine(folder.Path, "a.json"), page = Path.Combine(folder.Path, "a.html");
+        string markdown = Path.Combine(folder.Path, "a.md");
+        var run = Executable.Run("try", "--rounds", "2", "--settings", One, "--json", json, "--page", page, "--markdown", markdown,
+            "--", "/bin/true");
+        Assert.Equal(ExitCode.Ok, run.ExitCode);
+        string text = File.ReadAllText(json);
+        OutputTests.IsOfTheSchema(text);
+        var launches = JsonNode.Parse(text)!["Settings"]!.AsArray().SelectMany(setting => setting!["Judged"]!.AsArray()).ToArray();
+        Assert.Equal(4, launches.Length);
+        // The launcher has hundreds of MB, and a child's ru_maxrss would begin with them.
+        Assert.All(launches, launch => Assert.InRange((long?)launch!["MemoryBytes"] ?? 0, 0, 10_000_000));
+        Assert.StartsWith("# /bin/true\n", File.ReadAllText(markdown), StringComparison.Ordinal);
+        Assert.Contains("<h1>/bin/true</h1>", File.ReadAllText(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CtrlCEndsTheCommandAndKeepsTheFinishedRounds()
+    {
+        using var process = Begun("0.2");
+        Assert.Equal(0, Bench.Interop.Children.SysWait.kill(process.Id, 2));
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("| as the system stands", output, StringComparison.Ordinal);
+        Assert.Contains("Stopped before its last round: interrupted.", output, StringComparison.Ordinal);
+        Assert.EndsWith("error: interrupted\n", await errors, StringComparison.Ordinal);
+        NothingIsLeft();
+    }
+
+    [Fact]
+    public void WhereItIsKilledTheCommandEndsAndTheSettingsAreBack()
+    {
+        string before = Settings();
+        using var process = Begun("0.2");
+        process.Kill();
+        process.WaitForExit();
+        Assert.True(SpinWait.SpinUntil(() => Settings() == before && !IsLeft(), TimeSpan.FromSeconds(30)), Settings());
+    }
+
+    // A round is done, and the others will take long.
+    private static Process Begun(string seconds)
+    {
+        string command = $"sleep {seconds}; [ -e {Path.Combine(Path.GetTempPath(), "never")} ] && exec sleep {Marked}; exit 0";
+        var process = Executable.Start("dotnet",
+            [Executable.Dll, "try", "--rounds", "900", "--settings", One, "--", "/bin/sh", "-c", command], AppContext.BaseDirectory);
+        process.StandardInput.Close();
+        while (process.StandardError.ReadLine() is { } line && !line.StartsWith("round 1 of ", StringComparison.Ordinal))
+        {
+        }
+        return process;
+    }
+
+    private static string Settings() => TransparentHugePages.Read() is not { } settings ? ""
+        : string.Join('\n', settings.Governing.Select(setting => $"{setting.Key} {setting.Value}"));
+
     private static string Marked { get; } = $"{600 + Environment.ProcessId % 1000}.25";
 
     private static Executable Try(params string[] command) => Executable.Run(["try", "--rounds", "2", "--settings", One, "--", .. command]);
@@ -186,9 +249,11 @@ public class TryTests
         Assert.Contains(expected, run.Errors, StringComparison.Ordinal);
     }
 
-    private static void NothingIsLeft() => Assert.DoesNotContain(
-        Directory.EnumerateDirectories("/proc").Select(folder => Path.Combine(folder, "cmdline")).Where(File.Exists).Select(Read),
-        line => line.StartsWith($"sleep\0{Marked}", StringComparison.Ordinal));
+    private static void NothingIsLeft() => Assert.False(IsLeft());
+
+    private static bool IsLeft() =>
+        Directory.EnumerateDirectories("/proc").Select(folder => Path.Combine(folder, "cmdline")).Where(File.Exists).Select(Read)
+            .Any(line => line.Contains(Marked, StringComparison.Ordinal) && !line.StartsWith("dotnet", StringComparison.Ordinal));
 
     private static string Read(string path)
     {

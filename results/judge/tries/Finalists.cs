@@ -13,14 +13,16 @@ public static class Finalists
     /// <summary>The quickest <see cref="Count"/> of those that keep to the memory limit, quickest first.</summary>
     /// <param name="today">As the system stands.</param>
     /// <param name="others">The others, with as many launches in the same rounds.</param>
+    /// <param name="time">By which they are compared.</param>
     /// <param name="memoryLimit">Most memory as a multiple of today's; null: as much as it takes.</param>
-    public static IReadOnlyList<TriedSetting> Of(TriedSetting today, IReadOnlyList<TriedSetting> others, double? memoryLimit) =>
+    public static IReadOnlyList<TriedSetting> Of(
+        TriedSetting today, IReadOnlyList<TriedSetting> others, JudgedTime time, double? memoryLimit) =>
     [
         .. others.Where(setting => memoryLimit is not { } limit || MemoryCost.Of(today, setting) is not { } cost || cost <= limit)
-            .OrderBy(setting => Ratio(today, setting)).Take(Count),
+            .OrderBy(setting => Ratio(today, setting, time)).Take(Count),
     ];
 
     // Launches of one round are neighbours in time.
-    private static double Ratio(TriedSetting today, TriedSetting setting) =>
-        setting.Looked.Zip(today.Looked, (own, usual) => Math.Log(own.WallNanoseconds / usual.WallNanoseconds)).Average();
+    private static double Ratio(TriedSetting today, TriedSetting setting, JudgedTime time) =>
+        setting.Looked.Zip(today.Looked, (own, usual) => Math.Log(time.Of(own) / time.Of(usual))).Average();
 }

@@ -1,7 +1,4 @@
 using System.Globalization;
-using Bench.Results.Data;
-using Bench.Results.Metrics;
-using Bench.Results.Pair;
 using Bench.Results.Tries;
 
 namespace Bench.Results.Judge.Tries;
@@ -10,26 +7,29 @@ namespace Bench.Results.Judge.Tries;
 /// <param name="Attempt">What was measured.</param>
 /// <param name="Verdicts">The settings that were judged, quickest first.</param>
 /// <param name="Chosen">The one to use; null where there is nothing to gain.</param>
+/// <param name="Time">By which time.</param>
 /// <param name="Threshold">A smaller gain is none.</param>
-public sealed record Recommendation(Attempt Attempt, IReadOnlyList<SettingVerdict> Verdicts, SettingVerdict? Chosen, double Threshold)
+public sealed record Recommendation(
+    Attempt Attempt, IReadOnlyList<SettingVerdict> Verdicts, SettingVerdict? Chosen, JudgedTime Time, double Threshold)
 {
     /// <summary>Judges.</summary>
     /// <param name="attempt">What was measured.</param>
     /// <param name="threshold">A smaller gain is none: 0.03 is 3 %.</param>
     public static Recommendation Of(Attempt attempt, double threshold)
     {
-        var judge = new RegressionJudge(threshold, paired: true);
+        var time = JudgedTime.Of(attempt.Clock, attempt.Settings.SelectMany(setting => setting.Shown));
+        var judge = new TimeJudge(new RegressionJudge(threshold, paired: true), time);
         TriedSetting[] judged = [.. attempt.Settings.Skip(1).Where(setting => setting.Judged.Count > 0)];
-        var verdicts = Decide(judge, judged.Select(setting => (attempt.Today, setting)))
+        var verdicts = judge.Decide(judged.Select(setting => (attempt.Today, setting)))
             .Select(pair => OfSetting(attempt, pair.Setting, pair.Time)).OrderBy(verdict => verdict.Time.Ratio).ToArray();
         SettingVerdict[] good = [.. verdicts.Where(verdict => verdict.IsFaster && verdict.WhyNot is null)];
-        return new Recommendation(attempt, verdicts, good.Length == 0 ? null : Cheapest(judge, good), threshold);
+        return new Recommendation(attempt, verdicts, good.Length == 0 ? null : Cheapest(judge, good), time, threshold);
     }
 
     // Of those that can't be told from the quickest, the one that touches the least, and then takes the least memory.
-    private static SettingVerdict Cheapest(RegressionJudge judge, SettingVerdict[] good)
+    private static SettingVerdict Cheapest(TimeJudge judge, SettingVerdict[] good)
     {
-        var rivals = Decide(judge, good.Skip(1).Select(other => (other.Setting, good[0].Setting)));
+        var rivals = judge.Decide(good.Skip(1).Select(other => (other.Setting, good[0].Setting)));
         var alike = good.Skip(1).Zip(rivals, (other, against) => (other, against.Time))
             .Where(pair => pair.Time.Verdict != Verdict.Improvement && pair.Time.Ratio > 1 / (1 + pair.Time.Threshold))
             .Select(pair => pair.other);
@@ -47,31 +47,4 @@ public sealed record Recommendation(Attempt Attempt, IReadOnlyList<SettingVerdic
         var verdict = new SettingVerdict(setting, time, memory, null);
         return verdict.IsFaster ? verdict with { WhyNot = whyNot } : verdict;
     }
-
-    // A row for each pair, which the judge takes for a benchmark of two builds launched in turns.
-    private static IReadOnlyList<(TriedSetting Setting, RowJudgement Time)> Decide(
-        RegressionJudge judge, IEnumerable<(TriedSetting Base, TriedSetting Head)> pairs)
-    {
-        var listed = pairs.ToArray();
-        if (listed.Length == 0)
-            return [];
-        var old = RunOf(listed.Select(pair => Row(pair.Head.Id, pair.Base)));
-        var current = RunOf(listed.Select(pair => Row(pair.Head.Id, pair.Head)));
-        var wall = MetricSet.Of(current).Held.First(metric => metric.Id == Launch.Wall);
-        return [.. judge.Decide(Pairing.Of(old, current, wall)).Rows.Select((row, i) => (listed[i].Head, row))];
-    }
-
-    private static Run RunOf(IEnumerable<BenchmarkRow> rows) => new("try", Units.Nanoseconds, [], [.. rows], []);
-
-    private static BenchmarkRow Row(string name, TriedSetting setting) => new()
-    {
-        FullName = name,
-        Type = "try",
-        Method = name,
-        Title = name,
-        Launches = [.. setting.Judged.Select(LaunchOf)],
-    };
-
-    private static Launch LaunchOf(TriedLaunch launch) => new Launch { Iterations = 1, Values = [launch.WallNanoseconds] }
-        .With(Launch.Wall, launch.WallNanoseconds);
 }

@@ -31,8 +31,9 @@ internal sealed class TryTable
     /// <summary>What stands above the columns.</summary>
     public string[] Headings =>
     [
-        "Setting", $"wall {Unit}", "vs today", "95 %", $"user {Unit}", $"system {Unit}", "minor faults", "major faults",
-        $"memory MiB ({recommendation.Attempt.Memory})", "vs today", "launches",
+        "Setting", $"wall {Unit}", $"{recommendation.Time.Name} vs today", "95 %",
+        $"user {Unit}", $"system {Unit}", "minor faults", "major faults",
+        $"memory MiB ({recommendation.Attempt.Memory})", "memory vs today", "launches",
     ];
 
     /// <summary>A row for each setting with a launch: today's, those judged, and the others by their time.</summary>
@@ -43,7 +44,7 @@ internal sealed class TryTable
         var today = recommendation.Attempt.Today;
         var judged = recommendation.Verdicts.Select(verdict => verdict.Setting).ToArray();
         var others = recommendation.Attempt.Settings.Skip(1).Except(judged);
-        return [today, .. judged, .. others.OrderBy(setting => Median(setting, launch => launch.WallNanoseconds))];
+        return [today, .. judged, .. others.OrderBy(setting => Median(setting, recommendation.Time.Of))];
     }
 
     private Cell[] Row(TriedSetting setting) =>
@@ -68,8 +69,8 @@ internal sealed class TryTable
             return [new(""), new("")];
         if (recommendation.Verdicts.FirstOrDefault(verdict => verdict.Setting == setting) is { } verdict)
             return [Ratio(verdict.Time.Ratio), new(Numbers.Interval(verdict.Time.Lower, verdict.Time.Upper), verdict.Time.Lower)];
-        double usual = Quantiles.Median(recommendation.Attempt.Today.Looked.Select(launch => launch.WallNanoseconds));
-        return [Ratio(Median(setting, launch => launch.WallNanoseconds) / usual), new("not judged")];
+        double usual = Quantiles.Median(recommendation.Attempt.Today.Looked.Select(recommendation.Time.Of));
+        return [Ratio(Median(setting, recommendation.Time.Of) / usual), new("not judged")];
     }
 
     private bool IsToday(TriedSetting setting) => setting == recommendation.Attempt.Today;

@@ -44,13 +44,13 @@ public static class TryText
     {
         var attempt = recommendation.Attempt;
         if (recommendation.Chosen is { } chosen)
-            return $"Use {chosen.Setting.Title}: {Of(chosen)}"
+            return $"Use {chosen.Setting.Title}: {Of(chosen, recommendation)}"
                 + (chosen.Memory is { } cost ? $", with {Numbers.Ratio(cost)} the memory." : ".")
                 + (chosen.Setting.Reach == Reach.WholeSystem ? " It changes the whole system: it touches every other program, too." : "");
         if (recommendation.Verdicts.Count == 0)
             return attempt.Stopped is null ? "No setting that could be tried here can differ: leave it as it is." : "Nothing is decided.";
         string best = string.Join("; ", recommendation.Verdicts.Select(verdict =>
-            $"{verdict.Setting.Title}: {Of(verdict)}{(verdict.WhyNot is { } why ? $", but {why}" : "")}"));
+            $"{verdict.Setting.Title}: {Of(verdict, recommendation)}{(verdict.WhyNot is { } why ? $", but {why}" : "")}"));
         return $"Nothing to gain: leave it as it is. The best of the others took {best}.";
     }
 
@@ -65,14 +65,16 @@ public static class TryText
             yield return $"Stopped before its last round: {why}.";
         foreach (string note in attempt.Notes)
             yield return note;
-        yield return $"A gain is one beyond {Numbers.Percent(recommendation.Threshold)} and beyond chance, on the wall, by launches made "
-            + "after the best settings were chosen; what is not judged was only looked at for that choice.";
+        yield return $"A gain is one beyond {Numbers.Percent(recommendation.Threshold)} and beyond chance, "
+            + $"in {recommendation.Time.Words}, by launches made after the best settings were chosen; "
+            + "what is not judged was only looked at for that choice.";
         foreach (string line in LeftOutText.Lines(attempt.LeftOut))
             yield return $"Left out: {line}";
     }
 
-    private static string Of(SettingVerdict verdict) =>
-        $"{Numbers.Ratio(verdict.Time.Ratio)} the time (95 % {Numbers.Interval(verdict.Time.Lower, verdict.Time.Upper)})";
+    private static string Of(SettingVerdict verdict, Recommendation recommendation) =>
+        $"{Numbers.Ratio(verdict.Time.Ratio)} the {recommendation.Time.Words} "
+        + $"(95 % {Numbers.Interval(verdict.Time.Lower, verdict.Time.Upper)})";
 
     private static string? Fact(Attempt attempt, string key) => attempt.Environment.FirstOrDefault(fact => fact.Key == key)?.Value;
 }
