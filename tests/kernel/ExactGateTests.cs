@@ -30,4 +30,30 @@ public class ExactGateTests
         Assert.Contains(text, gate.Output, StringComparison.Ordinal);
         Assert.Equal(status, gate.ExitCode);
     }
+
+    [Theory]
+    [InlineData("", "exact:     +12.00 the call itself, pid_vnr: 30.00 instructions, 18.00 before\n")]
+    [InlineData("C syscall getpid,10,clearing,new,90\n", "+12.00 the call itself, pid_vnr: 30.00 instructions, 18.00 before\n"
+        + "exact:     +9.00 clearing, new: 9.00 instructions, 0.00 before\n")]
+    public void ItSaysWhichFunctionsChanged(string more, string text)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "a shell script");
+        const string profile = "# a comment\ncase,operations,stage,function,instructions\n"
+            + "C syscall getpid,10,entry and exit,do_syscall_64,360\nC syscall getpid,10,the call itself,pid_vnr,180\n"
+            + "PageFault.Touch(Mechanism: Demand; Pages: 1),10,clearing,clear_page,1\n";
+        using var folder = new TemporaryFolder();
+        string[] files =
+        [
+            .. new[] { Baseline, Baseline.Replace(",200", ",212"), profile, profile.Replace(",180", ",300") + more }.Select((content, at) =>
+            {
+                string file = Path.Combine(folder.Path, $"{at}.csv");
+                File.WriteAllText(file, content);
+                return file;
+            }),
+        ];
+        var gate = Executable.RunCommand("bash", [Script, .. files], folder.Path);
+        Assert.Equal("", gate.Errors);
+        Assert.Contains(text + "1 passed, 1 failed", gate.Output, StringComparison.Ordinal);
+        Assert.Equal(1, gate.ExitCode);
+    }
 }
