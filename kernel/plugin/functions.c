@@ -11,6 +11,7 @@
  *	interval INSTRUCTIONS
  *	NODE INSTRUCTIONS CALLS		for each node that had some
  *
+ * and a line "mark" where a program executes the instruction that mark.h names, which ends an interval, too,
  * and, before it is used first, "node NODE PARENT FUNCTION" for each function under each of its callers. Node 0 is all that isn't the
  * kernel; a function that was entered from there has parent 0.
  *
@@ -22,6 +23,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "mark.h"
 #include "qemu-plugin.h"
 
 #define EXPORT __attribute__((visibility("default")))
@@ -415,6 +417,12 @@ static void at_clock(unsigned int cpu, void *data)
 	listed_count = 0;
 }
 
+static void at_mark(unsigned int cpu, void *data)
+{
+	at_clock(cpu, data);
+	fputs("mark\n", output);
+}
+
 /* --- what is executed */
 
 static enum end end_of(const uint8_t *code, size_t size)
@@ -443,6 +451,13 @@ static enum end end_of(const uint8_t *code, size_t size)
 static bool reads_clock(const uint8_t *code, size_t size)
 {
 	return (size == 2 && code[0] == 0x0f && code[1] == 0x31) || (size == 3 && code[0] == 0x0f && code[1] == 0x01 && code[2] == 0xf9);
+}
+
+static bool is_mark_of_program(const uint8_t *code, size_t size)
+{
+	static const uint8_t mark[] = { MARK };
+
+	return size == sizeof(mark) && memcmp(code, mark, size) == 0;
 }
 
 static void at_translation(qemu_plugin_id_t id, struct qemu_plugin_tb *tb)
@@ -474,6 +489,8 @@ static void at_translation(qemu_plugin_id_t id, struct qemu_plugin_tb *tb)
 		block->end = end_of(code, size);
 		if (!function && reads_clock(code, size))
 			qemu_plugin_register_vcpu_insn_exec_cb(insn, at_clock, QEMU_PLUGIN_CB_NO_REGS, NULL);
+		if (!function && is_mark_of_program(code, size))
+			qemu_plugin_register_vcpu_insn_exec_cb(insn, at_mark, QEMU_PLUGIN_CB_NO_REGS, NULL);
 		if (function && function->change)
 			qemu_plugin_register_vcpu_mem_cb(insn, at_load, QEMU_PLUGIN_CB_NO_REGS, QEMU_PLUGIN_MEM_R, NULL);
 		qemu_plugin_register_vcpu_insn_exec_inline(insn, QEMU_PLUGIN_INLINE_ADD_U64, &executed, 1);
