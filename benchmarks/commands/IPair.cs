@@ -7,4 +7,7 @@ internal interface IPair : IDisposable
 {
     /// <summary>Launches them.</summary>
     IPairedLaunches Launches { get; }
+
+    /// <summary>What is to be said of them with the verdict.</summary>
+    IEnumerable<string> Notes => [];
 }

@@ -12,14 +12,14 @@ internal sealed class Cpu : Metric
     public override BaselineColumn Column { get; } = new("CpuMedians", BaselinePlace.AfterTitle);
 
     public override MetricWords Words { get; } =
-        new("cpu, of the measuring thread", "cpu for rows that never wait", "CPU time", "CPU", "by CPU time")
+        new("cpu, of what is measured", "cpu for rows that never wait", "CPU time", "CPU", "by CPU time")
         {
             Heading = "CPU {0}",
             Meaning = "thread CPU time, which other processes do not add to",
             IsDetail = true,
             OfTimes = (rows, all) => rows == all
-                ? " Times are thread CPU time, which other processes do not add to."
-                : $" Times of {rows} rows, which never wait, are thread CPU time; of the others, the wall's.",
+                ? " Times are CPU time, which other processes do not add to."
+                : $" Times of {rows} rows, which never wait, are CPU time; of the others, the wall's.",
         };
 
     public override bool StandsAlone => true;
