@@ -37,7 +37,7 @@ public class HardwareReadingTests
     [Fact]
     public void CountersAreClosedWithTheReadings()
     {
-        using var counter = new Played(new(0, 0, 0));
+        using var counter = new Played(new PerfCount(0, 0, 0));
         using (new ReadingsBeside([new HardwareReading("UserCycles", [counter])], () => true))
             Assert.False(counter.Closed);
         Assert.True(counter.Closed);

@@ -84,7 +84,10 @@ internal sealed class TimeMemorySvg
         double[] values = [.. setting.Shown.Select(of)];
         var summary = Summary.Of(new BenchmarkRow
         {
-            FullName = setting.Id, Type = "try", Method = setting.Id, Title = setting.Title,
+            FullName = setting.Id,
+            Type = "try",
+            Method = setting.Id,
+            Title = setting.Title,
             Launches = [.. values.Select(value => new Launch { Iterations = 1, Values = [value] }.With(Launch.Wall, value))],
         });
         // The interval of two launches would be wider than the figure.
