@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using Bench.Commands;
 using CsCheck;
@@ -58,15 +59,17 @@ public class ShareTests
     [InlineData("gate", "--threshold", "0,05", "write 5% or 0.05")]
     [InlineData("gate", "--threshold", "5", "write 5% or 0.05")]
     [InlineData("repeatability", "--threshold", "2,5%", "write 2.5% or 0.025")]
-    [InlineData("ab", "--threshold", "1000%", "above 0 and below 1000%")]
+    [InlineData("ab --base . --head .", "--threshold", "1000%", "above 0 and below 1000%")]
     [InlineData("advise", "--density", "20", "write 20% or 0.2")]
     [InlineData("advise", "--density", "1", "write 1% or 0.01")]
     [InlineData("prove", "--planted", "10", "write 10% or 0.1")]
     [InlineData("prove", "--planted", "2.5%", "of whole percents")]
     public void EveryOptionThatTakesAShareSaysSo(string verb, string option, string text, string expected) =>
-        Assert.Contains(Verb.All.Single(v => v.Name == verb).Parse([option, text]).Errors,
+        Assert.Contains(Parse([.. verb.Split(' '), option, text]).Errors,
             error => error.Message.StartsWith($"{option} {text}: ", StringComparison.Ordinal)
                 && error.Message.Contains(expected, StringComparison.Ordinal));
+
+    private static ParseResult Parse(string[] words) => Verb.All.Single(v => v.Name == words[0]).Parse(words[1..]);
 
     [Fact]
     public void PlantedSharesAreWholePercents()
