@@ -10,7 +10,7 @@ namespace Bench.Workloads.Faults.Steps;
 /// </summary>
 /// <remarks>
 /// The file is small and mapped again and again. What a fault works on is in the cache then, as is the page that a first touch has just
-/// cleared; the pages of a file as large as the region are not, which adds a third to each fault and is in no first touch.
+/// cleared; with a file as large as the region a fault took about a third longer, which is in no first touch.
 /// </remarks>
 [SupportedOSPlatform("linux")]
 public abstract class OfShared : FaultStep
