@@ -7,8 +7,12 @@ internal static class Signals
 {
     public const int Interrupt = 2;
 
+    /// <summary>For a test that sends it to what it starts.</summary>
+    public static void SkipWhereIgnored(int number) =>
+        Assert.SkipWhen(Ignored(number), $"whoever started the tests has them ignore signal {number}");
+
     // Inherited through exec: a shell without job control has its background commands ignore SIGINT (signal(7), proc_pid_status(5)).
-    public static bool Ignored(int number)
+    private static bool Ignored(int number)
     {
         string mask =
             File.ReadLines("/proc/self/status").Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))["SigIgn:".Length..]
