@@ -158,51 +158,48 @@ static inline long rss_anon_pages(void)
 	return field("/proc/self/status", "RssAnon") / 4;
 }
 
-/* Pages on the processors' own free lists, which MemFree leaves out: thousands of them, after much was freed at once. */
-static inline long pages_on_cpu_lists(void)
+/*
+ * Pages that are free, that lie on the processors' own free lists (thousands, after much was freed at once), or that the slab allocator has
+ * taken for itself: it keeps what it had at its highest, and what is lost inside it is kmemleak's to find. All from one file: a batch that
+ * moves to a processor's list between the readings of two is counted in both.
+ */
+static inline long spare_pages(void)
 {
-	FILE *file = fopen("/proc/zoneinfo", "r");
+	static const char *const counted[] = { " nr_free_pages %ld", " count: %ld", " nr_slab_reclaimable %ld", " nr_slab_unreclaimable %ld" };
+	FILE *file;
 	char line[256];
 	long pages, sum = 0;
 
+	/* Each processor holds a part of these counts back. */
+	put("/proc/sys/vm/stat_refresh", "1");
+	file = fopen("/proc/zoneinfo", "r");
 	while (file && fgets(line, sizeof(line), file))
-		if (sscanf(line, " count: %ld", &pages) == 1)
-			sum += pages;
+		for (size_t i = 0; i < sizeof(counted) / sizeof(*counted); i++)
+			if (sscanf(line, counted[i], &pages) == 1)
+				sum += pages;
 	if (file)
 		fclose(file);
 	return sum;
 }
 
-/*
- * Pages that are free, or that the slab allocator has taken for itself: it keeps what it had at its highest, and what is lost inside it is
- * kmemleak's to find.
- */
-static inline long spare_pages(void)
-{
-	return (field("/proc/meminfo", "MemFree") + field("/proc/meminfo", "Slab")) / 4 + pages_on_cpu_lists();
-}
-
 /* Fewer pages than this may be missing afterwards: what the kernel itself takes meanwhile, two or three. */
 #define MOST_LOST 32
 
-/* Those pages, once no more of them come back within a second, or after thirty. */
+/* Those pages, once they have stayed for a second as they are, or after thirty. */
 static inline long spare_pages_settled(void)
 {
-	long most = 0;
+	long last = 0;
 
 	put("/proc/sys/vm/drop_caches", "3");
 	for (int quiet = 0, tries = 0; quiet < 10 && tries < 300; quiet++, tries++) {
 		long now = spare_pages();
 
-		if (now > most) {
-			most = now;
+		if (labs(now - last) > 2)
 			quiet = 0;
-		}
+		last = now;
 		usleep(100000);
 	}
-	printf("# MemFree %ld kB, Slab %ld kB, CPU lists %ld pages\n", field("/proc/meminfo", "MemFree"),
-	       field("/proc/meminfo", "Slab"), pages_on_cpu_lists());
-	return most;
+	return last;
 }
 
 /* The exit status of a child that runs `body`; 128 + the signal that killed it. */
