@@ -38,7 +38,7 @@ public sealed class PatchedKernelTests : IDisposable
         Assert.StartsWith("needs the patched kernel", reason, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Trait("Kernel", "patched")]
     public void TheRunningKernelsCallsDoWhatTheySay()
     {
         var kernel = PatchedKernel.Probe(out string reason);
