@@ -119,8 +119,7 @@ public sealed class TryCommand : Verb
         if (attempt.Stopped is null || attempt.Today.Shown.Count > 0)
             write(Recommendation.Of(attempt, threshold));
         return attempt.Stopped is null ? ExitCode.Ok
-            : cancellation.IsCancellationRequested ? VerbAction.Fail("interrupted", Interrupted)
-            : VerbAction.Fail(attempt.Stopped, ExitCode.RunFailed);
+            : VerbAction.Fail(attempt.Stopped, attempt.IsInterrupted ? Interrupted : ExitCode.RunFailed);
     }
 
     [SupportedOSPlatform("linux")]

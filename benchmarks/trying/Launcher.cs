@@ -79,6 +79,9 @@ internal sealed class Launcher(TriedProgram program, TryOptions options, Setting
             cancellation.ThrowIfCancellationRequested();
             if (late.IsCancellationRequested)
                 throw new StoppedException($"the command took more than {Durations.Describe(options.Timeout!.Value)} (--timeout)");
+            // A signal's handler may end it before another one cancels.
+            if (end.WasKilled)
+                throw new OperationCanceledException(cancellation);
             return (end, plan.Group?.PeakBytes ?? sampled?.PeakBytes);
         }
         finally

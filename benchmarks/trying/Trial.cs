@@ -49,6 +49,7 @@ internal sealed class Trial(TriedProgram program, TryOptions options, Launcher l
             LeftOut = choice.LeftOut,
         };
         string? stopped = null;
+        bool interrupted = false;
         try
         {
             choice = WarmUp(choice, cancellation);
@@ -65,9 +66,16 @@ internal sealed class Trial(TriedProgram program, TryOptions options, Launcher l
         }
         catch (OperationCanceledException)
         {
-            stopped = "interrupted";
+            (stopped, interrupted) = ("interrupted", true);
         }
-        return begun with { LeftOut = choice.LeftOut, Stopped = stopped, ExitStatus = launcher.ExitStatus, Notes = [.. Notes()] };
+        return begun with
+        {
+            LeftOut = choice.LeftOut,
+            Stopped = stopped,
+            IsInterrupted = interrupted,
+            ExitStatus = launcher.ExitStatus,
+            Notes = [.. Notes()],
+        };
     }
 
     private static TriedSetting Look(TriedSetting setting, TriedLaunch launch) => setting with { Looked = [.. setting.Looked, launch] };

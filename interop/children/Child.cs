@@ -19,7 +19,7 @@ public sealed unsafe class Child
     private readonly ControlGroup? group;
     private readonly long started;
     private readonly Lock gate = new();
-    private bool reaped;
+    private bool reaped, killed;
 
     private Child(int id, long started, ControlGroup? group)
     {
@@ -79,7 +79,8 @@ public sealed unsafe class Child
         (string[] found, var more) = EndRest(since);
         int signal = status & 0x7f;
         return new ChildEnd(
-            signal == 0 ? (status >> 8) & 0xff : null, signal == 0 ? null : signal, wall, usage + more, [.. left.Concat(found).Distinct()]);
+            signal == 0 ? (status >> 8) & 0xff : null, signal == 0 ? null : signal, wall, usage + more, [.. left.Concat(found).Distinct()],
+            killed);
     }
 
     /// <summary>Ends all of it that can be seen now. Does nothing once it has been waited for.</summary>
@@ -89,6 +90,7 @@ public sealed unsafe class Child
         {
             if (reaped)
                 return;
+            killed = true;
             _ = SysWait.kill(-Id, Prctl.SIGKILL);
             group?.Kill();
         }

@@ -6,7 +6,9 @@ namespace Bench.Interop.Children;
 /// <param name="WallNanoseconds">From just before it was started to its end.</param>
 /// <param name="Usage">CPU time and faults.</param>
 /// <param name="Left">Names of processes that it left running, which have been ended.</param>
-public sealed record ChildEnd(int? Status, int? Signal, long WallNanoseconds, ChildUsage Usage, IReadOnlyList<string> Left);
+/// <param name="WasKilled">Whether this process ended it (<see cref="Child.Kill"/>), or meant to when it ended by itself.</param>
+public sealed record ChildEnd(
+    int? Status, int? Signal, long WallNanoseconds, ChildUsage Usage, IReadOnlyList<string> Left, bool WasKilled = false);
 
 /// <summary>What processes used, as wait4(2) says.</summary>
 /// <param name="UserNanoseconds">CPU time in user mode, to the microsecond.</param>

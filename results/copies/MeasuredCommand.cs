@@ -28,7 +28,9 @@ public sealed class MeasuredCommand(string shown, ChildPlan plan)
         cancellation.ThrowIfCancellationRequested();
         running = Start();
         var end = running.Wait(cancellation);
-        cancellation.ThrowIfCancellationRequested();
+        // A signal's handler may end it before another one cancels.
+        if (end.WasKilled)
+            throw new OperationCanceledException(cancellation);
         if (end.Status != 0)
             throw new LaunchException($"'{shown}' ended {HowEnded(end)} (what it prints is not kept: run it by itself)");
         left.UnionWith(end.Left);

@@ -41,6 +41,9 @@ public sealed record Attempt
     /// <summary>Why it stopped before its last round; null where it didn't.</summary>
     public string? Stopped { get; init; }
 
+    /// <summary>Whether that was the user's doing.</summary>
+    public bool IsInterrupted { get; init; }
+
     /// <summary>As the system stands.</summary>
     public TriedSetting Today => Settings[0];
 }

@@ -18,7 +18,11 @@ public class ChildTests
     }
 
     [Fact]
-    public void ASignalIsTold() => Assert.Equal((null, 15), Run("kill -TERM $$") is var end ? (end.Status, end.Signal) : default);
+    public void ASignalIsTold()
+    {
+        var end = Run("kill -KILL $$");
+        Assert.Equal((null, 9, false), (end.Status, end.Signal, end.WasKilled));
+    }
 
     [Fact]
     public void TheSignalsThatDotnetIgnoresAreNotIgnored() => Assert.Equal(13, Run("kill -PIPE $$").Signal);
@@ -41,7 +45,8 @@ public class ChildTests
     public void CancellationEndsIt()
     {
         using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
-        Assert.Equal(9, Child.Start(Shell("sleep 600")).Wait(soon.Token).Signal);
+        var end = Child.Start(Shell("sleep 600")).Wait(soon.Token);
+        Assert.Equal((9, true), (end.Signal, end.WasKilled));
     }
 
     [Fact]
