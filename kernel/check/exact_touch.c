@@ -9,10 +9,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "fragment.h"
 #include "mpa.h"
 
 #define PAGES 8192
@@ -142,6 +144,32 @@ static int few(void)
 	return 0;
 }
 
+/* What windows cost that consist of single pages: because the process wants no larger folios, or as there is no memory for them. */
+static void single_pages(void)
+{
+	static const int sizes[] = { 4, 16, 64, 512 };
+	struct fragmented memory;
+
+	prctl(PR_SET_THP_DISABLE, 1, 0, 0, 0);
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
+		syscall(NR_multi_page_alloc, sizes[i]);
+		touch("single", sizes[i], 0, MADV_NORMAL, write_pages);
+	}
+	prctl(PR_SET_THP_DISABLE, 0, 0, 0, 0);
+	syscall(NR_multi_page_alloc, 1);
+	memory = fragment_memory(PAGES + PAGES / 2);
+	touch("fragmented", 1, 0, MADV_NORMAL, write_pages);
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
+		syscall(NR_multi_page_alloc, sizes[i]);
+		touch("fragmented", sizes[i], 0, MADV_NORMAL, write_pages);
+		prctl(PR_SET_THP_DISABLE, 1, 0, 0, 0);
+		touch("fragmented_single", sizes[i], 0, MADV_NORMAL, write_pages);
+		prctl(PR_SET_THP_DISABLE, 0, 0, 0, 0);
+	}
+	syscall(NR_multi_page_alloc, 1);
+	defragment_memory(&memory);
+}
+
 int main(int argc, char **argv)
 {
 	static const int sizes[] = { 1, 2, 3, 4, 8, 16, 24, 32, 64, 100, 128, 256, 512 };
@@ -167,6 +195,8 @@ int main(int argc, char **argv)
 	}
 	touch("populate", 16, 0, MADV_NORMAL, populate_pages);
 	touch("read", 1, 0, MADV_NORMAL, read_pages);
+	if (patched)
+		single_pages();
 	/* As a kernel comes up: the suite, which runs next, has a row for it. */
 	mthp(512, "inherit");
 	calls("unassigned", 699, 0);

@@ -178,13 +178,79 @@ static void stacks(void)
 	}
 }
 
+/* Who wants no large folios wants no window either; a thread's stack can't be told from that. */
+static void unadvised(void)
+{
+	for (size_t i = 0; i < SIZES; i++) {
+		size_t n = sizes[i], written, read;
+		char *area = area_at(512, 0);
+
+		madvise(area, 512 * PAGE, MADV_NOHUGEPAGE);
+		pages_per_fault(n);
+		area[3 * PAGE] = 1;
+		written = resident_pages(area, 512);
+		(void)*(volatile char *)(area + 200 * PAGE);
+		read = resident_pages(area, 512);
+		pages_per_fault(1);
+		ok(written == 1 && read == 2, "n = %zu: MADV_NOHUGEPAGE, a fault is for one page", n);
+		munmap(area, 512 * PAGE);
+	}
+}
+
+#define IDLE 100
+
+static void *idle(void *barrier)
+{
+	pthread_barrier_wait(barrier);
+	pthread_barrier_wait(barrier);
+	return NULL;
+}
+
+/* What an idle thread takes, in pages. */
+static long idle_threads(size_t n)
+{
+	pthread_barrier_t barrier;
+	pthread_t thread[IDLE];
+	long before, grown;
+
+	pthread_barrier_init(&barrier, NULL, IDLE + 1);
+	rss_anon_pages();
+	before = rss_anon_pages();
+	pages_per_fault(n);
+	for (int i = 0; i < IDLE; i++)
+		must(pthread_create(&thread[i], NULL, idle, &barrier) == 0, "pthread_create");
+	pthread_barrier_wait(&barrier);
+	pages_per_fault(1);
+	grown = rss_anon_pages() - before;
+	printf("# n = %zu: %d idle threads take %ld kB\n", n, IDLE, grown * (long)PAGE / 1024);
+	fflush(stdout);
+	grown = (grown + IDLE / 2) / IDLE;
+	pthread_barrier_wait(&barrier);
+	for (int i = 0; i < IDLE; i++)
+		pthread_join(thread[i], NULL);
+	return grown < 127 ? grown : 127;
+}
+
+static void thread_stacks(void)
+{
+	int alone = IN_CHILD(_exit(idle_threads(1)));
+
+	for (size_t i = 1; i < SIZES; i++) {
+		int pages = IN_CHILD(_exit(idle_threads(sizes[i])));
+
+		/* The heap that glibc describes threads in has windows; it is one for all. */
+		ok(pages <= alone + (int)(sizes[i] / IDLE), "n = %zu: an idle thread takes what it takes with n = 1 (%d pages; %d)",
+		   sizes[i], pages, alone);
+	}
+}
+
 struct shared {
 	long touched;
 	long wrong;
 };
 
 /* Touch page after page until the cgroup's limit kills the process; what was reached is left in shared memory. */
-static int fill_cgroup(size_t n, int advice, size_t limit_pages, struct shared *shared)
+static int fill_cgroup(size_t n, bool large, size_t limit_pages, struct shared *shared)
 {
 	shared->touched = shared->wrong = 0;
 	return IN_CHILD({
@@ -194,7 +260,7 @@ static int fill_cgroup(size_t n, int advice, size_t limit_pages, struct shared *
 		snprintf(pid, sizeof(pid), "%d", getpid());
 		must(put(CGROUP "/cgroup.procs", pid) == 0, "cgroup.procs");
 		area = area_at(2 * limit_pages, 5);
-		madvise(area, 2 * limit_pages * PAGE, advice);
+		large_folios(large);
 		pages_per_fault(n);
 		for (size_t i = 0; i < 2 * limit_pages; i++) {
 			shared->wrong += *(volatile uint64_t *)(area + i * PAGE + 64) != 0;
@@ -216,7 +282,7 @@ static void memory_limit(void)
 	for (int large = 1; large >= 0; large--)
 		for (size_t i = 0; i < SIZES; i++) {
 			size_t n = sizes[i];
-			int status = fill_cgroup(n, large ? MADV_NORMAL : MADV_NOHUGEPAGE, limit, shared);
+			int status = fill_cgroup(n, large, limit, shared);
 			long left;
 
 			if (n == 1)
@@ -291,6 +357,8 @@ int main(void)
 	userfault();
 	locked();
 	stacks();
+	unadvised();
+	thread_stacks();
 	memory_limit();
 	failing_allocations();
 	return tap_end();

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -67,6 +68,12 @@ static inline void must(bool worked, const char *what)
 static inline long pages_per_fault(long n)
 {
 	return syscall(NR_multi_page_alloc, n);
+}
+
+/* Whether windows may have folios of several pages; without them they consist of single ones. */
+static inline void large_folios(bool allowed)
+{
+	must(prctl(PR_SET_THP_DISABLE, !allowed, 0, 0, 0) == 0, "PR_SET_THP_DISABLE");
 }
 
 /* A mapping of its own, with unmapped pages around it, its first page at entry `first` of a page table. */

@@ -41,7 +41,7 @@ static const size_t *places(size_t n)
 
 static void identity(void)
 {
-	ok(field(MPA_SYSFS "abi", "") == 1, "sysfs says abi 1");
+	ok(field(MPA_SYSFS "abi", "") == 2, "sysfs says abi 2");
 	ok(field(MPA_SYSFS "hello_kernel", "") == NR_hello_kernel, "sysfs says hello_kernel's number");
 	ok(field(MPA_SYSFS "multi_page_alloc", "") == NR_multi_page_alloc, "sysfs says multi_page_alloc's number");
 	ok(field(MPA_SYSFS "max_pages", "") == 512, "sysfs says 512 pages at most");
@@ -52,19 +52,53 @@ static void identity(void)
 
 static void bounds(void)
 {
-	static const long bad[] = { 0, 513, -1, 1l << 32 | 1, 1l << 62 };
-	bool refused = true, previous = pages_per_fault(1) == 1;
+	static const long bad[] = { 513, -1, 1l << 32 | 1, 1l << 62 };
+	bool refused = true, asked = true, previous = pages_per_fault(1) == 1;
 
-	for (long n = 1; n <= 512; n++)
+	for (long n = 1; n <= 512; n++) {
 		previous &= pages_per_fault(n) == (n > 1 ? n - 1 : 1);
+		asked &= pages_per_fault(0) == n;
+	}
 	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
 		refused &= pages_per_fault(bad[i]) == -1 && errno == EINVAL;
 	ok(previous, "1..512 are accepted and the previous value is returned");
-	ok(refused && pages_per_fault(1) == 512, "what is outside 1..512 is refused with EINVAL and changes nothing");
+	ok(asked, "0 asks for the number and changes nothing");
+	ok(refused && pages_per_fault(1) == 512, "what is outside 0..512 is refused with EINVAL and changes nothing");
+}
+
+/* What the administrator writes to max_pages holds for all, at once. */
+static void limit(void)
+{
+	static const char *const bad[] = { "0", "513", "-1", "many" };
+	char *area = area_at(512, 0);
+	bool refused = true;
+
+	pages_per_fault(64);
+	area[0] = 1;
+	ok(put(MPA_SYSFS "max_pages", "16") == 0 && field(MPA_SYSFS "max_pages", "") == 16, "max_pages can be lowered");
+	ok(resident_pages(area, 512) == 64, "lowering it takes no page away");
+	ok(pages_per_fault(17) == -1 && errno == EINVAL && pages_per_fault(0) == 64, "more than max_pages is refused with EINVAL");
+	area[70 * PAGE] = 1;
+	ok(resident_pages(area, 512) == 64 + 16, "a process that asked for more is given max_pages at once");
+	(void)*(volatile char *)(area + 100 * PAGE);
+	ok(resident_pages(area, 512) == 64 + 16 + 16, "so it is where it reads");
+	put(MPA_SYSFS "max_pages", "1");
+	area[200 * PAGE] = 1;
+	ok(resident_pages(area, 512) == 64 + 16 + 16 + 1, "max_pages 1 turns it off");
+	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
+		refused &= put(MPA_SYSFS "max_pages", bad[i]) != 0 && field(MPA_SYSFS "max_pages", "") == 1;
+	ok(refused, "max_pages refuses what is outside 1..512");
+	ok(IN_CHILD(must(setuid(65534) == 0, "setuid"); _exit(put(MPA_SYSFS "max_pages", "2") ? 0 : 1)) == 0,
+	   "only root writes max_pages");
+	put(MPA_SYSFS "max_pages", "512");
+	area[300 * PAGE] = 1;
+	ok(resident_pages(area, 512) == 64 + 16 + 16 + 1 + 64, "raised again, the process has what it asked for");
+	pages_per_fault(1);
+	munmap(area, 512 * PAGE);
 }
 
 /* `read` faults map the zero page, which counts for nobody; write faults count page by page. */
-static void every_size(const char *name, bool read, int advice)
+static void every_size(const char *name, bool read)
 {
 	long residency = 0, contents = 0, counted = 0, writable = 0;
 
@@ -73,7 +107,6 @@ static void every_size(const char *name, bool read, int advice)
 		char *area = area_at(PAGES, FIRST);
 		long before, wrong, grown, want;
 
-		must(madvise(area, PAGES * PAGE, advice) == 0, "madvise");
 		memset(expected, 0, sizeof(expected));
 		rss_anon_pages();
 		before = rss_anon_pages();
@@ -192,9 +225,12 @@ int main(void)
 	soil_free_memory(256 << 20);
 	identity();
 	bounds();
-	every_size("write", false, MADV_NORMAL);
-	every_size("write, no large folios", false, MADV_NOHUGEPAGE);
-	every_size("read", true, MADV_NORMAL);
+	limit();
+	every_size("write", false);
+	every_size("read", true);
+	large_folios(false);
+	every_size("write, no large folios", false);
+	large_folios(true);
 	used_entries();
 	fault_count();
 	return tap_end();
