@@ -11,7 +11,7 @@ namespace Bench.Tests.Suite;
 public class ForbiddenCallTests
 {
     /// <summary>As on a kernel that has neither huge pages nor MADV_POPULATE_WRITE.</summary>
-    [Fact]
+    [Fact(Explicit = true)]
     public void WithoutAnyAdviceOnMemoryFaultsAreMeasuredAllTheSame()
     {
         using var folder = new Results.TemporaryFolder();

@@ -13,7 +13,9 @@ public class InProcessTests
     // Of one cold iteration: code and stack that the thread needs for the first time.
     private const int ColdFaults = 16;
 
-    public static TheoryData<string> Classes => [.. WorkloadClasses.All.Select(type => type.Name)];
+    // The rows of workers keep every processor busy for the longest of all.
+    public static IEnumerable<TheoryDataRow<string>> Classes => WorkloadClasses.All
+        .Select(type => new TheoryDataRow<string>(type.Name) { Explicit = type == typeof(Scaling) });
 
     [Theory, MemberData(nameof(Classes))]
     public void EveryRowRunsAndIsWhatItSays(string name)

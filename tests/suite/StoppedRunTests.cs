@@ -18,7 +18,7 @@ public class StoppedRunTests
     private static readonly string[] Options = ["--filter", "*FunctionCall.*", "--inProcess", "--leave-settings", "--iterationTime", "20",
         "--iterationCount", "5"];
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void StoppedItReportsAndResumedItGoesOn()
     {
         using var folder = new Results.TemporaryFolder();
@@ -51,7 +51,7 @@ public class StoppedRunTests
         Assert.Empty(Directory.GetFiles(folder.Path, "*.journal"));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void ResumedAndKilledAndResumedItHasAllThatWasEverMeasured()
     {
         using var folder = new Results.TemporaryFolder();
