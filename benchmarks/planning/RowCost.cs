@@ -29,11 +29,14 @@ internal sealed record RowCost(string Row, SuiteJobAttribute Class)
     /// <summary>An iteration, for each byte of the region.</summary>
     public double IterationPerByte { get; init; }
 
+    /// <summary>Bytes of the region that an iteration goes over at most.</summary>
+    public long MostBytes { get; init; } = long.MaxValue;
+
     /// <summary>All launches of the row.</summary>
     public double Seconds(Step step) =>
         Launches
             * (Launch + (LaunchPerByte * step.RegionBytes)
-                + (Iterations(step.Effort) * (Iteration + (IterationPerByte * step.RegionBytes))));
+                + (Iterations(step.Effort) * (Iteration + (IterationPerByte * Math.Min(step.RegionBytes, MostBytes)))));
 
     private double Iterations(Effort effort) => Unmeasured + Class.Over(Job.Default, Launches, effort).Run.IterationCount;
 }

@@ -100,7 +100,8 @@ internal sealed class SmallRegionPilot(int launches, bool inProcess, SettingsGua
             {
                 Unmeasured = run.WarmupCount + 1,
                 Iteration = BesideAnIteration,
-                IterationPerByte = Times(row, tried).Iteration / RegionBytes
+                IterationPerByte = Times(row, tried).Iteration / RegionBytes,
+                MostBytes = (Selecting.CaseInstance.Of(row) as IUsesRegion)?.MostBytes ?? long.MaxValue
             };
     }
 

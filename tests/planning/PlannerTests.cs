@@ -41,6 +41,15 @@ public class PlannerTests
     }
 
     [Fact]
+    public void ARowThatGoesOverAPartOfTheRegionCostsNoMoreOnALargerOne()
+    {
+        var row = Hosts.Row("parts", 1e-6, (2, 0)) with { MostBytes = 128 * MiB };
+        double[] seconds = Hosts.Steps.Select(step => row.Seconds(step)).ToArray();
+        Assert.Equal((seconds[2], seconds[2]), (seconds[0], seconds[1]));
+        Assert.Equal(2 + ((seconds[2] - 2) / 2), seconds[3], 9);
+    }
+
+    [Fact]
     public void TheRegionShrinksBeforeTheIterations() => Assert.Equal(
         [new(512 * MiB, 12), new(256 * MiB, 12), new(128 * MiB, 12), new(64 * MiB, 12), new(64 * MiB, 10), new(64 * MiB, 8)],
         Step.Down(512 * MiB, usesRegion: true));

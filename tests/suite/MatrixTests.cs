@@ -3,6 +3,7 @@ using Bench.Record;
 using Bench.Selecting;
 using Bench.Workloads;
 using Bench.Workloads.Contracts;
+using Bench.Workloads.PageFaults;
 using BenchmarkDotNet.Configs;
 
 namespace Bench.Tests.Suite;
@@ -19,13 +20,15 @@ public class MatrixTests
             Assert.True(matrix.Contains(type.Name) == (type != typeof(WarmAccess)), type.Name);
     }
 
-    /// <summary>The sweep whose time is limited: its rows are as they always were.</summary>
+    /// <summary>The sweep whose time is limited: the rows of PageFault as they always were, and what takes a few of them apart.</summary>
     [Fact]
-    public void TheDefaultSweepIsPageFaultAlone()
+    public void TheDefaultSweepIsPageFaultAndItsParts()
     {
-        var cases = Select("--filter", "*PageFault*");
-        Assert.All(cases, item => Assert.Equal(typeof(PageFault), item.Descriptor.Type));
-        Assert.InRange(cases.Count, 2, 59);
+        var sweep = Select("--filter", "*PageFault*").ToLookup(item => item.Descriptor.Type);
+        Assert.Equal([nameof(FaultParts), nameof(PageFault)], sweep.Select(type => type.Key.Name).Order(StringComparer.Ordinal));
+        Assert.InRange(sweep[typeof(FaultParts)].Count(), 1, 3);
+        var cases = sweep[typeof(PageFault)].ToArray();
+        Assert.InRange(cases.Length, 2, 59);
         Assert.All(cases,
             item => Assert.Equal("Mechanism Pages Order", string.Join(' ', item.Parameters.Items.Select(parameter => parameter.Name))));
         Assert.Equal("random sequential", string.Join(' ', cases.Select(item => item.Parameters["Order"].ToString()).Distinct().Order()));

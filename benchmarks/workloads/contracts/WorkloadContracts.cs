@@ -43,6 +43,9 @@ public interface IUsesRegion
 {
     /// <summary>Memory that a row needs besides the region, as a share of that.</summary>
     double MemoryBesides => 0;
+
+    /// <summary>Bytes of it that an iteration goes over at most, however large it is.</summary>
+    long MostBytes => long.MaxValue;
 }
 
 /// <summary>A benchmark class that knows what its memory cost.</summary>

@@ -7,7 +7,8 @@ using Bench.Workloads.Faults.Steps;
 using Bench.Workloads.Requirements;
 using BenchmarkDotNet.Attributes;
 
-namespace Bench.Workloads;
+// So that '*PageFault*' finds it: whoever measures page faults is told where they go.
+namespace Bench.Workloads.PageFaults;
 
 /// <summary>
 /// Where a first touch goes: the touch of PageFault, in sequential order, beside which every step less than it is taken in turns. Each
@@ -24,6 +25,8 @@ public class FaultParts : FirstTouches, IReadsBeside
     [ParamsSource(nameof(PagesPerFault), Priority = 1)]
     public override int Pages { get; set; }
 
+    public override long MostBytes => PartsRegion.MostBytes;
+
     public IReadOnlyList<string> Readings => StepsInTurns.Readings(Pages);
 
     public double? Reading(string name) => steps?[name];
@@ -33,8 +36,6 @@ public class FaultParts : FirstTouches, IReadsBeside
     protected override IReadOnlyList<int>? Sizes => [16, 512];
 
     protected override bool Takes(Mechanism mechanism) => mechanism is Demand or LargeFolio;
-
-    protected override int RegionPages => PartsRegion.Pages;
 
     protected override Walk MakeWalk() => new Sequential().Walk(RegionPages);
 

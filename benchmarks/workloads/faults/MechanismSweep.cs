@@ -62,8 +62,10 @@ public abstract class MechanismSweep
     /// <summary>Whether <paramref name="mechanism"/> has a place in this row.</summary>
     protected virtual bool Takes(Mechanism mechanism) => true;
 
+    public virtual long MostBytes => long.MaxValue;
+
     /// <summary>Pages of its region.</summary>
-    protected virtual int RegionPages => Region.Pages;
+    protected int RegionPages => (int)Math.Min(Region.Pages, MostBytes / PageSize.Bytes);
 
     /// <summary>The walk of this row.</summary>
     protected abstract Walk MakeWalk();
