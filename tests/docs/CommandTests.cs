@@ -98,7 +98,7 @@ public partial class CommandTests
                 if (!Regex.IsMatch(makefile, $@"\b{word[..at]}\b"))
                     return $"{command.Place}: nothing reads {word[..at]}";
             }
-            else if (!Regex.IsMatch(makefile, $@"^\.PHONY:.*\b{Regex.Escape(word)}\b", RegexOptions.Multiline))
+            else if (!Regex.IsMatch(makefile, $@"^\.PHONY:(\\\n|.)*\b{Regex.Escape(word)}\b", RegexOptions.Multiline))
                 return $"{command.Place}: there is no target {word}";
         }
         return null;

@@ -15,7 +15,7 @@ public class RoundsTests
         try
         {
             var run = Executable.RunCommand("dotnet",
-                [Executable.Dll, "--filter", "*FunctionCall.Static", "*FunctionCall.Instance", "*PageFault*Demand*", "--rounds", "2",
+                [Executable.Dll, "--filter", "*FunctionCall.Static", "*FunctionCall.Instance", "*.PageFault.*Demand*", "--rounds", "2",
                     "--region", "16MiB",
                     "--iterationCount", "2", "--warmupCount", "1", "--iterationTime", "10", "--artifacts", artifacts.FullName],
                 Executable.BenchmarksFolder);

@@ -55,8 +55,12 @@ public class CommandLineTests
             Assert.Contains("| Touch  | Demand", run.Output, StringComparison.Ordinal);
             string[] reports = [.. artifacts.GetFiles("results/*").Select(file => file.Name).Order()];
             Assert.Equal(
-                ["Bench.Workloads.PageFault-report-full.json", "Bench.Workloads.PageFault-report-github.md",
-                    "Bench.Workloads.PageFault-report.csv", "Bench.Workloads.PageFault-report.html", "report.html"], reports);
+                [
+                    .. from type in new[] { "PageFault", "PageFaults.FaultParts" }
+                       from ending in new[] { "report-full.json", "report-github.md", "report.csv", "report.html" }
+                       select $"Bench.Workloads.{type}-{ending}",
+                    "report.html",
+                ], reports);
         }
         finally
         {

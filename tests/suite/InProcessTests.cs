@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bench.Results;
 using Bench.Selecting;
+using Bench.Workloads;
 
 namespace Bench.Tests.Suite;
 
@@ -44,7 +45,7 @@ public class InProcessTests
     [Fact]
     public void OperationsArePagesInEveryReport()
     {
-        using var run = new SuiteRun("--filter", "*PageFault*Demand*", "--inProcess", "--job", "dry", "--region", "16MiB");
+        using var run = new SuiteRun("--filter", "*.PageFault.*Demand*", "--inProcess", "--job", "dry", "--region", "16MiB");
         var benchmark = run.Json().GetProperty("Benchmarks")[0];
         var actual = benchmark.GetProperty("Measurements").EnumerateArray()
             .First(m => m.GetProperty("IterationStage").GetString() == "Actual");
@@ -57,7 +58,7 @@ public class InProcessTests
     [Fact]
     public void TheEnvironmentIsInEveryReport()
     {
-        using var run = new SuiteRun("--filter", "*PageFault*Demand*", "--inProcess", "--job", "dry", "--region", "16MiB");
+        using var run = new SuiteRun("--filter", "*.PageFault.*Demand*", "--inProcess", "--job", "dry", "--region", "16MiB");
         string kernel = File.ReadAllText("/proc/sys/kernel/osrelease").Trim();
         foreach (string report in new[] { "-report-github.md", "-report.html", "-report.csv", "-report-full.json" })
             Assert.Contains(kernel, run.Report(report), StringComparison.Ordinal);
@@ -66,7 +67,7 @@ public class InProcessTests
     [Fact]
     public void WhatIsLeftOutIsSaidInOutputAndReports()
     {
-        using var run = new SuiteRun("--filter", "*PageFault*", "--inProcess", "--job", "dry", "--region", "16MiB", "--leave-settings");
+        using var run = new SuiteRun("--filter", "*.PageFault.*", "--inProcess", "--job", "dry", "--region", "16MiB", "--leave-settings");
         var leftOut = run.Json().GetProperty("Bench").GetProperty("LeftOut").EnumerateArray().ToArray();
         Assert.NotEmpty(leftOut);
         foreach (var row in leftOut)
