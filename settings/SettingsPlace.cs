@@ -6,8 +6,8 @@ namespace Bench.Settings;
 /// <summary>Where settings and the journal of their changes live, and which files may be written at all.</summary>
 /// <param name="Root">The settings' directory in sysfs.</param>
 /// <param name="JournalDirectories">Directories for the journal: all are searched, the first that can be written is used.</param>
-/// <param name="OwnLock">Root's own lock, in a directory that only root can write; null for other users, and where there is no such
-/// directory.</param>
+/// <param name="OwnLock">Root's own lock, in a directory that only root can write; null for other users, and where root can't
+/// either.</param>
 [SupportedOSPlatform("linux")]
 internal sealed record SettingsPlace(string Root, IReadOnlyList<string> JournalDirectories, string? OwnLock = null)
 {
@@ -24,12 +24,12 @@ internal sealed record SettingsPlace(string Root, IReadOnlyList<string> JournalD
 
     /// <summary>
     /// This machine's. Root keeps its journal in /run, where nobody else can plant one; others have only /tmp. Neither is
-    /// meant to outlive the boot, as the settings do not.
+    /// meant to outlive the boot, as the settings do not. The root of a container without privileges may be one of the others.
     /// </summary>
     public static SettingsPlace System { get; } =
         Unistd.geteuid() != 0 ? new(TransparentHugePages.SysfsRoot, ["/tmp"])
         : new(TransparentHugePages.SysfsRoot, [RootsDirectory, "/tmp"],
-            Directory.Exists(RootsDirectory) ? $"{RootsDirectory}/bench-settings.lock" : null);
+            Unistd.access(RootsDirectory, Unistd.W_OK) == 0 ? $"{RootsDirectory}/bench-settings.lock" : null);
 
     /// <summary>The setting's name relative to the root, if it is one this project may write; otherwise null.</summary>
     public string? NameOf(string path) =>

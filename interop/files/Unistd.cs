@@ -25,6 +25,9 @@ public static unsafe partial class Unistd
     /// <summary>open(2): only the file's place, for which nothing of its contents need be allowed.</summary>
     public const int O_PATH = 0x200000;
 
+    /// <summary>access(2): may write, and in a directory make files.</summary>
+    public const int W_OK = 2;
+
     /// <summary>
     /// open(2): fails with ENOTDIR where the path is no directory. arm64 numbers this and the next its own way
     /// (arch/arm64/include/uapi/asm/fcntl.h).
@@ -36,6 +39,10 @@ public static unsafe partial class Unistd
 
     /// <summary>Bytes that hold a struct stat on x86-64 and arm64, with room to spare.</summary>
     public const int StatBytes = 256;
+
+    /// <summary>access(2). Errors: EACCES, EROFS, ENOENT and others.</summary>
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int access(string pathname, int mode);
 
     /// <summary>open(2). Errors: ENOENT, EACCES, EMFILE and others.</summary>
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]

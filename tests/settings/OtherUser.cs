@@ -13,6 +13,9 @@ internal static class OtherUser
 
     public static Process Start(params string[] command) => Executable.Start("setpriv", [.. Become, .. command], "/");
 
+    /// <summary>Runs a command to its end, with nothing on its standard input.</summary>
+    public static Executable Run(params string[] command) => Executable.RunCommand("setpriv", [.. Become, .. command], "/");
+
     /// <summary>Skips the test where this user can't become another, or the other may not even look there.</summary>
     public static void SkipUnlessPossible(string folder)
     {

@@ -4,6 +4,7 @@ using Bench.Interop.Files;
 using Bench.Results;
 using Bench.Settings;
 using Bench.Tests.Results;
+using Bench.Tests.Settings;
 using Bench.Tests.Suite;
 
 namespace Bench.Tests.Trying;
@@ -12,19 +13,13 @@ namespace Bench.Tests.Trying;
 [Collection(SuiteProcesses.Name)]
 public class TryTests
 {
-    private static readonly Lazy<string?> Offered = new(() => Executable.Run("try", "--dry-run", "--", "/bin/true").Output.Split('\n')
-        .Where(line => line.Contains(": ", StringComparison.Ordinal) && !line.StartsWith(' ')).Select(line => line.Split(':')[0])
-        .FirstOrDefault(name => name is "glibc-hugetlb" or "thp-always" or "64KiB-always" or "2MiB-always"));
+    private static readonly string[] OfTheSystem = ["thp-always", "64KiB-always", "2MiB-always"];
+
+    private static readonly Lazy<string[]> Offered = new(() => [.. Executable.Run("try", "--dry-run", "--", "/bin/true").Output.Split('\n')
+        .Where(line => line.Contains(": ", StringComparison.Ordinal) && !line.StartsWith(' ')).Select(line => line.Split(':')[0])]);
 
     // A setting that is there whatever the command does: huge pages are only taken away where some were given.
-    private static string One
-    {
-        get
-        {
-            Assert.SkipWhen(Offered.Value is null, "no setting can be tried here");
-            return Offered.Value;
-        }
-    }
+    private static string One => FirstOf(["glibc-hugetlb", .. OfTheSystem]);
 
     [Fact]
     public void ADryRunSaysWhatWouldBeChangedAndRun()
@@ -178,6 +173,20 @@ public class TryTests
         Assert.DoesNotContain("ends with status", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData]
+    [InlineData("unshare", "--user", "--map-root-user")]
+    public void WhoMayNotChangeSettingsIsToldWhatIsLeftOut(params string[] container)
+    {
+        OtherUser.SkipUnlessPossible(AppContext.BaseDirectory);
+        Assert.SkipUnless(OtherUser.Run([.. container, "true"]).ExitCode == 0, "another user can't have a user namespace");
+        Assert.SkipWhen(TransparentHugePages.Read() is null, TransparentHugePages.Lacking);
+        var run = OtherUser.Run([.. container, "dotnet", Executable.Dll, "try", "--rounds", "2", "--", "/bin/true"]);
+        Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, string.Join('\n', run.Errors.Split('\n').Where(line => line.StartsWith("error")))));
+        Assert.Contains("needs write access to /sys/kernel/mm/transparent_hugepage", run.Output, StringComparison.Ordinal);
+        Assert.Contains("(sampled)", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WhatIsWrittenForProgramsIsOfTheSchemaAndTheMemoryIsTheCommands()
     {
@@ -216,24 +225,33 @@ public class TryTests
     [Fact]
     public void WhereItIsKilledTheCommandEndsAndTheSettingsAreBack()
     {
-        string before = Settings();
-        using var process = Begun("0.2");
+        string setting = FirstOf(OfTheSystem), before = Settings();
+        using var process = Begun("0.2", setting);
+        Assert.True(SpinWait.SpinUntil(() => Settings() != before, TimeSpan.FromSeconds(30)), "no setting was changed");
         process.Kill();
         process.WaitForExit();
         Assert.True(SpinWait.SpinUntil(() => Settings() == before && !IsLeft(), TimeSpan.FromSeconds(30)), Settings());
     }
 
     // A round is done, and the others will take long.
-    private static Process Begun(string seconds)
+    private static Process Begun(string seconds, string? setting = null)
     {
         string command = $"sleep {seconds}; [ -e {Path.Combine(Path.GetTempPath(), "never")} ] && exec sleep {Marked}; exit 0";
         var process = Executable.Start("dotnet",
-            [Executable.Dll, "try", "--rounds", "900", "--settings", One, "--", "/bin/sh", "-c", command], AppContext.BaseDirectory);
+            [Executable.Dll, "try", "--rounds", "900", "--settings", setting ?? One, "--", "/bin/sh", "-c", command],
+            AppContext.BaseDirectory);
         process.StandardInput.Close();
         while (process.StandardError.ReadLine() is { } line && !line.StartsWith("round 1 of ", StringComparison.Ordinal))
         {
         }
         return process;
+    }
+
+    private static string FirstOf(string[] names)
+    {
+        string? found = Offered.Value.FirstOrDefault(names.Contains);
+        Assert.SkipWhen(found is null, "no such setting can be tried here");
+        return found;
     }
 
     private static string Settings() => TransparentHugePages.Read() is not { } settings ? ""
