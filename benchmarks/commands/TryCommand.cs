@@ -112,7 +112,8 @@ public sealed class TryCommand : Verb
         var choice = ChoiceOf(program, options);
         var memory = MemoryWatch.Find();
         using var janitor = GroupJanitor.Start();
-        var launcher = new Launcher(program, options, guard, memory, janitor);
+        using var libraries = new PreloadFolder();
+        var launcher = new Launcher(program, options, guard, memory, libraries, janitor);
         Launcher.Adopt();
         using var atEnd = new ExitHooks(launcher.Kill);
         var attempt = new Trial(program, options, launcher, memory.Heading, Console.Error.WriteLine).Run(choice, cancellation);

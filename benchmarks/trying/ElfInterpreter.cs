@@ -9,13 +9,22 @@ internal static class ElfInterpreter
     private const int PT_INTERP = 3;
     private const int LongestPath = 4096;
 
+    /// <summary>How a file of 64-bit ELF begins, of the little end first.</summary>
+    public static ReadOnlySpan<byte> Magic => "\u007fELF\u0002\u0001"u8;
+
     /// <summary>Its path; null where the file is no such program, or a static one.</summary>
-    public static string? Of(string path)
+    public static string? Of(string path) => Read(path, Read);
+
+    /// <summary>Whether the file is such a program, with a loader or without.</summary>
+    public static bool IsProgram(string path) => Read(path, Head) is not null;
+
+    private static T? Read<T>(string path, Func<FileStream, T?> read)
+        where T : class
     {
         try
         {
             using var file = File.OpenRead(path);
-            return Read(file);
+            return read(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -23,10 +32,13 @@ internal static class ElfInterpreter
         }
     }
 
+    private static byte[]? Head(FileStream file) =>
+        At(file, 0, 64) is { } head && head.AsSpan().StartsWith(Magic) ? head : null;
+
     private static string? Read(FileStream file)
     {
         // e_ident, then e_phoff at 32, e_phentsize at 54 and e_phnum at 56.
-        if (At(file, 0, 64) is not { } head || !head.AsSpan(0, 6).SequenceEqual("\x7fELF\x02\x01"u8))
+        if (Head(file) is not { } head)
             return null;
         long table = BinaryPrimitives.ReadInt64LittleEndian(head.AsSpan(32));
         int bytes = BinaryPrimitives.ReadUInt16LittleEndian(head.AsSpan(54));

@@ -13,9 +13,11 @@ namespace Bench.Trying;
 /// <param name="options">How it is tried.</param>
 /// <param name="guard">Changes system settings; null where none is changed.</param>
 /// <param name="memory">How its memory is learnt.</param>
+/// <param name="libraries">Those that settings preload.</param>
 /// <param name="janitor">Ends it where this process is killed; null where nothing does.</param>
 [SupportedOSPlatform("linux")]
-internal sealed class Launcher(TriedProgram program, TryOptions options, SettingsGuard? guard, MemoryWatch memory, GroupJanitor? janitor)
+internal sealed class Launcher(
+    TriedProgram program, TryOptions options, SettingsGuard? guard, MemoryWatch memory, PreloadFolder libraries, GroupJanitor? janitor)
 {
     private const int StandardOutput = 1, StandardError = 2;
 
@@ -48,7 +50,7 @@ internal sealed class Launcher(TriedProgram program, TryOptions options, Setting
         using var group = memory.Next();
         using var digest = options.SameOutput ? new OutputDigest() : null;
         using var input = options.Input is { } file ? File.OpenHandle(file) : null;
-        var plan = program.Plan(setting.Variables) with
+        var plan = program.Plan([.. setting.Variables, .. Preloaded(setting)]) with
         {
             Input = (int?)input?.DangerousGetHandle(),
             Output = digest?.Descriptor ?? (options.ShowOutput ? StandardOutput : null),
@@ -65,6 +67,16 @@ internal sealed class Launcher(TriedProgram program, TryOptions options, Setting
             end.Usage.MinorFaults, end.Usage.MajorFaults, end.Usage.Waits, peak);
     }
 
+    // What the user preloads stays before it.
+    private IEnumerable<KeyValuePair<string, string>> Preloaded(OfferedSetting setting)
+    {
+        const string preload = "LD_PRELOAD";
+        if (setting.Preload is not { } library)
+            yield break;
+        string path = libraries.PathOf(library);
+        yield return new(preload, program.Variable(preload) is { Length: > 0 } set ? $"{set}:{path}" : path);
+    }
+
     private (ChildEnd End, long? PeakBytes) Run(ChildPlan plan, OutputDigest? digest, CancellationToken cancellation)
     {
         using var late = options.Timeout is { } limit ? new CancellationTokenSource(limit) : new CancellationTokenSource();
@@ -73,6 +85,8 @@ internal sealed class Launcher(TriedProgram program, TryOptions options, Setting
         {
             var child = running = Start(plan);
             janitor?.Watch(child.Id);
+            // What this process allocates from here on is not the command's.
+            plan.Group?.Leave();
             digest?.Begin();
             using var sampled = plan.Group is null ? new SampledMemory(child.Id) : null;
             var end = child.Wait(either.Token);

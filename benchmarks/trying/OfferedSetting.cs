@@ -14,6 +14,9 @@ internal sealed record OfferedSetting(string Id, string Title)
     /// <summary>Variables to add to the command's environment.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Variables { get; init; } = [];
 
+    /// <summary>A library that the command and all that it starts load first; null for none.</summary>
+    public PreloadLibrary? Preload { get; init; }
+
     /// <summary>Whether the command is given no transparent huge pages.</summary>
     public bool WithoutHugePages { get; init; }
 
@@ -31,6 +34,7 @@ internal sealed record OfferedSetting(string Id, string Title)
     [
         .. Changes.Select(change => $"write {change.Value} to {change.Path}"),
         .. Variables.Select(variable => $"{variable.Key}={variable.Value} in the command's environment"),
+        .. Preload is { } library ? [$"LD_PRELOAD of a library that calls {library.Call}"] : (string[])[],
         .. WithoutHugePages ? ["prctl(PR_SET_THP_DISABLE) around the command's start"] : (string[])[],
     ];
 

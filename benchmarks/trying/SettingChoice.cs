@@ -41,6 +41,6 @@ internal sealed record SettingChoice(IReadOnlyList<OfferedSetting> Tried, IReadO
     private static string Effect(OfferedSetting setting, Situation here)
     {
         string variables = string.Join('\n', setting.Variables.Select(variable => $"{variable.Key}={variable.Value}"));
-        return $"{here.Modes?.After(setting.Changes)}\n{setting.WithoutHugePages}\n{variables}";
+        return $"{here.Modes?.After(setting.Changes)}\n{setting.WithoutHugePages}\n{setting.Preload}\n{variables}";
     }
 }

@@ -20,6 +20,7 @@ internal sealed class TriedProgram
         Account = account;
         this.environment = environment;
         Interpreter = ElfInterpreter.Of(path);
+        IsStatic = Interpreter is null && ElfInterpreter.IsProgram(path);
         IsDotnet = IsDotnetProgram(path);
     }
 
@@ -34,6 +35,9 @@ internal sealed class TriedProgram
 
     /// <summary>The loader that it names; null for a script, or a program without one.</summary>
     public string? Interpreter { get; }
+
+    /// <summary>Whether it is a program that no loader loads, and so no library with it.</summary>
+    public bool IsStatic { get; }
 
     /// <summary>Whether .NET runs it.</summary>
     public bool IsDotnet { get; }

@@ -11,7 +11,9 @@ public class LauncherTests
     {
         var program = TriedProgram.Find(["sleep", "600"], null, out _)!;
         var options = new TryOptions { Rounds = 2, Clock = "auto" };
-        var launcher = new Launcher(program, options, guard: null, MemoryWatch.Sampling("it is not asked for"), janitor: null);
+        using var libraries = new PreloadFolder();
+        var memory = MemoryWatch.Sampling("it is not asked for");
+        var launcher = new Launcher(program, options, guard: null, memory, libraries, janitor: null);
         var launch = Task.Run(() => launcher.Launch(new OfferedSetting("today", "as the system stands"), 0, CancellationToken.None));
         while (!launch.IsCompleted)
         {
