@@ -65,7 +65,11 @@ internal static class TouchPartsText
             ];
         yield return [name, new("not explained"), Cell.Value(rest), new(""), Share(touch, rest), new("")];
         foreach (var (beside, time) in touch.Beside)
-            yield return [name, new(beside), Cell.Value(time.Value), new(Interval(time)), new("no part of it"), new("")];
+            yield return
+            [
+                name, new(beside), Cell.Value(time.Value), new(Interval(time)),
+                new(time.IsToldApart ? "no part of it" : "not told apart"), new(""),
+            ];
     }
 
     /// <summary>How each part that any of them has is told.</summary>

@@ -62,6 +62,21 @@ public class StepTests
         Assert.Contains(readings, reading => turns[reading] is not null);
     }
 
+    /// <summary>In so many pages and no more: what the chains differ by.</summary>
+    [Theory]
+    [InlineData("LinesOfManyPages", 512)]
+    [InlineData("LinesOfFewPages", 8)]
+    public unsafe void AChainOfLinesComesBackAfterAllOfThem(string name, int pages)
+    {
+        using var resized = Region.Resized(2L << 20);
+        using var region = FaultStep.All.Single(step => step.Name == name).Prepare(new Demand(), 1);
+        HashSet<nint> lines = [];
+        for (nint line = (nint)region.Address; lines.Add(line); line = *(nint*)line)
+            Assert.InRange(line, (nint)region.Address, (nint)region.Address + (nint)region.Length - 1);
+        Assert.Equal((region.PageCount, pages * (region.PageCount / 512)),
+            (lines.Count, lines.Select(line => (line - (nint)region.Address) / PageSize.Bytes).Distinct().Count()));
+    }
+
     private static long FaultsOf(FaultStep step, Mechanism mechanism, int pages, int[] walk, FaultCounter counter)
     {
         using var region = step.Prepare(mechanism, pages);

@@ -10,7 +10,12 @@ namespace Bench.Results.Judge.Parts;
 public sealed record TouchParts(BenchmarkRow Row, Estimate Whole, Paging Paging, IReadOnlyList<PartOfRow> Parts)
 {
     private static readonly Sum First = new(["FirstUse"], []);
-    private static readonly (string Name, string Step)[] Besides = [("a next use", "NextUse"), ("giving the page back", "GiveBack")];
+    private static readonly (string Name, Sum Sum)[] Besides =
+    [
+        ("a next use", new(["NextUse"], [])),
+        ("a TLB miss alone", new(["LinesOfManyPages"], ["LinesOfFewPages"])),
+        ("giving the page back", new(["GiveBack"], [])),
+    ];
 
     /// <summary>Those that are surely more than nothing.</summary>
     public IEnumerable<PartOfRow> Told => Parts.Where(part => part.Time.IsToldApart);
@@ -32,8 +37,8 @@ public sealed record TouchParts(BenchmarkRow Row, Estimate Whole, Paging Paging,
     {
         get
         {
-            foreach (var (name, step) in Besides)
-                if (Estimate.Of(Row, new([step], [])) is { } time)
+            foreach (var (name, sum) in Besides)
+                if (Estimate.Of(Row, sum) is { } time)
                     yield return (name, time);
         }
     }
