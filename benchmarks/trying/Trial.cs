@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.Versioning;
+using Bench.Interop.Files;
 using Bench.Launching;
 using Bench.Machine;
 using Bench.Machine.Readers;
@@ -39,7 +41,7 @@ internal sealed class Trial(TriedProgram program, TryOptions options, Launcher l
         var begun = new Attempt
         {
             Command = program.Arguments,
-            User = program.Account?.Name ?? Environment.UserName,
+            User = program.Account?.Name ?? OwnName(),
             Began = DateTimeOffset.UtcNow,
             Environment = MachineEnvironment.Read(),
             Memory = memory,
@@ -76,6 +78,19 @@ internal sealed class Trial(TriedProgram program, TryOptions options, Launcher l
             ExitStatus = launcher.ExitStatus,
             Notes = [.. Notes()],
         };
+    }
+
+    // A container's user may be in no database, and there may be none (passwd(5)).
+    private static string OwnName()
+    {
+        try
+        {
+            return Environment.UserName;
+        }
+        catch (IOException)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"user {Unistd.geteuid()}");
+        }
     }
 
     private static TriedSetting Look(TriedSetting setting, TriedLaunch launch) => setting with { Looked = [.. setting.Looked, launch] };
