@@ -6,7 +6,7 @@ namespace Bench.Tests.Suite;
 internal sealed record Executable(int ExitCode, string Output, string Errors)
 {
     /// <summary>The repository's <c>benchmarks</c> folder.</summary>
-    public static string BenchmarksFolder { get; } = Path.Combine(RepositoryRoot(), "benchmarks");
+    public static string BenchmarksFolder => Path.Combine(RepositoryRoot(), "benchmarks");
 
     /// <summary>The executable that these tests were built with.</summary>
     public static string Dll { get; } = Path.Combine(AppContext.BaseDirectory, "Benchmarks.dll");
