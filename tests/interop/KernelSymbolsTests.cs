@@ -2,6 +2,7 @@ using Bench.Interop.Perf;
 
 namespace Bench.Tests.LibcLayer;
 
+[Trait("Depends", "machine")]
 public class KernelSymbolsTests
 {
     private static readonly KernelSymbols MadeUp = KernelSymbols.Parse(

@@ -3,6 +3,7 @@ using Bench.Machine.Readers;
 
 namespace Bench.Tests.Machine;
 
+[Trait("Depends", "machine")]
 public class ReaderTests
 {
     [Theory]

@@ -5,6 +5,7 @@ using CsCheck;
 
 namespace Bench.Tests.Settings;
 
+[Trait("Depends", "machine")]
 public class TransparentHugePagesTests
 {
     private static readonly int[] AllPages = [4, 8, 16, 32, 64, 128, 256, 512];
