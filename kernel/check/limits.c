@@ -96,21 +96,28 @@ static void userfault(void)
 	}
 }
 
+/* Whether a write to page 3 of the area's 512 brings one page, and a read of page 200 another one. */
+static int page_by_page(char *area, size_t n)
+{
+	size_t written, read;
+
+	pages_per_fault(n);
+	area[3 * PAGE] = 1;
+	written = resident_pages(area, 512);
+	(void)*(volatile char *)(area + 200 * PAGE);
+	read = resident_pages(area, 512);
+	pages_per_fault(1);
+	return written == 1 && read == 2;
+}
+
 static void locked(void)
 {
 	for (size_t i = 0; i < SIZES; i++) {
 		size_t n = sizes[i];
 		char *area = area_at(512, 0);
-		size_t written, read;
 
 		must(mlock2(area, 512 * PAGE, MLOCK_ONFAULT) == 0, "mlock2");
-		pages_per_fault(n);
-		area[3 * PAGE] = 1;
-		written = resident_pages(area, 512);
-		(void)*(volatile char *)(area + 200 * PAGE);
-		read = resident_pages(area, 512);
-		pages_per_fault(1);
-		ok(written == 1 && read == 2, "n = %zu: memory locked on fault is prepared page by page", n);
+		ok(page_by_page(area, n), "n = %zu: memory locked on fault is prepared page by page", n);
 		munlock(area, 512 * PAGE);
 		pages_per_fault(n);
 		area[0] = 1;
@@ -182,17 +189,11 @@ static void stacks(void)
 static void unadvised(void)
 {
 	for (size_t i = 0; i < SIZES; i++) {
-		size_t n = sizes[i], written, read;
+		size_t n = sizes[i];
 		char *area = area_at(512, 0);
 
 		madvise(area, 512 * PAGE, MADV_NOHUGEPAGE);
-		pages_per_fault(n);
-		area[3 * PAGE] = 1;
-		written = resident_pages(area, 512);
-		(void)*(volatile char *)(area + 200 * PAGE);
-		read = resident_pages(area, 512);
-		pages_per_fault(1);
-		ok(written == 1 && read == 2, "n = %zu: MADV_NOHUGEPAGE, a fault is for one page", n);
+		ok(page_by_page(area, n), "n = %zu: MADV_NOHUGEPAGE, a fault is for one page", n);
 		munmap(area, 512 * PAGE);
 	}
 }
