@@ -65,7 +65,7 @@ public abstract class MechanismSweep
     public virtual long MostBytes => long.MaxValue;
 
     /// <summary>Pages of its region.</summary>
-    protected int RegionPages => (int)Math.Min(Region.Pages, MostBytes / PageSize.Bytes);
+    protected int RegionPages => Region.PagesWithin(MostBytes);
 
     /// <summary>The walk of this row.</summary>
     protected abstract Walk MakeWalk();

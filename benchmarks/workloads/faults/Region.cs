@@ -37,7 +37,11 @@ public static class Region
 
     /// <summary>Pages of the region; at most 2^31 - 1, which is more than any run that asks for it is granted.</summary>
     [SupportedOSPlatform("linux")]
-    public static int Pages => (int)Math.Min(int.MaxValue, Bytes / PageSize.Bytes);
+    public static int Pages => PagesWithin(long.MaxValue);
+
+    /// <summary>Its pages, or as many as <paramref name="mostBytes"/> hold where those are fewer.</summary>
+    [SupportedOSPlatform("linux")]
+    public static int PagesWithin(long mostBytes) => (int)Math.Min(int.MaxValue, Math.Min(Bytes, mostBytes) / PageSize.Bytes);
 
     /// <summary>A fresh region, none of it resident.</summary>
     [SupportedOSPlatform("linux")]

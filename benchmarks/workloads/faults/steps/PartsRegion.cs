@@ -13,7 +13,7 @@ public static class PartsRegion
     public const long MostBytes = 128L << 20;
 
     /// <summary>Its pages.</summary>
-    public static int Pages => (int)Math.Min(Region.Pages, MostBytes / PageSize.Bytes);
+    public static int Pages => Region.PagesWithin(MostBytes);
 
     /// <summary>A fresh one, none of it resident.</summary>
     public static Mapping Map() => Region.Map(Pages);
