@@ -67,7 +67,7 @@ internal static class RunArguments
         HelpName = "N",
     }.AtLeast(least);
 
-    public static Option<int> AtLeast(this Option<int> option, int least)
+    public static Option<T> AtLeast<T>(this Option<T> option, int least)
     {
         option.Validators.Add(result =>
         {

@@ -26,8 +26,12 @@ public sealed class TryCommand : Verb
 
     public override Command Create()
     {
-        var rounds = new Option<int>("--rounds") { Description = "rounds judged: of the best two settings and today's", HelpName = "N" };
-        rounds.DefaultValueFactory = _ => 8;
+        var rounds = new Option<int?>("--rounds")
+        {
+            Description = $"rounds judged: of the best two settings and today's; without it {RoundCounts.FewestJudged}, and up to "
+                + $"{RoundCounts.MostJudged} of a command that is soon over",
+            HelpName = "N",
+        };
         rounds.AtLeast(2);
         var threshold = RunArguments.Threshold(RegressionJudge.DefaultPairedThreshold, "a smaller gain is none");
         var clock = RunArguments.OneOf("--clock", "the time judged; auto: cpu of a command that keeps one processor busy, else wall",

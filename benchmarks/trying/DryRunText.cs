@@ -16,9 +16,10 @@ internal static class DryRunText
         text.Append($"{program.Shown}{(program.Account is { } account ? $", as {account.Name}" : "")}\n");
         if (options.Prepare is { } line)
             text.Append($"before each launch: {line}\n");
-        int launches = Trial.Launches(choice.Tried.Count, options.Rounds);
-        text.Append($"{launches} launches: 1 to warm up, {Trial.LookRounds} rounds over all settings where there are more than "
-            + $"{Finalists.Count} besides today's, {options.Rounds} of the best {Finalists.Count} and today's\n");
+        var rounds = RoundCounts.Of(choice.Tried.Count, options.Rounds, TimeSpan.MaxValue);
+        text.Append($"{1 + rounds.Launches(choice.Tried.Count)} launches, more of a command that is over within half a second: 1 to warm up, "
+            + $"{(rounds.Look > 0 ? $"{rounds.Look} rounds over all settings, " : "")}"
+            + $"{rounds.Judged} of the best {Finalists.Count} and today's\n");
         text.Append($"memory: {memory}\n\n");
         foreach (var setting in choice.Tried)
         {

@@ -24,15 +24,8 @@ namespace Bench.Trying;
 [SupportedOSPlatform("linux")]
 internal sealed class Trial(TriedProgram program, TryOptions options, Launcher launcher, string memory, Action<string> say)
 {
-    /// <summary>Rounds over all settings.</summary>
-    public const int LookRounds = 2;
-
     private readonly Stopwatch clock = new();
     private int done, planned;
-
-    /// <summary>Launches that a choice takes, with the warm-up.</summary>
-    public static int Launches(int settings, int rounds) =>
-        1 + (NeedsLook(settings) ? LookRounds * settings : 0) + rounds * Math.Min(settings, 1 + Finalists.Count);
 
     /// <summary>Tries them. What stops it before its end is in the result, with the rounds that were finished.</summary>
     public Attempt Run(SettingChoice choice, CancellationToken cancellation)
@@ -54,13 +47,12 @@ internal sealed class Trial(TriedProgram program, TryOptions options, Launcher l
         bool interrupted = false;
         try
         {
-            choice = WarmUp(choice, cancellation);
+            (choice, var rounds) = WarmUp(choice, cancellation);
             settings.RemoveAll(setting => choice.Tried.All(tried => tried.Id != setting.Id));
-            if (NeedsLook(settings.Count))
-                Rounds("of all", LookRounds, choice.Tried, settings, Look, cancellation);
-            var finalists = FinalistsOf(choice.Tried, settings);
+            Rounds("of all", rounds.Look, choice.Tried, settings, Look, cancellation);
+            var finalists = rounds.Look > 0 ? FinalistsOf(choice.Tried, settings) : choice.Tried;
             if (finalists.Count > 1)
-                Rounds("of the best", options.Rounds, finalists, settings, Judge, cancellation);
+                Rounds("of the best", rounds.Judged, finalists, settings, Judge, cancellation);
         }
         catch (StoppedException e)
         {
@@ -99,17 +91,12 @@ internal sealed class Trial(TriedProgram program, TryOptions options, Launcher l
 
     private IReadOnlyList<OfferedSetting> FinalistsOf(IReadOnlyList<OfferedSetting> tried, List<TriedSetting> settings)
     {
-        if (!NeedsLook(settings.Count))
-            return tried;
         var time = JudgedTime.Of(options.Clock, settings.SelectMany(setting => setting.Looked));
         string[] best = [.. Finalists.Of(settings[0], settings[1..], time, options.MemoryLimit).Select(setting => setting.Id)];
         return [tried[0], .. tried.Where(setting => best.Contains(setting.Id))];
     }
 
-    // Two go on anyway.
-    private static bool NeedsLook(int settings) => settings - 1 > Finalists.Count;
-
-    private SettingChoice WarmUp(SettingChoice choice, CancellationToken cancellation)
+    private (SettingChoice Choice, RoundCounts Rounds) WarmUp(SettingChoice choice, CancellationToken cancellation)
     {
         var tree = new SystemTree();
         long? before = HugePagesGiven.Read(tree);
@@ -117,12 +104,13 @@ internal sealed class Trial(TriedProgram program, TryOptions options, Launcher l
         var off = choice.Tried.FirstOrDefault(setting => setting.WithoutHugePages);
         if (off is not null && before is not null && HugePagesGiven.Read(tree) == before)
             choice = choice.Without(off, "nothing was given a huge page in the warm-up");
-        planned = Launches(choice.Tried.Count, options.Rounds) - 1;
         var length = TimeSpan.FromMilliseconds(first.WallNanoseconds / 1e6);
+        var rounds = RoundCounts.Of(choice.Tried.Count, options.Rounds, length);
+        planned = rounds.Launches(choice.Tried.Count);
         say($"warm-up: {length.TotalSeconds:0.00} s; {Counted.Describe(choice.Tried.Count, "setting")} in {planned} launches: "
             + $"about {Durations.Describe(planned * length)}");
         clock.Start();
-        return choice;
+        return (choice, rounds);
     }
 
     // A round counts when it is finished.

@@ -3,8 +3,8 @@ namespace Bench.Trying;
 /// <summary>How a command is tried.</summary>
 internal sealed record TryOptions
 {
-    /// <summary>Rounds of the best settings and today's.</summary>
-    public required int Rounds { get; init; }
+    /// <summary>Rounds of the best settings and today's; null: as many as suit the command.</summary>
+    public int? Rounds { get; init; }
 
     /// <summary>A shell's line to run before each launch; null for none.</summary>
     public string? Prepare { get; init; }

@@ -64,6 +64,22 @@ public class RecommendationTests
         Assert.Equal(["c", "a"], Finalists.Of(today, others, Wall, 2).Select(setting => setting.Id));
     }
 
+    [Fact]
+    public void OneLaunchThatWasDisturbedPutsNoneOutOfTheBest()
+    {
+        TriedSetting Looked(string id, params double[] milliseconds) => new(id, id, Reach.WholeSystem, [],
+            [.. milliseconds.Select((time, i) => new TriedLaunch(i + 1, time * 1e6, 1e6, 0, 0, 0, 0, null))], []);
+        TriedSetting[] others = [Looked("a", 20, 21), Looked("b", 15, 442), Looked("c", 18, 19)];
+        Assert.Equal(["b", "c"], Finalists.Of(Looked("today", 80, 81), others, Wall, null).Select(setting => setting.Id));
+    }
+
+    [Fact]
+    public void MemoryThatDiffersByChanceDecidesNothing()
+    {
+        Assert.Equal("a", Recommend(null, Made("a", 0.7, 1.001), Made("b", 0.705, 1)).Chosen?.Setting.Id);
+        Assert.Equal("b", Recommend(null, Made("a", 0.7, 1.1), Made("b", 0.705, 1)).Chosen?.Setting.Id);
+    }
+
     internal static Recommendation Recommend(double? memoryLimit, params TriedSetting[] others) =>
         Recommendation.Of(Attempt(memoryLimit, others), 0.03);
 

@@ -10,7 +10,10 @@ public static class Finalists
     /// <summary>How many go on besides today's.</summary>
     public const int Count = 2;
 
-    /// <summary>The quickest <see cref="Count"/> of those that keep to the memory limit, quickest first.</summary>
+    /// <summary>
+    /// The quickest <see cref="Count"/> of those that keep to the memory limit, quickest first, each by its quickest launch: what disturbs one
+    /// of a few only makes it slower.
+    /// </summary>
     /// <param name="today">As the system stands.</param>
     /// <param name="others">The others, with as many launches in the same rounds.</param>
     /// <param name="time">By which they are compared.</param>
@@ -19,10 +22,6 @@ public static class Finalists
         TriedSetting today, IReadOnlyList<TriedSetting> others, JudgedTime time, double? memoryLimit) =>
     [
         .. others.Where(setting => memoryLimit is not { } limit || MemoryCost.Of(today, setting) is not { } cost || cost <= limit)
-            .OrderBy(setting => Ratio(today, setting, time)).Take(Count),
+            .OrderBy(setting => setting.Looked.Min(time.Of)).Take(Count),
     ];
-
-    // Launches of one round are neighbours in time.
-    private static double Ratio(TriedSetting today, TriedSetting setting, JudgedTime time) =>
-        setting.Looked.Zip(today.Looked, (own, usual) => Math.Log(time.Of(own) / time.Of(usual))).Average();
 }

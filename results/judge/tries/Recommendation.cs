@@ -26,15 +26,17 @@ public sealed record Recommendation(
         return new Recommendation(attempt, verdicts, good.Length == 0 ? null : Cheapest(judge, good), time, threshold);
     }
 
-    // Of those that can't be told from the quickest, the one that touches the least, and then takes the least memory.
+    // Of those that can't be told from the quickest, the one that touches the least, then takes the least memory by whole percents, then is
+    // the quickest. A rival may be slower by half of what counts as a gain, as its own time is no surer than that.
     private static SettingVerdict Cheapest(TimeJudge judge, SettingVerdict[] good)
     {
         var rivals = judge.Decide(good.Skip(1).Select(other => (other.Setting, good[0].Setting)));
         var alike = good.Skip(1).Zip(rivals, (other, against) => (other, against.Time))
-            .Where(pair => pair.Time.Verdict != Verdict.Improvement && pair.Time.Ratio > 1 / (1 + pair.Time.Threshold))
+            .Where(pair => pair.Time.Verdict != Verdict.Improvement && pair.Time.Ratio > 1 / (1 + pair.Time.Threshold / 2))
             .Select(pair => pair.other);
         return alike.Prepend(good[0])
-            .OrderBy(verdict => verdict.Setting.Reach).ThenBy(verdict => verdict.Memory ?? double.MaxValue).First();
+            .OrderBy(verdict => verdict.Setting.Reach)
+            .ThenBy(verdict => Math.Round(verdict.Memory ?? double.MaxValue, 2)).ThenBy(verdict => verdict.Time.Ratio).First();
     }
 
     private static SettingVerdict OfSetting(Attempt attempt, TriedSetting setting, RowJudgement time)
