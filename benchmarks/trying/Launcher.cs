@@ -83,8 +83,7 @@ internal sealed class Launcher(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
         try
         {
-            var child = running = Start(plan);
-            janitor?.Watch(child.Id);
+            var child = Begin(plan);
             // What this process allocates from here on is not the command's.
             plan.Group?.Leave();
             digest?.Begin();
@@ -105,6 +104,14 @@ internal sealed class Launcher(
         }
     }
 
+    // From here on it ends where this process does.
+    private Child Begin(ChildPlan plan)
+    {
+        var child = running = Start(plan);
+        janitor?.Watch(child.Id);
+        return child;
+    }
+
     private Child Start(ChildPlan plan)
     {
         try
@@ -120,10 +127,19 @@ internal sealed class Launcher(
 
     private void Prepare(string line, CancellationToken cancellation)
     {
-        var end = Start(program.PlanShell(line) with { Errors = StandardError }).Wait(cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        if (end.Status != 0)
-            throw new StoppedException($"--prepare ended {Ended(end)}: {line}");
+        try
+        {
+            var end = Begin(program.PlanShell(line) with { Errors = StandardError }).Wait(cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            if (end.WasKilled)
+                throw new OperationCanceledException(cancellation);
+            if (end.Status != 0)
+                throw new StoppedException($"--prepare ended {Ended(end)}: {line}");
+        }
+        finally
+        {
+            janitor?.Watch(0);
+        }
     }
 
     private void Check(ChildEnd end, OfferedSetting setting)

@@ -2,7 +2,9 @@ using Bench.Results.Judge.Tries;
 
 namespace Bench.Trying;
 
-/// <summary>How many rounds a trial takes: more of a command that is soon over, since two launches of a few milliseconds say little.</summary>
+/// <summary>
+/// How many rounds a trial takes: more of a command that is soon over, since two launches of a few milliseconds say little.
+/// </summary>
 /// <param name="Look">Rounds over all settings; none where all go on anyway.</param>
 /// <param name="Judged">Rounds of the best and today's.</param>
 internal sealed record RoundCounts(int Look, int Judged)

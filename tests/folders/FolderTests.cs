@@ -10,10 +10,10 @@ public class FolderTests
         new(() => SourceReferences.Read(Root, "interop", "settings", "results", "benchmarks"));
     private static readonly FolderTable Table = FolderTable.Parse(File.ReadAllText(Path.Combine(Root, "docs", "architecture.md")));
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void EveryArrowIsOneOfTheTable() => None(Table.Breaches(All.Value));
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData(1)]
     [InlineData(2)]
     public void NoFoldersNeedEachOther(int depth) => None(Rings.Of(Table.WithoutExceptions(All.Value), depth));
@@ -21,7 +21,7 @@ public class FolderTests
     [Fact]
     public void EveryRowIsAFolder() => None(Table.Gone(Root));
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void ThereIsSomethingToLookAt() => Assert.InRange(All.Value.Count, 5_000, 50_000);
 
     // Whole lines, which the assertion of an empty collection cuts off.

@@ -39,7 +39,7 @@ public sealed partial class ShellTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("bash", "bash --norc --noprofile -i", "source complete.bash")]
     [InlineData("zsh", "zsh -f -i", "autoload -U compinit; compinit -u -D; source complete.zsh")]
     public void WhatIsTypedIsCompleted(string shell, string start, string load)
@@ -57,7 +57,7 @@ public sealed partial class ShellTests : IDisposable
         terminal.Type("exit\n");
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void FishOffersTheSame()
     {
         Require("fish");

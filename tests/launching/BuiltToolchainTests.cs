@@ -63,7 +63,7 @@ public class BuiltToolchainTests
         Assert.NotEqual(RunFacts.InProcess, Environment(Path.Combine(place.Path, "BenchmarkDotNet.Artifacts"))[RunFacts.Toolchain]);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void WithoutAFolderForProgramsItRunsInProcessAndSaysSoInOneLine()
     {
         using var place = new TemporaryFolder();
@@ -82,7 +82,7 @@ public class BuiltToolchainTests
             StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void ASuiteThatWasBuiltAgainMeanwhileIsNotMeasured()
     {
         var suite = Suite();

@@ -29,7 +29,7 @@ public sealed class CommandTurnsTests : IDisposable
         Assert.Matches(@"^warm-up: \d+\.\d\d s; 3 rounds of 1 run of each\n", run.Errors);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void ACommandThatWaitsIsJudgedByTheWallAndOneThatWorksByItsProcessorTime()
     {
         Assert.Equal("wall", ClockOf("sleep 0.02"));
@@ -42,7 +42,7 @@ public sealed class CommandTurnsTests : IDisposable
     public void AFasterOneIsNone() =>
         Assert.Equal(ExitCode.Ok, Ab("sleep 0.2", "sleep 0.01", "--no-repeat").ExitCode);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void AShellReadsItOnlyWhereThatIsAsked()
     {
         string file = Path.Combine(folder.Path, "made");
@@ -84,7 +84,7 @@ public sealed class CommandTurnsTests : IDisposable
         Assert.StartsWith($"error: {expected}", Assert.Single(run.Errors.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void WhatItLeavesBehindIsEndedAndNamed()
     {
         var run = Ab("setsid sleep 1000 & true", "true", "--shell");

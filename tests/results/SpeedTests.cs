@@ -13,7 +13,7 @@ public class SpeedTests
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
     private const long MemoryLimit = 500L << 20;
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void CompareAndReportOfFiveThousandBenchmarks()
     {
         using var folder = new TemporaryFolder();

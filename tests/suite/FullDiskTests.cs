@@ -6,7 +6,7 @@ namespace Bench.Tests.Suite;
 [Collection(SuiteProcesses.Name)]
 public class FullDiskTests
 {
-    [Fact]
+    [Fact(Explicit = true)]
     public void AFullDiskIsSaidAndNotTakenForSuccess()
     {
         using var disk = new SmallDisk();
@@ -16,7 +16,7 @@ public class FullDiskTests
         Assert.DoesNotContain(new DirectoryInfo(disk.Path).GetFiles("*", SearchOption.AllDirectories), file => file.Extension == ".tmp");
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void AFullDiskBehindStandardOutputCostsNoRow()
     {
         using var disk = new SmallDisk(4);
@@ -32,7 +32,7 @@ public class FullDiskTests
         Assert.Equal(2, Bench.Results.Input.RunSource.Read(folder.Path).Rows.Count);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void ALogAndAJournalThatDoNotFitCostNoRow()
     {
         using var disk = new SmallDisk(20);

@@ -12,7 +12,7 @@ public class MemoryLimitTests
     // Of the usual region: with its index, which is the smaller the larger pages are.
     private static string Need => ByteSize.Describe(MemoryBudget.Need(Region.DefaultBytes), MidpointRounding.ToPositiveInfinity);
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData(300, "page rows take one of 128 MiB", "| Demand ")]
     [InlineData(120, "PageFault Demand 1 random: needs {need}", "| getpid |")]
     public void WhatDoesNotFitIsSaid(int mebibytes, string reason, string row)

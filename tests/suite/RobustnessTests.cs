@@ -16,7 +16,7 @@ public class RobustnessTests
 
     private static string Refused => $"{SyscallNumbers.Current.Userfaultfd},{SyscallNumbers.Current.PerfEventOpen}";
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void WithoutUserfaultfdAndPerfTheOtherRowsAreMeasured()
     {
         using var folder = new Results.TemporaryFolder();
@@ -35,7 +35,7 @@ public class RobustnessTests
     }
 
     /// <summary>A container's /sys: the settings can be seen and not be changed.</summary>
-    [Fact]
+    [Fact(Explicit = true)]
     public void ReadOnlySettingsCostTheRowsThatChangeThem()
     {
         const string Settings = TransparentHugePages.SysfsRoot;
@@ -53,7 +53,7 @@ public class RobustnessTests
         Assert.Contains("| Demand ", run.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void AUserWithoutPrivilegesMeasuresWhatNeedsNone()
     {
         Assert.SkipWhen(Unistd.geteuid() != 0, "only root can become somebody else");

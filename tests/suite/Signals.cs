@@ -5,7 +5,7 @@ namespace Bench.Tests.Suite;
 /// <summary>What signals mean to the processes that tests start.</summary>
 internal static class Signals
 {
-    public const int Interrupt = 2;
+    public const int HangUp = 1, Interrupt = 2, Kill = 9;
 
     /// <summary>For a test that sends it to what it starts.</summary>
     public static void SkipWhereIgnored(int number) =>

@@ -67,7 +67,7 @@ public class StoppedRunTests
         Assert.Empty(Directory.GetFiles(folder.Path, "*.journal"));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void KilledItIsReportedByTheNextStart()
     {
         using var folder = new Results.TemporaryFolder();
@@ -82,7 +82,7 @@ public class StoppedRunTests
         Assert.Single(RunSource.Read(folder.Path).Rows);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void ReportReadsAKilledRun()
     {
         using var folder = new Results.TemporaryFolder();

@@ -132,7 +132,7 @@ public class TryTests
         Assert.DoesNotContain("ends with status", run.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void GigabytesOfOutputGoNowhere()
     {
         var run = Try("head", "-c", "2G", "/dev/zero");
@@ -150,7 +150,7 @@ public class TryTests
         Assert.Contains("error: the command wrote something else under '", other.Errors, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void WhatIsPreparedIsThereBeforeEachLaunch()
     {
         using var folder = new TemporaryFolder();
@@ -231,6 +231,21 @@ public class TryTests
         process.Kill();
         process.WaitForExit();
         Assert.True(SpinWait.SpinUntil(() => Settings() == before && !IsLeft(), TimeSpan.FromSeconds(30)), Settings());
+    }
+
+    [Theory(Explicit = true)]
+    [InlineData(Signals.HangUp)]
+    [InlineData(Signals.Kill)]
+    public void WhereItEndsWhileItPreparesWhatPreparesEndsToo(int signal)
+    {
+        Signals.SkipWhereIgnored(signal);
+        using var process = Executable.Start("dotnet",
+            [Executable.Dll, "try", "--settings", One, "--prepare", $"sleep {Marked}; true", "--", "true"], AppContext.BaseDirectory);
+        process.StandardInput.Close();
+        Assert.True(SpinWait.SpinUntil(IsLeft, TimeSpan.FromSeconds(30)), "it prepares nothing");
+        Assert.Equal(0, Bench.Interop.Children.SysWait.kill(process.Id, signal));
+        process.WaitForExit();
+        Assert.True(SpinWait.SpinUntil(() => !IsLeft(), TimeSpan.FromSeconds(30)), "what prepares is still there");
     }
 
     // A round is done, and the others will take long.

@@ -98,7 +98,7 @@ public class CrewTests(HeldSettings held) : IClassFixture<HeldSettings>
             StringComparison.Ordinal);
     }
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("KILL")]
     [InlineData("TERM")]
     public void WorkersEndWithTheirParentWhateverEndsIt(string signal)

@@ -55,7 +55,7 @@ public sealed unsafe partial class UserfaultfdTests : IDisposable
     /// The mechanism as it is measured, against a thread that does nothing but collect. It pauses in between, since one collection right
     /// after the other lets nobody else run for seconds.
     /// </summary>
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData(1)]
     [InlineData(16)]
     [InlineData(512)]

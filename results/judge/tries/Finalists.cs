@@ -11,8 +11,8 @@ public static class Finalists
     public const int Count = 2;
 
     /// <summary>
-    /// The quickest <see cref="Count"/> of those that keep to the memory limit, quickest first, each by its quickest launch: what disturbs one
-    /// of a few only makes it slower.
+    /// The quickest <see cref="Count"/> of those that keep to the memory limit, quickest first, each by its quickest launch: what disturbs
+    /// one of a few only makes it slower.
     /// </summary>
     /// <param name="today">As the system stands.</param>
     /// <param name="others">The others, with as many launches in the same rounds.</param>
