@@ -14,5 +14,5 @@ internal sealed class Clearing : TouchPart
     public override IReadOnlyList<Sum> Ways(Paging paging) => [new([StepTimes.Clearing], [])];
 
     // Memory that was just given back may still be in a cache.
-    public override Sum AtMost => new(["Populate"], []);
+    public override Sum AtMost => new(["Populate"], ["PopulateAgain"]);
 }

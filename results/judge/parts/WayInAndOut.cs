@@ -16,7 +16,7 @@ internal sealed class WayInAndOut : TouchPart
     // The page that a fault gives was just cleared and is in the cache: where no hypervisor fills tables its touch costs next to nothing.
     public override IReadOnlyList<Sum> Ways(Paging paging) =>
     [
-        new([StepTimes.Whole], paging == Paging.Hypervisor ? ["Populate", "FirstUse"] : ["Populate"]),
-        new(["SharedFault"], ["SharedPopulate", "SharedFirstUse"]),
+        new([StepTimes.Whole, "PopulateAgain"], paging == Paging.Hypervisor ? ["Populate", "FirstUse"] : ["Populate"]),
+        new(["SharedFault", "SharedPopulateAgain"], ["SharedPopulate", "SharedFirstUse"]),
     ];
 }

@@ -12,14 +12,17 @@ public class SavingTests
 
     // By hand on a machine with shadow page tables; of 2 MiB the hypervisor fills one entry.
     private static readonly (string Step, double Time)[] Single =
-        [(StepTimes.Whole, 15_100), ("Populate", 890), ("FirstUse", 8000), ("NextUse", 31), (StepTimes.Clearing, 300)];
+        [(StepTimes.Whole, 15_100), ("Populate", 895), ("FirstUse", 8000), ("NextUse", 31), ("PopulateAgain", 5),
+            (StepTimes.Clearing, 300)];
 
     private static readonly (string Step, double Time)[] Huge =
-        [(StepTimes.Whole, 350), ("Populate", 320), ("FirstUse", 16), ("NextUse", 9), (StepTimes.Clearing, 290)];
+        [(StepTimes.Whole, 350), ("Populate", 325), ("FirstUse", 16), ("NextUse", 9), ("PopulateAgain", 5),
+            (StepTimes.Clearing, 290)];
 
     // The same sizes where the processor walks the hypervisor's tables itself.
     private static readonly (string Step, double Time)[] SingleNested =
-        [(StepTimes.Whole, 2500), ("Populate", 1700), ("FirstUse", 25), ("NextUse", 28), (StepTimes.Clearing, 300)];
+        [(StepTimes.Whole, 2500), ("Populate", 1705), ("FirstUse", 25), ("NextUse", 28), ("PopulateAgain", 5),
+            (StepTimes.Clearing, 300)];
 
     [Fact]
     public void TheSavingIsOfTheHypervisorsTablesAndTheWayInAndOut()
