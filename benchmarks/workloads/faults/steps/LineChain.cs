@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Workloads.Faults.Mechanisms;
@@ -30,6 +31,8 @@ public abstract unsafe class LineChain : OfUsed
         return region;
     }
 
+    // Compiled once, in the first round: to be compiled again in the middle of a later one is a fault that it doesn't promise.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Go(Mapping region, ReadOnlySpan<int> walk)
     {
         nint* line = At(region, 0);
