@@ -259,6 +259,11 @@ static int fill_cgroup(size_t n, bool large, size_t limit_pages, struct shared *
 		char *area;
 
 		snprintf(pid, sizeof(pid), "%d", getpid());
+		/*
+		 * Each processor on which the group is charged keeps a stock of up to 64 pages that it hasn't used yet (MEMCG_CHARGE_BATCH).
+		 * Before somebody is killed all stocks are given back, but nobody waits for those of other processors.
+		 */
+		stay_on(0);
 		must(put(CGROUP "/cgroup.procs", pid) == 0, "cgroup.procs");
 		area = area_at(2 * limit_pages, 5);
 		large_folios(large);
@@ -280,6 +285,8 @@ static void memory_limit(void)
 	shared->touched = 0;
 	put("/sys/fs/cgroup/cgroup.subtree_control", "+memory");
 	must(mkdir(CGROUP, 0755) == 0 && put(CGROUP "/memory.max", "64M") == 0, "memory cgroup");
+	/* Where there is swap, it would be used first. */
+	put(CGROUP "/memory.swap.max", "0");
 	for (int large = 1; large >= 0; large--)
 		for (size_t i = 0; i < SIZES; i++) {
 			size_t n = sizes[i];

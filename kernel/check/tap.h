@@ -4,6 +4,7 @@
 #define TAP_H
 
 #include <errno.h>
+#include <sched.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -74,6 +75,24 @@ static inline long pages_per_fault(long n)
 static inline void large_folios(bool allowed)
 {
 	must(prctl(PR_SET_THP_DISABLE, !allowed, 0, 0, 0) == 0, "PR_SET_THP_DISABLE");
+}
+
+/* On one processor there is one batch of folios on their way to the lists that reclaim looks at, and one stock of a group's charges. */
+static inline void stay_on(int processor)
+{
+	cpu_set_t one;
+
+	CPU_ZERO(&one);
+	CPU_SET(processor, &one);
+	must(sched_setaffinity(0, sizeof(one), &one) == 0, "sched_setaffinity");
+}
+
+static inline void stay_anywhere(void)
+{
+	cpu_set_t all;
+
+	memset(&all, 0xff, sizeof(all));
+	must(sched_setaffinity(0, sizeof(all), &all) == 0, "sched_setaffinity");
 }
 
 /* A mapping of its own, with unmapped pages around it, its first page at entry `first` of a page table. */
