@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Bench.Selecting;
 using BenchmarkDotNet.ConsoleArguments;
+using BenchmarkDotNet.Jobs;
 using CommandLine;
 
 namespace Bench.Commands;
@@ -35,6 +37,8 @@ internal static partial class BenchmarkDotNetDefinitions
             option.CompletionSources.Add(_ => BenchmarkNames.Globs);
         if (option.HelpName == "CATEGORY")
             option.CompletionSources.Add(_ => BenchmarkNames.Categories);
+        if (option.HelpName == "RUNTIME")
+            option.CompletionSources.Add(_ => Runtimes());
         return option;
     }
 
@@ -48,10 +52,19 @@ internal static partial class BenchmarkDotNetDefinitions
         { IsPrimitive: true } => "N",
         _ when attribute.LongName.EndsWith("ategories", StringComparison.Ordinal) => "CATEGORY",
         _ when attribute.LongName is "filter" => "GLOB",
+        _ when attribute.LongName is "runtimes" => "RUNTIME",
         // "Dry/Short/Medium/Long": the parser takes them in any case.
         _ when Values().Match(attribute.HelpText ?? "") is { Success: true } match => match.Groups[1].Value.Replace('/', '|'),
         _ => "TEXT",
     };
+
+    // Net90 is net9.0, Net10_0 net10.0, and NativeAot likewise; what came before .NET 5 has no such name, and nobody builds this for it.
+    private static IEnumerable<CompletionItem> Runtimes() => Enum.GetNames<RuntimeMoniker>().Select(name => Moniker().Match(name))
+        .Where(match => match.Success)
+        .Select(match => new CompletionItem($"{match.Groups[1].Value.ToLowerInvariant()}{match.Groups[2].Value}.0"));
+
+    [GeneratedRegex("^(Net|NativeAot)([89]|1[0-9])_?0$")]
+    private static partial Regex Moniker();
 
     [GeneratedRegex(@"(?:^|: )(\w+(?:/\w+)+)")]
     private static partial Regex Values();

@@ -23,7 +23,7 @@ internal sealed record Candidates(IReadOnlyList<(string Word, string Meaning)> W
         null => new([]),
         "DIR" => new([], "folders"),
         "FILE" or "RUN" or "HEAD" => new([], "files"),
-        "GLOB" or "CATEGORY" => new([.. known.Select(item => (item.Label, ""))]),
+        "GLOB" or "CATEGORY" or "RUNTIME" => new([.. known.Select(item => (item.Label, ""))]),
         _ => new([.. name.Split('|').Where(IsTyped).Select(word => (word, ""))], name.Split('|').Contains("FILE") ? "files" : ""),
     };
 

@@ -24,6 +24,7 @@ public class CompletionTests
     [InlineData("--job ", "Dry", "Short", "Medium", "Long")]
     [InlineData("--exporters h", "HTML")]
     [InlineData("--platform x", "X86", "X64")]
+    [InlineData("--runtimes net1", "net10.0")]
     [InlineData("--budget ", "none", ":files")]
     [InlineData("--region ")]
     [InlineData("--help ", "all")]

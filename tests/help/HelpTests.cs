@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using Bench.Commands;
 using Bench.Help;
@@ -73,12 +74,21 @@ public class HelpTests
         foreach (var option in BenchmarkDotNetDefinitions.All)
         {
             string value = option.HelpName?.Split('|')[0] ?? "";
-            if (value is "TEXT" or "CATEGORY" or "GLOB" or "FILE" or "DIR")
+            if (value is "TEXT" or "CATEGORY" or "GLOB" or "RUNTIME" or "FILE" or "DIR")
                 continue;
             string[] line = value switch { "" => [option.Name], "N" => [option.Name, "20"], _ => [option.Name, value] };
             bool taken = BenchmarkDotNetOptions.Parse(line, ManualConfig.CreateEmpty(), out string error) is not null;
             Assert.True(taken, $"{string.Join(' ', line)}: {error}");
         }
+    }
+
+    [Fact]
+    public void ItTakesTheRuntimesThatAreOffered()
+    {
+        var option = BenchmarkDotNetDefinitions.All.Single(option => option.Name == "--runtimes");
+        string[] offered = [.. option.GetCompletions(CompletionContext.Empty).Select(item => item.Label)];
+        Assert.Contains("net10.0", offered);
+        Assert.NotNull(BenchmarkDotNetOptions.Parse([option.Name, .. offered], ManualConfig.CreateEmpty(), out _));
     }
 
     [Theory]
