@@ -62,7 +62,7 @@ public class CheckTests
         Assert.EndsWith("balloon", Single(new PageReportingCheck(), new FakeTree().With(Features, "0010000000")).Seen);
     }
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void EveryMechanismIsExamined()
     {
         var ids = Examination.Run(new SystemTree()).Select(finding => finding.Title).ToHashSet();

@@ -44,7 +44,7 @@ public class DoctorTests
         }
     }
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void IdsAreDistinctAndTroubleHasItsFix()
     {
         using var tree = new FakeTree();
@@ -55,7 +55,7 @@ public class DoctorTests
         Assert.DoesNotContain(findings, finding => finding.Seen.StartsWith("could not be examined", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void WhatTheDoctorCallsMeasurableIsThere()
     {
         var findings = Examination.Run(new Bench.Machine.Readers.SystemTree());

@@ -4,6 +4,7 @@ using Bench.Workloads.Faults.Mechanisms;
 
 namespace Bench.Tests.LibcLayer;
 
+[Trait("Depends", "machine")]
 public unsafe class FaultCounterTests
 {
     private const int Pages = 512;

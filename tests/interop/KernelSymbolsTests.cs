@@ -2,7 +2,6 @@ using Bench.Interop.Perf;
 
 namespace Bench.Tests.LibcLayer;
 
-[Trait("Depends", "machine")]
 public class KernelSymbolsTests
 {
     private static readonly KernelSymbols MadeUp = KernelSymbols.Parse(
@@ -37,7 +36,7 @@ public class KernelSymbolsTests
     public void WithoutAddressesThereAreNone() =>
         Assert.Equal(0, KernelSymbols.Parse(["0000000000000000 T a", "0000000000000000 t b"]).Count);
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void TheRunningKernelShowsItsOwnOrSaysWhyNot()
     {
         var symbols = KernelSymbols.TryRead(out string reason);

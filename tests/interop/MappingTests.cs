@@ -18,7 +18,7 @@ public unsafe class MappingTests
             Assert.Equal(pages, mapping.CountResident());
         }, iter: 50);
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void NothingIsResidentBeforeTheFirstTouch()
     {
         using var mapping = Mapping.Anonymous(64);

@@ -38,7 +38,7 @@ public class PerfCountTests
     }
 
     /// <summary>A software event that counts in user mode reads as hardware's do.</summary>
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void ARealEventIsReadSo()
     {
         using var faults =

@@ -36,7 +36,7 @@ public unsafe class RingTests
         }, iter: 200, threads: 1);
     }
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void AReadBringsItsBytesAndAFailureItsError()
     {
         using var ring = Create(4);
@@ -65,7 +65,7 @@ public unsafe class RingTests
         Assert.Equal("two", Encoding.ASCII.GetString(buffer, 3));
     }
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void AFullRingTakesNoMore()
     {
         using var ring = Create(4);
@@ -74,7 +74,7 @@ public unsafe class RingTests
         Assert.True(ring.Next() == null);
     }
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void WhatTheKernelRefusesHasAReason()
     {
         Assert.Null(Ring.TryCreate(0, out string reason));

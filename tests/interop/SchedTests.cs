@@ -4,6 +4,7 @@ using Bench.Interop.Time;
 
 namespace Bench.Tests.LibcLayer;
 
+[Trait("Depends", "machine")]
 public class SchedTests
 {
     [Fact]

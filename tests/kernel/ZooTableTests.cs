@@ -15,6 +15,7 @@ public class ZooTableTests
     {
         ["status"] = "0\n",
         ["suite-status"] = "0\n",
+        ["seconds"] = "90\n",
         ["machine.txt"] = "6.12.1, 2 x x86_64, 1024 MiB\n",
         ["log.txt"] = "boot: KVM doesn't work here, so the CPU is emulated (TCG)\n",
         ["tests.json"] = Tests(1, Passed),
@@ -40,10 +41,10 @@ public class ZooTableTests
         var table = Table(build, "well", "lacking");
         Assert.Equal("", table.Errors);
         Assert.Equal("""
-            | machine | is | tests passed | rows run | promises kept | left out, and why | failures |
-            | --- | --- | ---: | ---: | ---: | --- | --- |
-            | well | 6.12.1, 2 x x86_64, 1024 MiB | 1 | 1 | 1 |  | 0 |
-            | lacking | 6.12.1, 2 x x86_64, 1024 MiB | 2 | 3 | 2 | 2 x no mTHP<br>1 x needs a \| root | 0 |
+            | machine | is | tests passed | rows run | promises kept | left out, and why | failures | seconds |
+            | --- | --- | ---: | ---: | ---: | --- | ---: | ---: |
+            | well | 6.12.1, 2 x x86_64, 1024 MiB | 1 | 1 | 1 |  | 0 | 90 |
+            | lacking | 6.12.1, 2 x x86_64, 1024 MiB | 2 | 3 | 2 | 2 x no mTHP<br>1 x needs a \| root | 0 | 90 |
 
             7 passed, 0 failed, 3 skipped
 
@@ -80,7 +81,7 @@ public class ZooTableTests
             wrong[file] = content;
         Write(build, "wrong", wrong);
         var table = Table(build, "well", "wrong");
-        Assert.Contains($"\nwrong: {line}\n", table.Output, StringComparison.Ordinal);
+        Assert.Contains($"\nnot ok: wrong: {line}\n", table.Output, StringComparison.Ordinal);
         Assert.Equal(1, table.ExitCode);
     }
 
@@ -93,11 +94,12 @@ public class ZooTableTests
         Write(build, "gone", new()
         {
             ["status"] = $"{status}\n",
+            ["seconds"] = "240\n",
             ["log.txt"] = $"boot: KVM works here\nboot: {why}; the console ends with:\n    Run /init as init process\n",
         });
         var table = Table(build, "gone");
-        Assert.Contains("| gone | didn't come up | 0 | 0 | 0 |  | 4 |\n", table.Output, StringComparison.Ordinal);
-        Assert.Contains($"\ngone: {why}\n", table.Output, StringComparison.Ordinal);
+        Assert.Contains("| gone | didn't come up | 0 | 0 | 0 |  | 4 | 240 |\n", table.Output, StringComparison.Ordinal);
+        Assert.Contains($"\nnot ok: gone: {why}\n", table.Output, StringComparison.Ordinal);
         Assert.EndsWith("\n0 passed, 4 failed, 0 skipped\n", table.Output, StringComparison.Ordinal);
         Assert.Equal(1, table.ExitCode);
     }

@@ -31,7 +31,7 @@ public class MachineEnvironmentTests
     [InlineData("runtime")]
     public void TheseMatter(string key) => Assert.True(Value(MachineEnvironment.Read(), key).Matters);
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void TheRealKernelIsThisOne() =>
         Assert.StartsWith(File.ReadAllText("/proc/sys/kernel/osrelease").Trim(), Value(MachineEnvironment.Read(), "kernel").Value);
 

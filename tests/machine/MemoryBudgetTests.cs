@@ -97,6 +97,6 @@ public class MemoryBudgetTests
                 Assert.Null(budget.WhyTooLarge(largest.Bytes));
         }, iter: 100);
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void TheRealMachineHasMemory() => Assert.InRange(MemoryBudget.Read().Available ?? 0, 1, long.MaxValue);
 }

@@ -3,7 +3,6 @@ using Bench.Machine.Readers;
 
 namespace Bench.Tests.Machine;
 
-[Trait("Depends", "machine")]
 public class ReaderTests
 {
     [Theory]
@@ -58,7 +57,7 @@ public class ReaderTests
         Assert.Empty(tree.Tree.Names("/proc/a\0b"));
     }
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void WhatMayNotBeReadIsUnknown()
     {
         Assert.SkipWhen(Environment.IsPrivilegedProcess, "root may read everything");

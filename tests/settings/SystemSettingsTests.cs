@@ -10,7 +10,7 @@ public class SystemSettingsTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void ScopeIsPutBackByDisposeAndAfterAnException()
     {
         var change = AnyChange(out string before);
@@ -26,7 +26,7 @@ public class SystemSettingsTests
         Assert.Equal(before, SettingFile.Read(change.Path));
     }
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void EverySizeCanBeMeasuredWhileItsChangesHold()
     {
         AnyChange(out _);
@@ -40,7 +40,7 @@ public class SystemSettingsTests
         }
     }
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void RefusedWordLeavesEverythingAsBefore()
     {
         var change = AnyChange(out string before);

@@ -5,7 +5,6 @@ using CsCheck;
 
 namespace Bench.Tests.Settings;
 
-[Trait("Depends", "machine")]
 public class TransparentHugePagesTests
 {
     private static readonly int[] AllPages = [4, 8, 16, 32, 64, 128, 256, 512];
@@ -87,7 +86,7 @@ public class TransparentHugePagesTests
         Assert.Throws<ArgumentOutOfRangeException>(() => settings.ChangesFor(2));
     }
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void WriteAccessIsNamedWhereItLacks()
     {
         Assert.SkipWhen(Bench.Interop.Files.Unistd.geteuid() == 0, "root may write read-only files");

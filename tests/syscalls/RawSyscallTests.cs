@@ -5,6 +5,7 @@ using Bench.Interop.Syscalls;
 
 namespace Bench.Tests.Syscalls;
 
+[Trait("Depends", "machine")]
 public unsafe class RawSyscallTests
 {
     private const int FileBytes = 26;

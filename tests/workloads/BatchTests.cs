@@ -8,7 +8,7 @@ public class BatchTests
 {
     public static TheoryData<string> Ways => [.. Batch.All.Select(batch => batch.ToString())];
 
-    [Theory, MemberData(nameof(Ways))]
+    [Theory, MemberData(nameof(Ways)), Trait("Depends", "machine")]
     public void EveryOperationOfEverySizeDoesWhatItShould(string name)
     {
         var batch = Batch.All.Single(batch => batch.ToString() == name);
@@ -28,7 +28,7 @@ public class BatchTests
         Assert.All(Batch.All, batch => Assert.Single(Batch.All, plain => plain.ToString() == batch.Operation && plain.By is null));
 
     /// <summary>A completion that is not what was asked for fails the row: it would have measured something else.</summary>
-    [Theory]
+    [Theory, Trait("Depends", "machine")]
     [InlineData(IoUring.IORING_OP_READ, 1)] // EBADF
     [InlineData(IoUring.IORING_OP_NOP, 1)] // 0, where 1 is expected
     [InlineData(255, 0)] // EINVAL

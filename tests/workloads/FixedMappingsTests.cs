@@ -3,6 +3,7 @@ using Bench.Workloads.Syscalls;
 
 namespace Bench.Tests.Workloads;
 
+[Trait("Depends", "machine")]
 public unsafe class FixedMappingsTests
 {
     [Fact]

@@ -7,6 +7,7 @@ namespace Bench.Tests.Workloads;
 
 /// <summary>Every kind takes exactly the faults it promises, in order and at random, and costs the memory that its kind does.</summary>
 [Collection("system settings")]
+[Trait("Depends", "machine")]
 public class KindTests
 {
     private const int Pages = 4096;

@@ -12,7 +12,7 @@ public class MemoryCostTests
     private const int Pages = 4096;
 
     /// <summary>What a sparse walk costs in memory is what its windows hold, by both accounts.</summary>
-    [Theory]
+    [Theory, Trait("Depends", "machine")]
     [InlineData(1)]
     [InlineData(16)]
     [InlineData(512)]
@@ -39,7 +39,7 @@ public class MemoryCostTests
         }
     }
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void ReadingTheAccountAllocatesNothing()
     {
         ResidentSet.AnonymousBytes();

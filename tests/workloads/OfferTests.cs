@@ -29,7 +29,7 @@ public class OfferTests
     public void AHugePageIsATableOfPages(int pageBytes, int mebibytes) =>
         Assert.Equal((nuint)mebibytes << 20, PageSize.HugeBytesOf(pageBytes));
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void RegionsAreAlignedForTheLargestFolioOfThisMachine()
     {
         Assert.Equal((nuint)0, Region.Alignment % (nuint)(new HugePage().PagesPerFault[0] * (long)PageSize.Bytes));
@@ -87,7 +87,7 @@ public class OfferTests
     }
 
     /// <summary>As a service manager or a container's runtime may decide for all that it starts.</summary>
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void AProcessThatIsGivenNoneSaysSo()
     {
         Assert.SkipWhen(TransparentHugePages.Read() is null, TransparentHugePages.Lacking);
@@ -136,7 +136,7 @@ public class OfferTests
         Assert.Contains("UFFDIO_COPY", new UserspaceFault(odd).WhyNot(1, leaveSettings: false), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void ThisMachinesUserfaultfdOffersWhatItsMechanismsUse()
     {
         using var opened = Userfaultfd.TryOpen(0, out string reason);

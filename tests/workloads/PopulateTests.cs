@@ -4,6 +4,7 @@ using CsCheck;
 
 namespace Bench.Tests.Workloads;
 
+[Trait("Depends", "machine")]
 public class PopulateTests
 {
     /// <summary>

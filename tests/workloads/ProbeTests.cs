@@ -11,7 +11,7 @@ namespace Bench.Tests.Workloads;
 public sealed unsafe class ProbeTests
 {
     /// <summary>Pages that are there before they are read: what a kernel without a shared zero page gives to a read.</summary>
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void PagesOfTheirOwnAreTakenForSuch()
     {
         Assert.Equal(ReadFault.OfOwnPage, new ReadFaultProbe(Populated).Try());
@@ -19,7 +19,7 @@ public sealed unsafe class ProbeTests
     }
 
     /// <summary>The two signs are independent of each other, and agree on this machine whatever it does.</summary>
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void ThisMachinesSignsAgree()
     {
         var seen = new ReadFaultProbe().Try();
@@ -57,7 +57,7 @@ public sealed unsafe class ProbeTests
         }
     }
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void WhereNoFaultsAreCountedThePageTableTells()
     {
         using var page = Populated(1);
@@ -97,7 +97,7 @@ public sealed unsafe class ProbeTests
     /// <summary>
     /// Where userfaultfd watches a file's mapping, the kernel maps no neighbours: on real memory, a machine without fault-around.
     /// </summary>
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void AFileWithoutFaultAroundIsTakenForSuch()
     {
         var alone = new SharedFileReadAlone();

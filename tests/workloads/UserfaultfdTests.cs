@@ -23,7 +23,7 @@ public sealed unsafe partial class UserfaultfdTests : IDisposable
     public void Dispose() => alarm(0);
 
     /// <summary>One thread sleeps in a fault that nobody answers yet, while all of the heap is collected again and again.</summary>
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void CollectionsFinishWhileAFaultIsPending()
     {
         using var faults = Open();
@@ -82,7 +82,7 @@ public sealed unsafe partial class UserfaultfdTests : IDisposable
         Assert.Equal(Pages, resident);
     }
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void TheHandlerAllocatesNothing()
     {
         SkipWithout();
@@ -98,7 +98,7 @@ public sealed unsafe partial class UserfaultfdTests : IDisposable
     }
 
     /// <summary>Windows hold zeroes but for what was touched, also the one cut off at the region's end.</summary>
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void WindowsAreZeroedAndEndWithTheRegion()
     {
         SkipWithout();
@@ -112,7 +112,7 @@ public sealed unsafe partial class UserfaultfdTests : IDisposable
         Assert.Equal(1, new ReadOnlySpan<byte>(region.Address + 8 * PageSize.Bytes, 2 * PageSize.Bytes).ToArray().Sum(value => value));
     }
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void WhoeverWaitsIsLetGoWhenTheHandlerEnds()
     {
         using var faults = Open();
@@ -126,7 +126,7 @@ public sealed unsafe partial class UserfaultfdTests : IDisposable
         Assert.Equal(7, *(byte*)address);
     }
 
-    [Fact]
+    [Fact, Trait("Depends", "machine")]
     public void AHandlerEndsAtOnceAndTwiceIsOnce()
     {
         SkipWithout();
