@@ -21,8 +21,8 @@ public sealed class ExplainCommand : Verb
         var samples = new Option<int>("--samples") { Description = "samples of a row that are enough", HelpName = "N" };
         samples.DefaultValueFactory = _ => 20_000;
         var rate = new Option<int?>("--rate") { Description = "samples a second; without it as many as slow a row by 3 %", HelpName = "N" };
-        Limit(samples, 100, 1_000_000);
-        Limit(rate, 100, 20_000);
+        samples.Within(100, 1_000_000);
+        rate.Within(100, 20_000);
         var leave = new Option<bool>("--leave-settings") { Description = "change no system setting; leave out rows that must" };
         var page = File("--page", "also write a page with a flame graph");
         var folded = File("--folded", "also write folded stacks, for flamegraph.pl and other viewers");
@@ -52,14 +52,6 @@ public sealed class ExplainCommand : Verb
         }));
         return command;
     }
-
-    // What is no number at all has an error of its own.
-    private static void Limit(Option option, int least, int most) => option.Validators.Add(result =>
-    {
-        if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int given)
-            && (given < least || given > most))
-            result.AddError($"{option.Name} must be from {least} to {most}");
-    });
 
     private static Option<FileInfo?> File(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
 }

@@ -20,13 +20,7 @@ public sealed class FidelityVerb : Verb
             HelpName = "N",
             DefaultValueFactory = _ => 24
         };
-        pairs.Validators.Add(result =>
-        {
-            // What is no number at all has an error of its own.
-            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int n)
-                && n < LeastPairs)
-                result.AddError($"--pairs: at least {LeastPairs}");
-        });
+        pairs.Within(LeastPairs);
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var verb = new Command("fidelity", "Compare the loops with the same in C, where there is a cc")
         {

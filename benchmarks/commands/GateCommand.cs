@@ -33,13 +33,8 @@ public sealed class GateCommand : Verb
                 + "0: never",
             DefaultValueFactory = _ => Repeat.DefaultLaunches,
             HelpName = "N",
-        }.AtLeast(0);
-        repeat.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is > 0 and < RegressionJudge.LeastLaunches)
-                result.AddError(
-                    $"{repeat.Name}: fewer than {RegressionJudge.LeastLaunches} launches decide nothing; 0 measures nothing again");
-        });
+        }.Within(0, whyNot: launches => launches is 0 or >= RegressionJudge.LeastLaunches ? null
+            : $"fewer than {RegressionJudge.LeastLaunches} launches decide nothing; 0 measures nothing again");
         var output = RunArguments.Output("write to a file, in one step, instead of printing");
         var format = RunArguments.Format();
         var files = new VerdictFiles();

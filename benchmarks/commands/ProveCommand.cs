@@ -28,20 +28,14 @@ public sealed class ProveCommand : Verb
             DefaultValueFactory = _ => "BenchmarkDotNet.Artifacts/proof",
             HelpName = "DIR"
         };
-        var ab = new Option<int>("--ab") { Description = "ab trials of identical code", DefaultValueFactory = _ => 30, HelpName = "N" };
-        var gate =
-            new Option<int>("--gate") { Description = "gate trials of identical code", DefaultValueFactory = _ => 60, HelpName = "N" };
-        var power = new Option<int>("--power")
-        {
-            Description = "ab trials of each planted slow-down",
-            DefaultValueFactory = _ => 20,
-            HelpName = "N"
-        };
+        var ab = Trials("--ab", "ab trials of identical code", 30);
+        var gate = Trials("--gate", "gate trials of identical code", 60);
+        var power = Trials("--power", "ab trials of each planted slow-down", 20);
         var gatePower = new Option<int?>("--gate-power")
         {
             Description = "gate trials of each planted slow-down (default: as many as --power)",
             HelpName = "N"
-        };
+        }.Within(0);
         var planted = RunArguments.Percents("--planted", "slow-downs planted, as shares of whole percents", [10, 5], MostPercent);
         var plant = RunArguments.OneOf("--plant",
             "what is made slower: a loop that never enters the kernel (Spin), or system calls (Calls)",
@@ -77,6 +71,9 @@ public sealed class ProveCommand : Verb
     }
 
     // A region of pages fits the budget; iterations are few anyway.
+    private static Option<int> Trials(string name, string description, int usual) =>
+        new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual, HelpName = "N" }.Within(0);
+
     private static string[] Options(string[] filters)
     {
         string[] options = new LaunchBudget(filters, DefaultOptions, atOnce: 2, Console.Error.WriteLine).Options();

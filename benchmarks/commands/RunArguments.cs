@@ -65,19 +65,7 @@ internal static class RunArguments
         Description = "launches of each side",
         DefaultValueFactory = _ => 10,
         HelpName = "N",
-    }.AtLeast(least);
-
-    public static Option<T> AtLeast<T>(this Option<T> option, int least)
-    {
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0
-                && int.TryParse(result.Tokens[^1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
-                && (value < least || value > 1000))
-                result.AddError($"{option.Name} must be from {least} to 1000");
-        });
-        return option;
-    }
+    }.Within(least);
 
     public static Option<string> Format() => OneOf("--format", "how to write it", [.. ComparisonFormat.All.Select(f => f.Name)]);
 

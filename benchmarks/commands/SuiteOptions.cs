@@ -38,7 +38,7 @@ internal sealed record SuiteOptions(
         Description = "Launch every row N times, in new orders",
         DefaultValueFactory = _ => 1,
         HelpName = "N",
-    }.AtLeast(1);
+    }.Within(1);
 
     private static readonly Option<bool> LeaveOption = new("--leave-settings")
     {

@@ -32,7 +32,7 @@ public sealed class TryCommand : Verb
                 + $"{RoundCounts.MostJudged} of a command that is soon over",
             HelpName = "N",
         };
-        rounds.AtLeast(2);
+        rounds.Within(2);
         var threshold = RunArguments.Threshold(RegressionJudge.DefaultPairedThreshold, "a smaller gain is none");
         var clock = RunArguments.OneOf("--clock", "the time judged; auto: cpu of a command that keeps one processor busy, else wall",
             [MetricSet.Auto, .. JudgedTime.Names]);

@@ -49,8 +49,8 @@ public class ExplainTests
     [Theory]
     [InlineData("no benchmark matches", "--filter", "nonsense")]
     [InlineData("is not a size", "--region", "soon")]
-    [InlineData("--samples must be from 100", "--samples", "1")]
-    [InlineData("--rate must be from 100", "--rate", "1")]
+    [InlineData("--samples must be a whole number from 100", "--samples", "1")]
+    [InlineData("--rate must be a whole number from 100", "--rate", "1")]
     public void WhatCannotBeDoneIsOneLine(string expected, params string[] options)
     {
         var run = Executable.Run(["explain", .. options]);

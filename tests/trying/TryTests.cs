@@ -57,7 +57,7 @@ public class TryTests
     [InlineData("--settings nonsense: there is no such setting here", "--settings", "nonsense")]
     [InlineData("--timeout soon: a time such as 30s", "--timeout", "soon")]
     [InlineData("--memory 0.5x: a multiple", "--memory", "0.5x")]
-    [InlineData("--rounds must be from 2", "--rounds", "1")]
+    [InlineData("--rounds must be a whole number from 2", "--rounds", "1")]
     [InlineData("/nowhere", "--input", "/nowhere")]
     [InlineData("--as there-is-none-such", "--as", "there-is-none-such")]
     public void AnOptionThatCannotBeIsOneLine(string expected, params string[] options)
