@@ -79,7 +79,7 @@ internal static class CommandLine
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            string why = parsed.Errors[0].Message.TrimEnd('.');
+            string why = ParseErrors.Of(parsed.Errors[0]);
             return VerbAction.Fail($"{verb.Name}: {why} (see {StartedAs.Own.With(verb.Name)} --help)", ExitCode.BadUsage);
         }
         return parsed.Invoke(new InvocationConfiguration

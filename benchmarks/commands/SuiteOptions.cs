@@ -80,7 +80,7 @@ internal sealed record SuiteOptions(
         // '@' starts BenchmarkDotNet's response files, which it reads itself.
         var parsed = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
-        error = parsed.Errors.Count > 0 ? parsed.Errors[0].Message : "";
+        error = parsed.Errors.Count > 0 ? ParseErrors.Of(parsed.Errors[0]) : "";
         ByteSize region = default;
         string? size = error.Length > 0 ? null : parsed.GetValue(RegionOption);
         if (size is not null && !ByteSize.TryParseMultiple(size, Environment.SystemPageSize, out region, out error))
