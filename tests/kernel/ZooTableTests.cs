@@ -3,7 +3,7 @@ using Bench.Tests.Suite;
 
 namespace Bench.Tests.Kernel;
 
-/// <summary>kernel/scripts/zoo-table: what made-up machines of the zoo left behind, as a table; whatever went wrong on one fails it.</summary>
+/// <summary>kernel/scripts/zoo-table: what made-up machines left behind, as a table; whatever went wrong on one fails it.</summary>
 public class ZooTableTests
 {
     private const string Passed = """{"name":"Bench.Tests.A.Passes","status":"passed"}""";
