@@ -46,6 +46,16 @@ internal sealed class AvailableCases(RunRecord record, IReadOnlyList<IFilter> as
             : null;
 
     /// <summary>Why a class, or a method of it, has no place on this machine; null where it has.</summary>
-    public static string? WhyNot(MemberInfo member) =>
-        member.GetCustomAttributes().OfType<INeed>().Select(need => need.WhyNot()).FirstOrDefault(reason => reason is not null);
+    public static string? WhyNot(MemberInfo member) => Lacking(member)?.Reason;
+
+    /// <summary>The same with what the user can do; null where it has a place.</summary>
+    public static (string Reason, string Remedy)? Lacking(MemberInfo member)
+    {
+        foreach (var need in member.GetCustomAttributes().OfType<INeed>())
+        {
+            if (need.WhyNot() is { } reason)
+                return (reason, need.Remedy);
+        }
+        return null;
+    }
 }

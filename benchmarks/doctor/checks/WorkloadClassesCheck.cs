@@ -17,7 +17,9 @@ internal sealed class WorkloadClassesCheck() : Check("class", FindingKind.Measur
             var methods = type.GetMethods().Where(method => method.IsDefined(typeof(BenchmarkAttribute), inherit: true)).ToList();
             int here = methods.Count(method => AvailableCases.WhyNot(method) is null);
             string rows = methods.Count == 1 ? "" : here == methods.Count ? $" ({here} rows)" : $" ({here} of {methods.Count} rows)";
-            var finding = AvailableCases.WhyNot(type) is { } whyNot ? Missing(whyNot, null) : Ok($"--filter '*{type.Name}*'{rows}");
+            var finding = AvailableCases.Lacking(type) is var (reason, remedy)
+                ? Missing(reason, remedy)
+                : Ok($"--filter '*{type.Name}*'{rows}");
             yield return finding with { Id = $"{Id}_{JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name)}", Title = type.Name };
         }
     }

@@ -11,6 +11,8 @@ public sealed class NativeLeafFunction : IRequirement
         : OperatingSystem.IsMacOS() ? ["libSystem.dylib"]
         : ["libc.so.6", "libc.so"];
 
+    public string Remedy => "install the C runtime as a shared library";
+
     /// <summary>Its address, or null where no C runtime was found.</summary>
     public static nint? Find()
     {

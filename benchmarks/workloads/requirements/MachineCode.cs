@@ -7,6 +7,8 @@ namespace Bench.Workloads.Requirements;
 [SupportedOSPlatform("linux")]
 public sealed class MachineCode : IRequirement
 {
+    public string Remedy => "run where a process may map executable pages";
+
     public string? WhyNot()
     {
         using var raw = RawSyscall.Create();
@@ -18,6 +20,8 @@ public sealed class MachineCode : IRequirement
 [SupportedOSPlatform("linux")]
 public sealed unsafe class MachineCodeJump : IRequirement
 {
+    public string Remedy => "run on x86-64 without user shadow stacks, where a process may map executable pages";
+
     public string? WhyNot()
     {
         using var raw = RawSyscall.Create();

@@ -7,5 +7,7 @@ namespace Bench.Workloads.Requirements;
 [SupportedOSPlatform("linux")]
 public sealed class PatchedCalls : IRequirement
 {
+    public string Remedy => "boot a kernel with the patches of kernel/";
+
     public string? WhyNot() => PatchedKernel.Probe(out string reason) is null ? reason : null;
 }

@@ -8,6 +8,8 @@ namespace Bench.Workloads.Requirements;
 [SupportedOSPlatform("linux")]
 public sealed class TwoProcessors : IRequirement
 {
+    public string Remedy => "run where this process may use two processors (taskset -p $$ shows which)";
+
     /// <summary>How many there are, pinned threads aside.</summary>
     public static int Usable
     {

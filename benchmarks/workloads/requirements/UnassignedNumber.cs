@@ -9,6 +9,8 @@ namespace Bench.Workloads.Requirements;
 [SupportedOSPlatform("linux")]
 public sealed class UnassignedNumber : IRequirement
 {
+    public string Remedy => "run outside containers whose seccomp filter answers";
+
     public string? WhyNot()
     {
         nint result = Libc.syscall(SyscallNumbers.Unassigned);
