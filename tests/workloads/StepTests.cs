@@ -1,3 +1,4 @@
+using System.Reflection;
 using Bench.Interop.Memory;
 using Bench.Interop.Perf;
 using Bench.Settings;
@@ -26,6 +27,11 @@ public class StepTests
             return cases;
         }
     }
+
+    [Fact]
+    public void NoneIsCompiledBetweenRounds() =>
+        Assert.All(FaultStep.All, step => Assert.True(step.GetType().GetMethod(nameof(FaultStep.Go))!.MethodImplementationFlags
+            .HasFlag(MethodImplAttributes.AggressiveOptimization), step.Name));
 
     [Theory, MemberData(nameof(Cases))]
     public void TakesExactlyTheFaultsItPromises(string name, int pages)

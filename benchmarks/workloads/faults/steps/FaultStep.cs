@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Workloads.Contracts;
@@ -40,9 +41,13 @@ public abstract class FaultStep : IComparable<FaultStep>
         return region;
     }
 
-    /// <summary>Inside the clock; writes one byte to each page of <paramref name="region"/>, first to last, unless overridden.</summary>
+    /// <summary>
+    /// Inside the clock; writes one byte to each page of <paramref name="region"/>, first to last, unless overridden. Optimised at once, as
+    /// here: to be compiled again between two rounds is a fault that no step promises.
+    /// </summary>
     /// <param name="region">What was prepared.</param>
     /// <param name="walk">As many pages or more, first to last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public virtual unsafe void Go(Mapping region, ReadOnlySpan<int> walk) =>
         TouchLoop.Run(region.Address, walk[..(int)region.PageCount], PageSize.Bytes);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 
@@ -13,5 +14,6 @@ public sealed class GiveBack : OfUsed
 
     public override int Rank => 8;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Go(Mapping region, ReadOnlySpan<int> walk) => region.Advise(Mman.MADV_DONTNEED);
 }

@@ -31,7 +31,6 @@ public abstract unsafe class LineChain : OfUsed
         return region;
     }
 
-    // Compiled once, in the first round: to be compiled again in the middle of a later one is a fault that it doesn't promise.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Go(Mapping region, ReadOnlySpan<int> walk)
     {

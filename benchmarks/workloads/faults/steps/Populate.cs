@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 using Bench.Interop;
 using Bench.Interop.Memory;
@@ -20,6 +21,7 @@ public sealed unsafe class Populate : FaultStep
     /// <summary>No trap, and in the kernel's own count a fault for each folio.</summary>
     public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages) with { Traps = 0 };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Go(Mapping region, ReadOnlySpan<int> walk) => region.Advise(Mman.MADV_POPULATE_WRITE);
 
     /// <summary>Why this kernel populates nothing; null where it does.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Workloads.Faults.Mechanisms;
@@ -33,6 +34,7 @@ public sealed class PopulateAgain : FaultStep
         return region;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Go(Mapping region, ReadOnlySpan<int> walk)
     {
         for (int at = 0; at < walk.Length; at += (int)region.PageCount)

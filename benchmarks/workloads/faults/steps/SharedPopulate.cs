@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 using Bench.Interop.Memory;
 using Bench.Workloads.Contracts;
@@ -17,5 +18,6 @@ public sealed class SharedPopulate : OfShared
     /// <summary>No trap, and a fault a page of the file in the kernel's own count.</summary>
     public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages) with { Traps = 0 };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Go(Mapping region, ReadOnlySpan<int> walk) => region.Advise(Mman.MADV_POPULATE_WRITE);
 }
