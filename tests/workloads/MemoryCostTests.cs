@@ -33,9 +33,11 @@ public class MemoryCostTests
 
             double expected = (double)walk.Windows(window) * window / walk.Touched;
             Assert.Equal(expected, cost.ResidentPerTouched, 1e-9);
-            // Other tests' threads share the process, and its account.
+            // Other tests' threads share the process, and its account, which may lack what each processor has not yet added to it: 64 pages
+            // of a thread before Linux 6.2 (mm/memory.c, TASK_RSS_EVENTS_THRESH), later twice as many as there are processors, 32 at least.
+            double lacking = Math.Max(64, 2 * Environment.ProcessorCount) * Environment.ProcessorCount / (double)walk.Touched;
             if (cost.RssAnonPerTouched is double anonymous)
-                Assert.True(anonymous > 0.5 * expected, $"{density}: {anonymous}, not {expected}");
+                Assert.True(anonymous > 0.5 * expected - lacking, $"{density}: {anonymous}, not {expected}");
         }
     }
 

@@ -125,15 +125,15 @@ public class OfferTests
     public void WhatUserfaultfdLacksCostsOnlyWhatNeedsIt()
     {
         var refused = Offer("needs userfaultfd of Linux 5.11: refused", 0, 0);
-        Assert.Equal("needs userfaultfd of Linux 5.11: refused", new UserspaceFault(refused).WhyNot(1, leaveSettings: false));
+        Assert.Equal("needs userfaultfd of Linux 5.11: refused", new UserspaceFault(refused, Minor).WhyNot(1, leaveSettings: false));
         Assert.Equal("needs userfaultfd of Linux 5.11: refused", new SharedFileReadAlone(refused).WhyNot());
 
         var old = Offer(null, 0, Userfaultfd.CopyOperation);
-        Assert.Null(new UserspaceFault(old).WhyNot(1, leaveSettings: false));
+        Assert.Null(new UserspaceFault(old, Minor).WhyNot(1, leaveSettings: false));
         Assert.Contains("no write protection of shared memory", new SharedFileReadAlone(old).WhyNot(), StringComparison.Ordinal);
 
         var odd = Offer(null, Userfaultfd.UFFD_FEATURE_WP_HUGETLBFS_SHMEM, 0);
-        Assert.Contains("UFFDIO_COPY", new UserspaceFault(odd).WhyNot(1, leaveSettings: false), StringComparison.Ordinal);
+        Assert.Contains("UFFDIO_COPY", new UserspaceFault(odd, Minor).WhyNot(1, leaveSettings: false), StringComparison.Ordinal);
     }
 
     [Fact, Trait("Depends", "machine")]
@@ -143,8 +143,14 @@ public class OfferTests
         Assert.Equal(opened is null ? reason : null, UserfaultOffer.Here.Value.Refusal);
         Assert.SkipWhen(opened is null, reason);
         Assert.Equal(opened!.Features, UserfaultOffer.Here.Value.Features);
-        Assert.Null(new UserspaceFault().WhyNot(1, leaveSettings: true));
+        Assert.Equal(UserfaultProbe.CountsAsMajor.Value, new UserspaceFault().WhyNot(1, leaveSettings: true) is not null);
     }
+
+    [Fact]
+    public void WhereAnAnsweredFaultCountsAsMajorItsRowsAreLeftOut() => Assert.Contains("Linux 6.1",
+        new UserspaceFault(Offer(null, 0, Userfaultfd.CopyOperation), new(() => true)).WhyNot(1, leaveSettings: true), StringComparison.Ordinal);
+
+    private static Lazy<bool> Minor { get; } = new(() => false);
 
     private static Lazy<UserfaultOffer> Offer(string? refusal, ulong features, ulong operations) =>
         new(new UserfaultOffer(refusal, features, operations));

@@ -3,6 +3,7 @@ using Bench.Interop.Memory;
 using Bench.Interop.Userfaults;
 using Bench.Workloads.Contracts;
 using Bench.Workloads.Faults.Orders;
+using Bench.Workloads.Faults.Probes;
 using Bench.Workloads.Faults.Userfault;
 
 namespace Bench.Workloads.Faults.Mechanisms;
@@ -12,13 +13,14 @@ namespace Bench.Workloads.Faults.Mechanisms;
 /// collector, a live migration or a lazy snapshot pays for deciding itself.
 /// </summary>
 /// <param name="offer">What userfaultfd offers.</param>
+/// <param name="countsAsMajor">Whether its faults count as major ones.</param>
 [SupportedOSPlatform("linux")]
-public sealed unsafe class UserspaceFault(Lazy<UserfaultOffer> offer) : Mechanism
+public sealed unsafe class UserspaceFault(Lazy<UserfaultOffer> offer, Lazy<bool> countsAsMajor) : Mechanism
 {
     private FaultHandler? handler;
 
     /// <summary>As this machine does it.</summary>
-    public UserspaceFault() : this(UserfaultOffer.Here)
+    public UserspaceFault() : this(UserfaultOffer.Here, UserfaultProbe.CountsAsMajor)
     {
     }
 
@@ -37,9 +39,12 @@ public sealed unsafe class UserspaceFault(Lazy<UserfaultOffer> offer) : Mechanis
 
     public override FaultPromise Promise(int pages) => FaultPromise.OneIn(pages);
 
-    public override string Remedy(int pages) => "run on Linux 5.11 or later with CONFIG_USERFAULTFD, outside containers that forbid it";
+    public override string Remedy(int pages) => "run on Linux 6.12 or later with CONFIG_USERFAULTFD, outside containers that forbid it";
 
-    public override string? WhyNot(int pages, bool leaveSettings) => offer.Value.WhyNoCopies;
+    public override string? WhyNot(int pages, bool leaveSettings) => offer.Value.WhyNoCopies
+        ?? (countsAsMajor.Value
+            ? "this kernel counts a fault that userfaultfd has answered as one that read from a device (Linux 6.1 does)"
+            : null);
 
     public override void Begin(int pages) => handler = FaultHandler.Start(pages);
 
