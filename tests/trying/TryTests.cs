@@ -243,6 +243,8 @@ public class TryTests
             [Executable.Dll, "try", "--settings", One, "--prepare", $"sleep {Marked}; true", "--", "true"], AppContext.BaseDirectory);
         process.StandardInput.Close();
         Assert.True(SpinWait.SpinUntil(IsLeft, TimeSpan.FromSeconds(30)), "it prepares nothing");
+        // Who ends it is told of it only once it runs.
+        Thread.Sleep(1000);
         Assert.Equal(0, Bench.Interop.Children.SysWait.kill(process.Id, signal));
         process.WaitForExit();
         Assert.True(SpinWait.SpinUntil(() => !IsLeft(), TimeSpan.FromSeconds(30)), "what prepares is still there");
