@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Bench.Results;
 using Bench.Results.Show.Profiles;
 

@@ -70,10 +70,10 @@ public sealed class ProveCommand : Verb
         return command;
     }
 
-    // A region of pages fits the budget; iterations are few anyway.
     private static Option<int> Trials(string name, string description, int usual) =>
         new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual, HelpName = "N" }.Within(0);
 
+    // A region of pages fits the budget; iterations are few anyway.
     private static string[] Options(string[] filters)
     {
         string[] options = new LaunchBudget(filters, DefaultOptions, atOnce: 2, Console.Error.WriteLine).Options();

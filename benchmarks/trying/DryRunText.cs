@@ -18,8 +18,7 @@ internal static class DryRunText
             text.Append($"before each launch: {line}\n");
         var rounds = RoundCounts.Of(choice.Tried.Count, options.Rounds, TimeSpan.MaxValue);
         text.Append($"{1 + rounds.Launches(choice.Tried.Count)} launches, more of a command that is over within half a second: "
-            + "1 to warm up, "
-            + $"{(rounds.Look > 0 ? $"{rounds.Look} rounds over all settings, " : "")}"
+            + $"1 to warm up, {(rounds.Look > 0 ? $"{rounds.Look} rounds over all settings, " : "")}"
             + $"{rounds.Judged} of the best {Finalists.Count} and today's\n");
         text.Append($"memory: {memory}\n\n");
         foreach (var setting in choice.Tried)
